@@ -1,0 +1,130 @@
+"""Read settings from the environment. A wrong value ends the start with one sentence."""
+
+import contextlib
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.core.management.utils import get_random_secret_key
+
+_LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+
+
+class BadSetting(SystemExit):
+    """Ends the process with its sentence on stderr, without a traceback."""
+
+    def __init__(self, name: str, expected: str):
+        super().__init__(f"环境变量 {name} 的值不对：{expected}")
+
+
+def read_bool(name: str, default: bool) -> bool:
+    """1 or 0."""
+    value = os.environ.get(name, "")
+    if value not in ("", "0", "1"):
+        raise BadSetting(name, "只能是 1 或 0")
+    return value == "1" if value else default
+
+
+def read_int(name: str, default: int) -> int:
+    """A whole number above zero."""
+    value = os.environ.get(name, "")
+    if not value:
+        return default
+    if not value.isascii() or not value.isdigit() or int(value) == 0:
+        raise BadSetting(name, "应当是大于零的整数")
+    return int(value)
+
+
+def read_hosts(name: str) -> list[str]:
+    """Host names separated by commas; the loopback names when there are none."""
+    value = os.environ.get(name, "")
+    hosts = [host.strip() for host in value.split(",") if host.strip()]
+    if any("/" in host or " " in host for host in hosts):
+        raise BadSetting(name, "应当是用逗号分开的域名，不带 http:// 和路径")
+    return hosts or sorted(_LOOPBACK)
+
+
+def are_loopback(hosts: list[str]) -> bool:
+    return set(hosts) <= _LOOPBACK
+
+
+def read_database(name: str, default: Path) -> dict[str, Any]:
+    """A Django database from `sqlite:///path` or `postgres://user:password@host:port/name`."""
+    value = os.environ.get(name, "")
+    if not value:
+        return _sqlite(default)
+    url, port = _split(name, value)
+    if url.scheme == "sqlite" and not url.netloc and len(url.path) > 1:
+        # Three slashes lead a relative path, four an absolute one.
+        return _sqlite(Path(unquote(url.path[1:])))
+    if url.scheme in ("postgres", "postgresql") and url.hostname and len(url.path) > 1:
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(url.path[1:]),
+            "USER": unquote(url.username or ""),
+            "PASSWORD": unquote(url.password or ""),
+            "HOST": url.hostname,
+            "PORT": port or 5432,
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    raise BadSetting(name, "应当是 sqlite:///路径 或 postgres://用户：密码@主机：端口/库名")
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            # A transaction that begins by reading cannot wait for a writer once it writes itself;
+            # IMMEDIATE waits at the start, for up to `timeout` seconds.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            # Readers go on while an editor saves. Django switches foreign keys on by itself.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+
+
+def read_cache(name: str) -> dict[str, Any]:
+    """A Django cache: `redis://host:port/n`, or in-process."""
+    value = os.environ.get(name, "")
+    if not value:
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    url, _ = _split(name, value)
+    if url.scheme not in ("redis", "rediss") or not url.hostname:
+        raise BadSetting(name, "应当是 redis://主机：端口/编号")
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": value}
+
+
+def _split(name: str, value: str):
+    try:
+        url = urlsplit(value)
+        return url, url.port
+    except ValueError:
+        raise BadSetting(name, "不是有效的网址") from None
+
+
+def read_secret_key(name: str, kept_in: Path) -> str:
+    """The key from the environment, or one that is made once and kept in a private file."""
+    if key := os.environ.get(name, ""):
+        if len(key) < 32:
+            raise BadSetting(name, "至少要 32 个字符")
+        return key
+    if not kept_in.exists():
+        _make_secret_key(name, kept_in)
+    return kept_in.read_text()
+
+
+def _make_secret_key(name: str, kept_in: Path) -> None:
+    """Write whole and then link: of two processes that start at once, both read the same key."""
+    draft = kept_in.with_name(f"{kept_in.name}.{os.getpid()}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+            file.write(get_random_secret_key())
+        with contextlib.suppress(FileExistsError):
+            kept_in.hardlink_to(draft)
+        draft.unlink()
+    except OSError:
+        raise BadSetting(name, f"没有设置，也无法写入 {kept_in}") from None
