@@ -1,0 +1,1 @@
+"""Plain Python: texts in, Documents and safe HTML out. Imports no Django and no database."""

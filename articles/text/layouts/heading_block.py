@@ -1,0 +1,71 @@
+"""What stands above the text of a page in more than one layout: its title, its dates."""
+
+import re
+from datetime import datetime
+
+from ..errors import ParseError
+from ..numbering import SECTION_STYLES, read_mark
+from ..tidy import title_key
+from .page import Line, Page
+from .structure import HASHES, MAX_HEADING, is_bare_heading
+
+_PARAGRAPH_LENGTH = 60
+_DATE = re.compile(
+    r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
+)
+
+
+def take_first_title(page: Page) -> None:
+    """Take the first free line as the title. Raises ParseError when it cannot be one."""
+    line = next(iter(page.free()), None)
+    if line is None or not _can_be_title(line):
+        raise ParseError("没有标题", line.number if line else None)
+    if len(line.text) > MAX_HEADING:
+        raise ParseError(f"标题有 {len(line.text)} 字，最多 {MAX_HEADING} 字", line.number)
+    page.take_title(line)
+
+
+def _can_be_title(line: Line) -> bool:
+    if line.escaped:
+        return True
+    mark = read_mark(line.text)
+    is_numbered = mark is not None and (mark.style in SECTION_STYLES or mark.style == "dotted")
+    is_paragraph = len(line.text) > _PARAGRAPH_LENGTH and "。" in line.text
+    return not (
+        HASHES.match(line.text) or is_bare_heading(line.text) or is_numbered or is_paragraph
+    )
+
+
+def set_repeated_titles_aside(page: Page) -> None:
+    """Lines that only say the title again, as pages do that were filled by a machine."""
+    if page.title is None:
+        return
+    key = title_key(page.title.text)
+    for line in page.free():
+        if key and title_key(line.text) == key:
+            page.put_aside(line, "repeated title")
+
+
+def set_self_references_aside(page: Page) -> None:
+    """Related titles that are the article's own."""
+    if page.title is None:
+        return
+    key = title_key(page.title.text)
+    for related in [item for item in page.related if key and title_key(item.title) == key]:
+        page.related.remove(related)
+        numbers = set(related.lines)
+        page.set_aside += [("link to itself", x) for x in page.lines if x.number in numbers]
+
+
+def read_date(page: Page, line: Line) -> str | None:
+    """The first date in a line as ISO 8601, with the time when there is one."""
+    match = _DATE.search(line.text)
+    if not match:
+        return None
+    year, month, day, hour, minute, second = (int(part) if part else 0 for part in match.groups())
+    try:
+        moment = datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        page.report(line.number, f"日期不存在：{match[0]}")
+        return None
+    return moment.isoformat() if match[4] else moment.date().isoformat()

@@ -1,0 +1,106 @@
+"""Text of a file -> Outline: the Document in it, with where each value stood."""
+
+from ..document import Document, Section, Source
+from ..errors import ParseError
+from ..front_matter import FrontMatter, read_front_matter
+from ..outline import Outline
+from ..tidy import split_lines, tidy_line, tidy_text
+from .heading_block import take_first_title
+from .page import Page
+from .recognise import LAYOUTS, recognise
+from .related import take_labelled
+from .structure import Structure, StructureReader
+
+
+def read_article(text: str) -> Outline:
+    """Read one article in any layout, with or without a front-matter block.
+
+    Raises ParseError when the text is no article: empty, without a title, without a section (in
+    our own text form a draft may have none), a heading too long, a broken front matter.
+    """
+    lines = split_lines(text)
+    if not any(line.strip() for line in lines):
+        raise ParseError("文件是空的")
+    front = read_front_matter(lines)
+    page = Page.of(lines, skip=front.end if front else 0, own=front is not None)
+    layout = _layout(front, lines)
+    if front is None:
+        layout.claim(page)
+    else:
+        take_first_title(page)
+        take_labelled(page)
+    reader = StructureReader(page.problems, inline=layout.INLINE_STEPS, own=front is not None)
+    structure = reader.read(
+        page.free(), has_summary=front is not None and "summary" in front.values
+    )
+    if not structure.sections and front is None:
+        raise ParseError("没有小节：没有找到「一、」「####」或「1.」这样的标题或步骤")
+    return _outline(page, layout.NAME, structure, front or FrontMatter(), lines)
+
+
+def _layout(front: FrontMatter | None, lines: list[str]):
+    named = front.values.get("layout") if front else None
+    if named is not None and named not in LAYOUTS:
+        raise ParseError(f"没有「{named}」这种版式", front.lines["layout"][0])
+    return LAYOUTS[named] if named else recognise(lines)
+
+
+def _outline(
+    page: Page, layout: str, structure: Structure, front: FrontMatter, lines: list[str]
+) -> Outline:
+    values = front.values
+    own_source = values.get("source", {})
+    document = Document(
+        title=tidy_line(page.title.text),
+        slug=values.get("slug", "").strip(),
+        topic=values.get("topic", "").strip(),
+        platforms=_tidy_all(values.get("platforms", [])),
+        summary=tidy_text(values.get("summary") or structure.summary),
+        first_action=tidy_text(values.get("first_action", "")),
+        last_checked=values.get("last_checked"),
+        aliases=_tidy_all(values.get("aliases", [])),
+        recommended=_tidy_all(values.get("related", [])),
+        source=Source(**(page.source | own_source)),
+        sections=structure.sections,
+        related=tuple(page.related),
+    )
+    for number, key in front.unknown:
+        page.report(number, f"不认识的设置「{key}」，没有使用")
+    _report_empty(page, structure.sections)
+    source_lines = front.lines.pop("source", [])
+    summary_lines = front.lines.pop("summary", [])
+    front_numbers = {1, front.end} if front.end else set()
+    front_numbers |= {number for numbers in front.lines.values() for number in numbers}
+    front_numbers |= _unowned(front, lines, {*source_lines, *summary_lines, *front_numbers})
+    return Outline(
+        layout=layout,
+        document=document,
+        title_lines=(page.title.number,),
+        summary_lines=(*summary_lines, *structure.summary_lines),
+        source_lines=(*source_lines, *page.source_lines),
+        set_aside=tuple(
+            sorted(
+                [("front matter", lines[number - 1].strip(), number) for number in front_numbers]
+                + [(reason, line.text.strip(), line.number) for reason, line in page.set_aside],
+                key=lambda item: item[2],
+            )
+        ),
+        problems=tuple(sorted(page.problems)),
+        has_front_matter=bool(front.end),
+    )
+
+
+def _tidy_all(values: list[str]) -> tuple[str, ...]:
+    return tuple(text for value in values if (text := tidy_line(value)))
+
+
+def _unowned(front: FrontMatter, lines: list[str], owned: set[int]) -> set[int]:
+    """Lines of the block above its first key, such as comments."""
+    block = range(1, front.end + 1)
+    return {number for number in block if lines[number - 1].strip() and number not in owned}
+
+
+def _report_empty(page: Page, sections: tuple[Section, ...]) -> None:
+    for index, section in enumerate(sections):
+        if section.is_empty and not (index == 0 and section.heading) and section.lines:
+            page.report(section.lines[0], f"小节「{section.heading}」没有内容")

@@ -1,0 +1,99 @@
+"""The marks that number headings and steps: 一、 (一) 第一部分 第一步 1. (1) ① 1.1."""
+
+import re
+from dataclasses import dataclass
+
+_CJK_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+}
+_CJK_CHARS = "零〇一二两三四五六七八九十百"
+_CJK = f"[{_CJK_CHARS}]{{1,5}}"
+_ARABIC = "[0-9\uff10-\uff19]{1,2}"
+_ANY = f"(?:{_CJK}|{_ARABIC})"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+# From the outside in. A style that stands earlier here heads what stands later.
+_PATTERNS = {
+    "part": re.compile(rf"第\s*({_ANY})\s*(?:部分|章|节)[、:\uff1a.\uff0e\s]?\s*(.*)", re.S),
+    "cjk": re.compile(rf"({_CJK})[、.\uff0e]\s*(.*)", re.S),
+    "paren_cjk": re.compile(rf"[(\uff08]\s*({_CJK})\s*[)\uff09][、.\uff0e]?\s*(.*)", re.S),
+    "stage": re.compile(rf"第\s*({_ANY})\s*步[、:\uff1a.\uff0e\s]?\s*(.*)", re.S),
+    "dotted": re.compile(
+        rf"({_ARABIC})[.\uff0e]({_ARABIC})(?![.\uff0e0-9\uff10-\uff19%\uff05])[、\s]?\s*(.*)", re.S
+    ),
+    "arabic": re.compile(rf"({_ARABIC})\s*[、.\uff0e](?![0-9\uff10-\uff19])\s*(.*)", re.S),
+    "paren_arabic": re.compile(rf"[(\uff08]?\s*({_ARABIC})\s*[)\uff09]\s*(.*)", re.S),
+    "circled": re.compile(rf"([{_CIRCLED}])[、.\uff0e]?\s*(.*)", re.S),
+}
+STYLES = tuple(_PATTERNS)
+SECTION_STYLES = ("part", "cjk", "paren_cjk")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A number at the start of a line.
+
+    `label` is the number as it is kept (digits in ASCII), `value` its place in the sequence,
+    `major` the first part of a dotted number, `rest` the line behind the mark.
+    """
+
+    style: str
+    label: str
+    value: int
+    rest: str
+    major: int | None = None
+
+    @property
+    def rank(self) -> int:
+        return STYLES.index(self.style)
+
+
+def read_mark(text: str) -> Mark | None:
+    """The mark that `text` starts with, or None."""
+    for style, pattern in _PATTERNS.items():
+        if not (match := pattern.match(text)):
+            continue
+        if style == "dotted":
+            major, minor = int(match[1]), int(match[2])
+            return Mark(style, f"{major}.{minor}", minor, match[3].rstrip(), major)
+        value = to_int(match[1])
+        label = match[1] if match[1][0] in _CJK_CHARS else str(value)
+        return Mark(style, label, value, match[2].rstrip())
+    return None
+
+
+def to_int(number: str) -> int:
+    """The value of a CJK, ASCII, full-width or circled number; CJK numbers up to 99."""
+    if number in _CIRCLED:
+        return _CIRCLED.index(number) + 1
+    if number[0] not in _CJK_CHARS:
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    if not ten:
+        return _CJK_DIGITS.get(number[-1], 0)
+    return (_CJK_DIGITS.get(tens[-1], 0) if tens else 1) * 10 + (
+        _CJK_DIGITS.get(ones[-1], 0) if ones else 0
+    )
+
+
+def to_cjk(value: int) -> str:
+    """1 -> 一, 10 -> 十, 21 -> 二十一; for 1 to 99."""
+    tens, ones = divmod(value, 10)
+    digits = "零一二三四五六七八九"
+    head = ("" if tens == 1 else digits[tens]) + "十" if tens else ""
+    return head + (digits[ones] if ones else "")
+
+
+def section_mark(number: str | None) -> str:
+    """What to write before a heading so that `read_mark` gives `number` back."""
+    if not number:
+        return ""
+    return f"{number}、" if number[0] in _CJK_CHARS else f"第{number}部分、"
+
+
+def step_mark(number: str) -> str:
+    """What to write before a step so that `read_mark` gives `number` back."""
+    if number[0] in _CJK_CHARS:
+        return f"第{number}步、"
+    return f"{number} " if "." in number else f"{number}. "

@@ -1,0 +1,22 @@
+"""Addresses from Chinese titles."""
+
+import re
+
+from pypinyin import lazy_pinyin
+
+_MAX_LENGTH = 60
+
+
+def slug_for(title: str) -> str:
+    """Pinyin of a title as a URL slug: lower-case ASCII words with hyphens, at most 60 characters.
+
+    Empty when the title has nothing that can be spelled.
+    """
+    words = lazy_pinyin(title, errors=lambda text: re.findall("[A-Za-z0-9]+", text) or [""])
+    slug = ""
+    for word in re.findall("[a-z0-9]+", " ".join(words).lower()):
+        longer = f"{slug}-{word}" if slug else word[:_MAX_LENGTH]
+        if len(longer) > _MAX_LENGTH:
+            break
+        slug = longer
+    return slug
