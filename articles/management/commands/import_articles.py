@@ -1,0 +1,119 @@
+"""Import text files as articles."""
+
+import json
+import sys
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, OutputWrapper
+from tqdm import tqdm
+
+from articles.models import Topic
+from articles.services.importing import Imported, Outcome, import_article
+from articles.services.loading_topics import FILE_NAME, load_topics
+from articles.services.reading_files import ArticleFile, find_files, read_file
+from articles.text.errors import ParseError
+
+
+class Command(BaseCommand):
+    help = "导入文章：文件，或者文件夹里的所有 .txt 文件。默认存为草稿。"
+
+    def add_arguments(self, parser):
+        parser.add_argument("paths", nargs="+", type=Path, metavar="路径")
+        parser.add_argument("--dry-run", action="store_true", help="只读不写")
+        parser.add_argument(
+            "--format", choices=["text", "json"], default="text", help="json：只输出大纲"
+        )
+        parser.add_argument("--publish", action="store_true", help="导入后直接发布")
+        parser.add_argument(
+            "--replace", action="store_true", help="替换编辑改过的文章（旧文字留作版本）"
+        )
+        parser.add_argument("--topic", metavar="网址名", help="归入这个主题")
+
+    def handle(self, *, paths, **options):
+        self.options = options
+        self.topic = self._topic(options["topic"])
+        self.errors: list[dict] = []
+        self.outlines: list[dict] = []
+        self.counts = dict.fromkeys(Outcome, 0)
+        if not options["dry_run"]:
+            self._load_topics(paths)
+        files = list(find_files(paths))
+        # The bar shows itself on a terminal alone.
+        for path in tqdm(files, unit="篇", disable=None if len(files) > 20 else True):
+            self._take(path)
+        self._summarise()
+        if self.errors:
+            sys.exit(1)
+
+    def _topic(self, slug: str | None) -> Topic | None:
+        topic = Topic.objects.filter(slug=slug).first() if slug else None
+        if slug and topic is None:
+            raise CommandError(f"没有「{slug}」这个主题")
+        return topic
+
+    def _load_topics(self, paths: list[Path]) -> None:
+        for path in (folder / FILE_NAME for folder in paths):
+            if path.is_file():
+                try:
+                    load_topics(path)
+                except ParseError as error:
+                    self._fail(path, error)
+
+    def _take(self, path: Path) -> None:
+        try:
+            file = read_file(path, settings.IMPORT_MAX_BYTES)
+            imported = None if self.options["dry_run"] else self._import(file)
+        except ParseError as error:
+            self._fail(path, error)
+            return
+        if self.options["format"] == "json":
+            self.outlines.append(file.outline.to_dict(str(path)))
+        else:
+            self._report(path, file, imported)
+
+    def _import(self, file: ArticleFile) -> Imported:
+        imported = import_article(
+            file,
+            topic=self.topic,
+            publish_it=self.options["publish"],
+            replace_edited=self.options["replace"],
+        )
+        self.counts[imported.outcome] += 1
+        return imported
+
+    def _report(self, path: Path, file: ArticleFile, imported: Imported | None) -> None:
+        document = file.outline.document
+        what = imported.outcome if imported else f"版式 {file.outline.layout}"
+        self._say(
+            f"{path}\uff1a{what}\uff1a{document.title}"
+            f"({len(document.sections)} 节 {document.step_count} 步)"
+        )
+        if imported and imported.outcome == Outcome.KEPT:
+            self._say("  编辑改过这篇文章，没有覆盖；要替换请加 --replace", file=self.stdout)
+        for remark in imported.remarks if imported else []:
+            self._say(f"  {remark}")
+        for line, message in file.outline.problems:
+            self._say(f"  第 {line} 行：{message}")
+
+    def _fail(self, path: Path, error: ParseError) -> None:
+        place = f"{path} 第 {error.line} 行" if error.line else str(path)
+        self.errors.append(
+            {"path": str(path), "message": error.message}
+            | ({"line": error.line} if error.line else {})
+        )
+        self._say(f"{place}\uff1a{error.message}", to=self.stderr)
+
+    def _say(self, text: str, to: OutputWrapper | None = None) -> None:
+        """Write a line above the progress bar."""
+        with tqdm.external_write_mode():
+            (to or self.stdout).write(text)
+
+    def _summarise(self) -> None:
+        if self.options["format"] == "json":
+            outline = {"articles": self.outlines, "errors": self.errors}
+            self.stdout.write(json.dumps(outline, ensure_ascii=False, indent=1))
+            return
+        parts = [f"{outcome} {count}" for outcome, count in self.counts.items() if count]
+        parts.append(f"没有读懂 {len(self.errors)}")
+        self.stdout.write("\uff0c".join(parts))

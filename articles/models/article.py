@@ -1,0 +1,191 @@
+"""The working copy of an article. Readers see it only after it was published, as a Revision."""
+
+from django.db import models
+from django.urls import reverse
+
+from articles.text.document import KINDS
+
+_KIND_NAMES = {"text": "说明", "steps": "步骤", "points": "要点", "case": "案例"}
+_SOFT = {"blank": True, "default": ""}
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self) -> "ArticleQuerySet":
+        """Guides that readers may see."""
+        return self.filter(live__isnull=False)
+
+    def listed(self) -> "ArticleQuerySet":
+        """Published guides for a list, newest first, without the texts that a list does not show."""
+        return (
+            self.published()
+            .select_related("live")
+            .defer("live__document", "live__html")
+            .order_by("-published_at", "-id")
+        )
+
+
+class Article(models.Model):
+    title = models.CharField(
+        "标题", max_length=200, help_text="读者会搜的那句话，例如：租机逾期后怎么办"
+    )
+    slug = models.SlugField(
+        "网址名",
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text="出现在网址里；留空会用标题的拼音。改名后旧网址仍能打开。",
+    )
+    topic = models.ForeignKey(
+        "articles.Topic",
+        verbose_name="主题",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+    )
+    platforms = models.ManyToManyField(
+        "articles.Platform", verbose_name="涉及的平台", blank=True, related_name="articles"
+    )
+    summary = models.TextField("先说结论", **_SOFT, help_text="两三句话，读者第一眼看到的回答")
+    first_action = models.TextField(
+        "今天先做这一件事", **_SOFT, help_text="一件今天就能做的事，一两句话"
+    )
+    last_checked = models.DateField(
+        "最近核对日期", null=True, blank=True, help_text="最后一次核对事实和法条的日期"
+    )
+    aliases = models.TextField(
+        "其他叫法", **_SOFT, help_text="这篇指南也能回答的标题或问题，每行一个"
+    )
+    live = models.ForeignKey(
+        "articles.Revision",
+        verbose_name="读者看到的版本",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+    published_at = models.DateTimeField("发布时间", null=True, blank=True, editable=False)
+    views = models.PositiveBigIntegerField("阅读次数", default=0, editable=False)
+    created_at = models.DateTimeField("创建时间", auto_now_add=True)
+    updated_at = models.DateTimeField("修改时间", auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "指南"
+        ordering = ("-updated_at",)
+        indexes = [
+            models.Index(
+                fields=["topic", "-published_at", "-id"],
+                condition=models.Q(live__isnull=False),
+                name="article_by_topic",
+            ),
+            models.Index(
+                fields=["-published_at", "-id"],
+                condition=models.Q(live__isnull=False),
+                name="article_by_date",
+            ),
+            models.Index(fields=["-updated_at"], name="article_by_change"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("guide", args=[self.slug])
+
+
+class Section(models.Model):
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sections")
+    position = models.PositiveIntegerField("顺序", default=0)
+    number = models.CharField(
+        "编号",
+        max_length=10,
+        blank=True,
+        default="一",
+        help_text="保存时按顺序重排；清空则不编号",
+    )
+    heading = models.CharField("小标题", max_length=200, blank=True)
+    kind = models.CharField(
+        "类型",
+        max_length=10,
+        choices=[(kind, _KIND_NAMES[kind]) for kind in KINDS],
+        default="steps",
+    )
+    body = models.TextField("正文", **_SOFT, help_text="步骤之前的说明；可以用 Markdown")
+    anchor = models.CharField(max_length=80, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "小节"
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return self.heading or "(没有小标题)"
+
+
+class Step(models.Model):
+    section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="steps")
+    position = models.PositiveIntegerField("顺序", default=0)
+    number = models.CharField(max_length=10, blank=True, default="1", editable=False)
+    title = models.CharField(
+        "做什么", max_length=200, blank=True, help_text="一步只说一件事，用动词开头"
+    )
+    body = models.TextField("怎么做", **_SOFT)
+    prepare = models.TextField("准备", **_SOFT, help_text="动手之前手边要有什么")
+    deadline = models.TextField("期限", **_SOFT, help_text="最晚什么时候做")
+    script = models.TextField("话术", **_SOFT, help_text="打电话或写信时可以照着说的话")
+    refusal = models.TextField("对方拒绝", **_SOFT, help_text="对方不同意时怎么办")
+    warning = models.TextField("注意", **_SOFT, help_text="这一步最容易吃亏的地方")
+    basis = models.TextField("依据", **_SOFT, help_text="法律名称和第几条")
+    anchor = models.CharField(max_length=80, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "步骤"
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return self.title or self.body[:20]
+
+
+class RelatedTitle(models.Model):
+    """A title that the source recommends. It leads somewhere once a guide answers to it."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="related")
+    position = models.PositiveIntegerField("顺序", default=0)
+    category = models.CharField("栏目", max_length=20, blank=True)
+    title = models.TextField("标题")
+    excerpt = models.TextField("摘要", **_SOFT)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "来源列出的相关文章"
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return self.title[:40]
+
+
+class Recommendation(models.Model):
+    """A guide that an editor chose to stand beside this one.
+
+    `slug` names it while it is not there yet, as when files are imported one after the other.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="recommendations")
+    position = models.PositiveIntegerField("顺序", default=0)
+    guide = models.ForeignKey(
+        Article,
+        verbose_name="指南",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="recommended_by",
+    )
+    slug = models.CharField(max_length=200, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "推荐的指南"
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return str(self.guide or self.slug)

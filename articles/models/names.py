@@ -1,0 +1,30 @@
+"""Other names of an article: addresses that it had, titles that it answers to."""
+
+from django.db import models
+
+
+class FormerSlug(models.Model):
+    """An address that an article had. It leads to the present one for good."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="former_slugs"
+    )
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class TitleKey(models.Model):
+    """The title and the aliases of a published guide, in the form of `text.tidy.title_key`."""
+
+    key = models.CharField(max_length=200, db_index=True)
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="title_keys"
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key", "article"], name="title_key_once")]
+
+    def __str__(self) -> str:
+        return self.key

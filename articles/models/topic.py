@@ -1,0 +1,36 @@
+"""What guides are sorted by: the topic, and the platforms that a guide is about."""
+
+from django.db import models
+from django.urls import reverse
+
+
+class Topic(models.Model):
+    name = models.CharField("名称", max_length=60, unique=True)
+    slug = models.SlugField(
+        "网址名", max_length=60, unique=True, help_text="出现在网址里，用小写字母和短横线"
+    )
+    description = models.CharField(
+        "一句话说明", max_length=200, blank=True, help_text="告诉读者这个主题帮他解决什么"
+    )
+    position = models.PositiveIntegerField("顺序", default=0, help_text="数字小的排在前面")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "主题"
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic", args=[self.slug])
+
+
+class Platform(models.Model):
+    name = models.CharField("平台名称", max_length=60, unique=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "平台"
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,65 @@
+"""Rows -> Document."""
+
+from articles.models import Article, RelatedTitle, Section, Source, Step
+from articles.text import document as docs
+from articles.text.tidy import split_lines, tidy_line, tidy_text
+
+_STEP_TEXTS = ("body", *docs.STEP_NOTES)
+_SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url", "notice")
+
+
+def load_document(article: Article) -> docs.Document:
+    """The working copy as a Document, in the normal form that files and revisions share."""
+    topic = article.topic
+    return docs.Document(
+        title=tidy_line(article.title),
+        slug=article.slug,
+        topic=topic.slug if topic else "",
+        platforms=tuple(article.platforms.values_list("name", flat=True)),
+        summary=tidy_text(article.summary),
+        first_action=tidy_text(article.first_action),
+        last_checked=article.last_checked.isoformat() if article.last_checked else None,
+        aliases=tuple(filter(None, map(tidy_line, split_lines(article.aliases)))),
+        recommended=tuple(
+            item.guide.slug if item.guide else item.slug
+            for item in article.recommendations.select_related("guide")
+        ),
+        source=_source(article.sources.defer("original").first()),
+        sections=tuple(_section(section) for section in article.sections.prefetch_related("steps")),
+        related=tuple(_related(item) for item in article.related.all()),
+    )
+
+
+def _section(section: Section) -> docs.Section:
+    return docs.Section(
+        number=section.number or None,
+        heading=tidy_line(section.heading),
+        kind=section.kind,
+        body=tidy_text(section.body),
+        anchor=section.anchor,
+        steps=tuple(_step(step) for step in section.steps.all()),
+    )
+
+
+def _step(step: Step) -> docs.Step:
+    return docs.Step(
+        number=step.number or None,
+        title=tidy_line(step.title),
+        anchor=step.anchor,
+        **{name: tidy_text(getattr(step, name)) for name in _STEP_TEXTS},
+    )
+
+
+def _related(item: RelatedTitle) -> docs.Related:
+    return docs.Related(
+        category=tidy_line(item.category) or None,
+        title=tidy_line(item.title),
+        excerpt=tidy_text(item.excerpt) or None,
+    )
+
+
+def _source(source: Source | None) -> docs.Source:
+    if source is None:
+        return docs.Source()
+    texts = {name: getattr(source, name) or None for name in _SOURCE_TEXTS}
+    return docs.Source(views=source.views, **texts)

@@ -1,0 +1,45 @@
+"""Show a revision to readers, or show nothing."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, Revision, TitleKey
+from articles.text.document import Document
+from articles.text.tidy import title_key
+
+from .loading import load_document
+from .recording import record_revision
+
+
+@transaction.atomic
+def publish(article: Article, by: AbstractBaseUser | None = None, note: str = "") -> Revision:
+    """Record the working copy and make it what readers see."""
+    revision = record_revision(article, by, note)
+    article.live = revision
+    article.published_at = timezone.now()
+    # `updated_at` tells when the text was edited, which publishing is not.
+    Article.objects.filter(pk=article.pk).update(live=revision, published_at=article.published_at)
+    _write_title_keys(article, Document.from_dict(revision.document))
+    return revision
+
+
+@transaction.atomic
+def unpublish(article: Article) -> None:
+    """Take the article off the site. Working copy and revisions stay as they are."""
+    article.live = None
+    Article.objects.filter(pk=article.pk).update(live=None)
+    article.title_keys.all().delete()
+
+
+def has_unpublished_changes(article: Article) -> bool:
+    """Does the working copy say something else than readers see? True for a draft."""
+    if article.live is None:
+        return True
+    return Document.from_dict(article.live.document) != load_document(article)
+
+
+def _write_title_keys(article: Article, document: Document) -> None:
+    keys = {title_key(title)[:200] for title in (document.title, *document.aliases)} - {""}
+    article.title_keys.all().delete()
+    TitleKey.objects.bulk_create(TitleKey(article=article, key=key) for key in sorted(keys))

@@ -1,0 +1,113 @@
+"""Document -> rows."""
+
+from django.db import transaction
+
+from articles.models import (
+    Article,
+    Platform,
+    Recommendation,
+    RelatedTitle,
+    Section,
+    Source,
+    Step,
+    Topic,
+)
+from articles.text import document as docs
+from articles.text.anchors import inherit_anchors
+
+from .arranging import free_slug
+from .loading import load_document
+
+_STEP_FIELDS = ("number", "title", "body", *docs.STEP_NOTES, "anchor")
+_SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url", "notice")
+
+
+@transaction.atomic
+def create_article(document: docs.Document) -> Article:
+    """A new article, as a draft. Its slug is the Document's, or made from the title."""
+    article = Article(slug=free_slug(document.slug, document.title))
+    _write(article, document)
+    # Files may have recommended this guide before it was there.
+    Recommendation.objects.filter(guide=None, slug=article.slug).update(guide=article)
+    return article
+
+
+@transaction.atomic
+def replace_text(article: Article, document: docs.Document) -> None:
+    """Give the working copy the text of `document`. Anchors stay where headings stayed."""
+    document = inherit_anchors(document, load_document(article))
+    article.sections.all().delete()
+    article.related.all().delete()
+    article.recommendations.all().delete()
+    _write(article, document)
+
+
+def add_source(article: Article, source: docs.Source, **imported) -> Source:
+    """Record a source as the one in force. `imported` are the fields of the imported file."""
+    texts = {name: getattr(source, name) or "" for name in _SOURCE_TEXTS}
+    return Source.objects.create(article=article, views=source.views, **texts, **imported)
+
+
+def _write(article: Article, document: docs.Document) -> None:
+    article.title = document.title
+    article.topic = Topic.objects.filter(slug=document.topic).first() if document.topic else None
+    article.summary = document.summary
+    article.first_action = document.first_action
+    article.last_checked = document.last_checked
+    article.aliases = "\n".join(document.aliases)
+    article.save()
+    # Dates were text until now; the caller may go on with this instance.
+    article.refresh_from_db(fields=["last_checked"])
+    _write_platforms(article, document.platforms)
+    _write_sections(article, document.sections)
+    RelatedTitle.objects.bulk_create(
+        RelatedTitle(
+            article=article,
+            position=position,
+            category=item.category or "",
+            title=item.title,
+            excerpt=item.excerpt or "",
+        )
+        for position, item in enumerate(document.related)
+    )
+    _write_recommendations(article, document.recommended)
+
+
+def _write_platforms(article: Article, names: tuple[str, ...]) -> None:
+    platforms = [Platform.objects.get_or_create(name=name)[0] for name in names]
+    if platforms or article.platforms.exists():
+        article.platforms.set(platforms)
+
+
+def _write_sections(article: Article, sections: tuple[docs.Section, ...]) -> None:
+    rows = Section.objects.bulk_create(
+        Section(
+            article=article,
+            position=position,
+            number=section.number or "",
+            heading=section.heading,
+            kind=section.kind,
+            body=section.body,
+            anchor=section.anchor,
+        )
+        for position, section in enumerate(sections)
+    )
+    Step.objects.bulk_create(
+        Step(
+            section=row,
+            position=position,
+            **{name: getattr(step, name) or "" for name in _STEP_FIELDS},
+        )
+        for row, section in zip(rows, sections, strict=True)
+        for position, step in enumerate(section.steps)
+    )
+
+
+def _write_recommendations(article: Article, slugs: tuple[str, ...]) -> None:
+    if not slugs:
+        return
+    guides = {guide.slug: guide for guide in Article.objects.filter(slug__in=slugs).only("slug")}
+    Recommendation.objects.bulk_create(
+        Recommendation(article=article, position=position, guide=guides.get(slug), slug=slug)
+        for position, slug in enumerate(slugs)
+    )
