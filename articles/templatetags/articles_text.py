@@ -1,0 +1,36 @@
+"""Text for templates. The only place that marks text safe."""
+
+from urllib.parse import urlsplit
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.text.document import STEP_NOTES, Step
+
+register = template.Library()
+
+
+@register.filter
+def rendered(html: str) -> SafeString:
+    """HTML of a Revision, which `text.markdown` has sanitised when the revision was made."""
+    return mark_safe(html)  # noqa: S308
+
+
+@register.filter
+def notes(step: Step) -> list[dict[str, str]]:
+    """The optional fields that a step has, in their order, each with its label."""
+    return [
+        {"name": name, "label": label, "html": html}
+        for name, label in STEP_NOTES.items()
+        if (html := getattr(step, name))
+    ]
+
+
+@register.filter
+def is_web_address(url: str | None) -> bool:
+    """May this be a link? Sources give whatever their page had."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
