@@ -5,4 +5,4 @@ from django.apps import AppConfig
 
 class ArticlesConfig(AppConfig):
     name = "articles"
-    verbose_name = "指南"
+    verbose_name = "内容"

@@ -20,6 +20,7 @@ IMPORT_MAX_BYTES = env.read_int("IMPORT_MAX_BYTES", default=2 * 1024 * 1024)
 
 INSTALLED_APPS = [
     "articles",
+    "nested_admin",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -88,8 +89,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # A guide with many steps is one form with many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
-# Readers' addresses are sensitive: no page tells another site where its reader came from.
-SECURE_REFERRER_POLICY = "no-referrer"
+# Readers' addresses are sensitive: no page tells another site where its reader came from. With
+# "no-referrer" browsers send `Origin: null` with our own forms, which Django's CSRF check refuses.
+SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0

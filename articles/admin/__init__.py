@@ -1,0 +1,14 @@
+"""The editors' side. One model a file; rules live in the services."""
+
+from django.contrib import admin
+
+from .article import ArticleAdmin
+from .topic import PlatformAdmin, TopicAdmin
+
+__all__ = ["ArticleAdmin", "PlatformAdmin", "TopicAdmin"]
+
+admin.site.site_header = "逾期帮助 · 编辑"
+admin.site.site_title = "逾期帮助 · 编辑"
+admin.site.index_title = "内容"
+# It takes a third of the width that the form needs on a tablet.
+admin.site.enable_nav_sidebar = False

@@ -1,0 +1,17 @@
+"""Topics and platforms."""
+
+from django.contrib import admin
+
+from articles.models import Platform, Topic
+
+
+@admin.register(Topic)
+class TopicAdmin(admin.ModelAdmin):
+    list_display = ("name", "slug", "position")
+    list_editable = ("position",)
+    search_fields = ("name",)
+
+
+@admin.register(Platform)
+class PlatformAdmin(admin.ModelAdmin):
+    search_fields = ("name",)
