@@ -1,0 +1,34 @@
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+BIN := .venv/bin
+RUN_READY := .venv/.run-ready
+TEST_READY := .venv/.test-ready
+
+.PHONY: run test bench
+
+run: $(RUN_READY)
+	$(BIN)/python manage.py migrate --verbosity 0
+	$(BIN)/python manage.py import_articles seeds --publish
+	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
+	@echo "http://$(HOST):$(PORT)"
+	$(BIN)/gunicorn helpcenter.wsgi --bind $(HOST):$(PORT) --workers 2 --no-control-socket
+
+test: $(TEST_READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m pytest
+
+bench: $(TEST_READY)
+	$(BIN)/python -m tests.benchmarks
+
+$(RUN_READY): requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(TEST_READY): $(RUN_READY) tests/requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@
