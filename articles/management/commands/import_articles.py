@@ -35,7 +35,7 @@ class Command(BaseCommand):
         self.topic = self._topic(options["topic"])
         self.errors: list[dict] = []
         self.outlines: list[dict] = []
-        self.counts = dict.fromkeys(Outcome, 0)
+        self.counts = dict.fromkeys(("读懂", *Outcome), 0)
         if not options["dry_run"]:
             self._load_topics(paths)
         files = list(find_files(paths))
@@ -67,6 +67,7 @@ class Command(BaseCommand):
         except ParseError as error:
             self._fail(path, error)
             return
+        self.counts["读懂"] += 1
         if self.options["format"] == "json":
             self.outlines.append(file.outline.to_dict(str(path)))
         else:
@@ -86,23 +87,20 @@ class Command(BaseCommand):
         document = file.outline.document
         what = imported.outcome if imported else f"版式 {file.outline.layout}"
         self._say(
-            f"{path}\uff1a{what}\uff1a{document.title}"
+            f"{path}：{what}：{document.title}"
             f"({len(document.sections)} 节 {document.step_count} 步)"
         )
         if imported and imported.outcome == Outcome.KEPT:
-            self._say("  编辑改过这篇文章，没有覆盖；要替换请加 --replace", file=self.stdout)
+            self._say("  编辑改过这篇文章，没有覆盖；要替换请加 --replace")
         for remark in imported.remarks if imported else []:
             self._say(f"  {remark}")
         for line, message in file.outline.problems:
             self._say(f"  第 {line} 行：{message}")
 
     def _fail(self, path: Path, error: ParseError) -> None:
-        place = f"{path} 第 {error.line} 行" if error.line else str(path)
-        self.errors.append(
-            {"path": str(path), "message": error.message}
-            | ({"line": error.line} if error.line else {})
-        )
-        self._say(f"{place}\uff1a{error.message}", to=self.stderr)
+        message = f"第 {error.line} 行：{error.message}" if error.line else error.message
+        self.errors.append({"path": str(path), "message": message})
+        self._say(f"{path} {message}", to=self.stderr)
 
     def _say(self, text: str, to: OutputWrapper | None = None) -> None:
         """Write a line above the progress bar."""
@@ -116,4 +114,4 @@ class Command(BaseCommand):
             return
         parts = [f"{outcome} {count}" for outcome, count in self.counts.items() if count]
         parts.append(f"没有读懂 {len(self.errors)}")
-        self.stdout.write("\uff0c".join(parts))
+        self.stdout.write("，".join(parts))

@@ -1,0 +1,24 @@
+"""The command that writes everything to files."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests.samples import OWN, take
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_writes_a_file_for_each_article_and_one_for_the_topics(tmp_path):
+    take(OWN)
+    out = StringIO()
+    call_command("export_articles", str(tmp_path / "new"), stdout=out)
+    assert {p.name for p in (tmp_path / "new").iterdir()} == {"shouji-fenqi.txt", "topics.yaml"}
+    assert "2 个文件" in out.getvalue()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CommandError, match="file"):
+        call_command("export_articles", str(tmp_path / "file"))

@@ -1,0 +1,45 @@
+"""What all tests share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Playwright's event loop runs in the thread of the browser tests.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+ORIGINALS = ROOT.parent / "shared" / "seeds"
+
+_missing: list[str] = []
+
+
+def skip_for_want_of(what: str) -> None:
+    """Skip the test, and say at the very end of the run that it was skipped, and why."""
+    _missing.append(what)
+    pytest.skip(f"needs {what}")
+
+
+@pytest.fixture
+def originals() -> list[Path]:
+    """The untouched source articles, which are no part of this project."""
+    files = sorted(ORIGINALS.glob("*.txt"))
+    if not files:
+        skip_for_want_of("the original source articles in ../shared/seeds")
+    return files
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings):
+    """Pages name static files as they are: the manifest is made by collectstatic."""
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config):
+    """The last lines of the run name what this machine lacked."""
+    for what in sorted(set(_missing)):
+        print(f"SKIPPED for want of {what}: {_missing.count(what)} tests")

@@ -1,0 +1,61 @@
+"""What is exported can be imported into an empty place, and is the same."""
+
+import pytest
+
+from articles.models import Article, Topic
+from articles.services.exporting import export_articles
+from articles.services.importing import Outcome
+from articles.services.loading import load_document
+from articles.services.loading_topics import load_topics
+from tests.conftest import SEEDS
+from tests.samples import OWN, PLAIN, take
+
+pytestmark = pytest.mark.django_db
+
+
+def all_documents():
+    return {article.slug: load_document(article) for article in Article.objects.all()}
+
+
+def import_folder(folder):
+    load_topics(folder / "topics.yaml")
+    return [take(p.read_text(), p.name).outcome for p in sorted(folder.glob("*.txt"))]
+
+
+def empty():
+    Article.objects.all().delete()
+    Topic.objects.all().delete()
+
+
+def test_everything_comes_back(tmp_path):
+    import_folder(SEEDS)
+    take(OWN, "own.txt")
+    take(PLAIN, "plain.txt")
+    before = all_documents()
+    list(export_articles(tmp_path))
+    empty()
+    import_folder(tmp_path)
+    assert all_documents() == before
+    assert Topic.objects.count() == 2
+
+
+def test_what_an_editor_changed_comes_back(tmp_path):
+    article = take(OWN).article
+    section = article.sections.first()
+    section.body = "一、像标题的话\n\n> 注意:像标签的话\n\n相关文章\n- 不是相关文章"
+    section.kind = "case"
+    section.anchor = "zhuyi"
+    section.save()
+    before = all_documents()
+    list(export_articles(tmp_path))
+    empty()
+    import_folder(tmp_path)
+    assert all_documents() == before
+
+
+def test_an_export_changes_nothing_when_it_is_imported_where_it_came_from(tmp_path):
+    import_folder(SEEDS)
+    Article.objects.update(summary="编辑写的。")
+    list(export_articles(tmp_path))
+    assert set(import_folder(tmp_path)) == {Outcome.UNCHANGED}
+    assert Article.objects.count() == 3

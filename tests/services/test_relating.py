@@ -1,0 +1,66 @@
+"""Related titles lead somewhere or nowhere; close guides say why they are close."""
+
+import pytest
+
+from articles.models import Topic
+from articles.services.publishing import unpublish
+from articles.services.relating import close_guides, related_links
+from articles.text.document import Document, Related
+from tests.samples import published
+
+pytestmark = pytest.mark.django_db
+
+
+def links(article, *titles):
+    document = Document(related=tuple(Related(title=title) for title in titles))
+    return [(link.related.title, link.url) for link in related_links(article, document)]
+
+
+def test_a_title_of_ours_leads_to_the_guide_and_another_nowhere():
+    here, there = published("甲"), published("乙还不上怎么办")
+    assert links(here, "乙还不上，怎么办？", "丙") == [
+        ("乙还不上，怎么办？", there.get_absolute_url()),
+        ("丙", None),
+    ]
+
+
+def test_an_alias_counts_as_a_title():
+    here, there = published("甲"), published("乙", aliases="[花呗 逾期了]")
+    assert links(here, "花呗逾期了") == [("花呗逾期了", there.get_absolute_url())]
+
+
+def test_a_guide_is_not_related_to_itself():
+    assert links(published("甲"), "甲") == []
+
+
+def test_a_guide_that_was_taken_off_leads_nowhere():
+    here, there = published("甲"), published("乙")
+    unpublish(there)
+    assert links(here, "乙") == [("乙", None)]
+
+
+def test_titles_without_letters_do_not_match_each_other():
+    here, _ = published("甲"), published("——")
+    assert links(here, "……") == [("……", None)]
+
+
+def test_close_guides_are_chosen_then_of_the_platform_then_of_the_topic():
+    Topic.objects.create(slug="t", name="协商")
+    chosen = published("选", slug="xuan")
+    platform = published("同平台", platforms="[某平台]")
+    topic = published("同主题", topic="t")
+    published("无关")
+    here = published("甲", topic="t", platforms="[某平台]", related="[xuan]")
+    assert [(close.article, close.reason) for close in close_guides(here)] == [
+        (chosen, "编辑推荐"),
+        (platform, "同样涉及某平台"),
+        (topic, "同属「协商」"),
+    ]
+
+
+def test_a_draft_is_never_close():
+    Topic.objects.create(slug="t", name="协商")
+    other = published("乙", topic="t")
+    here = published("甲", topic="t")
+    unpublish(other)
+    assert close_guides(here) == []

@@ -1,0 +1,49 @@
+"""The first page."""
+
+import pytest
+
+from articles.models import Topic
+from articles.services.publishing import unpublish
+from tests.samples import published
+
+pytestmark = pytest.mark.django_db
+
+
+def home(client):
+    return client.get("/").content.decode()
+
+
+def test_an_empty_site_says_so_and_offers_help(client):
+    assert "还没有发布的指南" in home(client)
+    assert "tel:12348" in home(client)
+
+
+def test_guides_stand_under_their_topics_with_their_size(client):
+    Topic.objects.create(slug="a", name="协商")
+    Topic.objects.create(slug="b", name="空的主题")
+    guide = published("题目", topic="a", last_checked="2026-11-20")
+    page = home(client)
+    assert page.index("协商") < page.index(guide.get_absolute_url())
+    assert "1 个步骤" in page
+    assert "约 1 分钟" in page
+    assert "空的主题" not in page
+
+
+def test_a_guide_without_a_topic_is_listed_too(client):
+    guide = published("题目")
+    assert guide.get_absolute_url() in home(client)
+
+
+def test_drafts_are_not_listed(client):
+    guide = published("题目")
+    unpublish(guide)
+    assert guide.get_absolute_url() not in home(client)
+
+
+def test_a_long_topic_is_cut_short_and_says_so(client):
+    Topic.objects.create(slug="a", name="协商")
+    for number in range(7):
+        published(f"题目 {number}", topic="a")
+    page = home(client)
+    assert page.count('class="guide-item"') == 6
+    assert "「协商」的全部指南" in page
