@@ -1,7 +1,7 @@
 """Keep the addresses of sections and steps when a text is replaced by a newer one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from .document import Document, Section, Step
@@ -15,17 +15,19 @@ def inherit_anchors(new: Document, old: Document) -> Document:
 
     Anchors that somebody chose (in the file) stay. What is new gets an anchor that was never used.
     """
-    used = set(_anchors(old))
+    once_used = set(_anchors(old))
     taken = {anchor for anchor in _anchors(new) if not _BY_PLACE.fullmatch(anchor)}
+    unavailable = taken | once_used
     old_sections = _by_key((section.heading, section) for section in old.sections)
 
     def choose(anchor: str, inherited: str | None) -> str:
         if not _BY_PLACE.fullmatch(anchor):
             return anchor
         candidate = inherited or anchor
-        if candidate in taken or (inherited is None and candidate in used):
-            candidate = _next_free(anchor, taken | used)
+        if candidate in taken or (inherited is None and candidate in once_used):
+            candidate = next_anchor(f"{anchor}-n", unavailable)
         taken.add(candidate)
+        unavailable.add(candidate)
         return candidate
 
     sections = []
@@ -38,17 +40,12 @@ def inherit_anchors(new: Document, old: Document) -> Document:
     return replace(new, sections=tuple(sections))
 
 
-def next_anchor(prefix: str, used: Iterable[str]) -> str:
+def next_anchor(prefix: str, used: Container[str]) -> str:
     """An anchor `prefix` + number that is not in `used`; numbers count up from 1."""
-    taken = set(used)
     number = 1
-    while f"{prefix}{number}" in taken:
+    while f"{prefix}{number}" in used:
         number += 1
     return f"{prefix}{number}"
-
-
-def _next_free(anchor: str, used: set[str]) -> str:
-    return next_anchor(f"{anchor}-n", used)
 
 
 def _with_anchor(step: Step, old_steps: dict, choose) -> Step:

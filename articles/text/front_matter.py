@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import yaml
@@ -10,9 +10,13 @@ import yaml
 from .errors import ParseError
 
 FENCE = "---"
-_MAX_LINES = 500
+_NULL = "tag:yaml.org,2002:null"
+# YAML counts these as line breaks, editors do not.
+_YAML_BREAK = re.compile("[\x85\u2028\u2029]")
 _TEXTS = ("slug", "topic", "summary", "first_action", "layout")
 _LISTS = ("platforms", "aliases", "related")
+# More digits than any database holds.
+_COUNT = re.compile("[0-9]{1,18}")
 _SOURCE_TEXTS = ("title", "publisher", "author", "category", "url", "notice")
 
 
@@ -21,7 +25,8 @@ class FrontMatter:
     """Values by key, and the 1-based lines on which each key stands.
 
     `values` holds str for texts, list[str] for lists, an ISO 8601 str for `last_checked`, and a
-    dict for `source` (texts, an ISO 8601 `date`, an int `views`). A key that is not there is absent.
+    dict for `source` (texts, an ISO 8601 `published`, an int `views`). A key that is not there is
+    absent. `unknown` holds (line, key).
     """
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -38,41 +43,56 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
     """
     if not lines or lines[0].strip() != FENCE:
         return None
-    end = next((i for i, line in enumerate(lines[1:_MAX_LINES], 1) if line.strip() == FENCE), None)
+    # An indented fence is part of a value of several lines.
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         raise ParseError("文件开头的「---」没有找到结尾的「---」", 1)
-    # YAML counts these as line breaks, editors do not.
-    block = re.sub("[\x85\u2028\u2029]", " ", "\n".join(lines[1:end]))
+    block = _YAML_BREAK.sub(" ", "\n".join(lines[1:end]))
     found = FrontMatter(end=end + 1)
-    for key, line, value in _pairs(block):
-        if key in found.lines:
-            raise ParseError(f"「{key}」写了两次", line)
+    for key, (line, value) in _mapping(_root(block)).items():
         found.lines[key] = [line]
         _store(found, key, value, line)
     _spread_lines(found, lines)
     return found
 
 
-def _pairs(block: str) -> list[tuple[str, int, Any]]:
+def _root(block: str) -> yaml.MappingNode:
     try:
         # Anchors and aliases can make a small block expand without bound; nothing here needs them.
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, yaml.SafeLoader)):
             raise ParseError("文件开头的设置不支持 YAML 引用(*)", 1)
         node = yaml.compose(block, yaml.SafeLoader)
-        if node is None:
-            return []
-        if not isinstance(node, yaml.MappingNode):
-            raise ParseError("文件开头的设置应当每行写成「名称： 值」", 2)
-        loader = yaml.SafeLoader("")
-        return [
-            (str(key.value), key.start_mark.line + 2, loader.construct_object(value, deep=True))
-            for key, value in node.value
-        ]
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         if isinstance(error, ParseError):
             raise
         mark = getattr(error, "problem_mark", None)
         raise ParseError("文件开头的设置不是有效的 YAML", mark.line + 2 if mark else 1) from None
+    if node is None:
+        return yaml.MappingNode("", [])
+    if not isinstance(node, yaml.MappingNode):
+        raise ParseError("文件开头的设置应当每行写成「名称： 值」", 2)
+    return node
+
+
+def _mapping(node: yaml.MappingNode) -> dict[str, tuple[int, Any]]:
+    """Each key with its 1-based line and its value."""
+    found: dict[str, tuple[int, Any]] = {}
+    for name, value in node.value:
+        line = name.start_mark.line + 2
+        key = name.value if isinstance(name, yaml.ScalarNode) else "?"
+        if key in found:
+            raise ParseError(f"「{key}」写了两次", line)
+        found[key] = (line, _value(value))
+    return found
+
+
+def _value(node: yaml.Node) -> Any:
+    """Values as they are written: YAML would make 8 of `010`, and true of `yes`."""
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item) for item in node.value]
+    return None if node.tag == _NULL else node.value
 
 
 def _store(found: FrontMatter, key: str, value: Any, line: int) -> None:
@@ -83,7 +103,7 @@ def _store(found: FrontMatter, key: str, value: Any, line: int) -> None:
     elif key == "last_checked":
         found.values[key] = _iso(key, value, line)
     elif key == "source":
-        found.values[key] = _source(value, line)
+        found.values[key] = _source(found, value, line)
     else:
         found.unknown.append((line, key))
 
@@ -91,7 +111,7 @@ def _store(found: FrontMatter, key: str, value: Any, line: int) -> None:
 def _text(key: str, value: Any, line: int) -> str:
     if isinstance(value, (dict, list)):
         raise ParseError(f"「{key}」应当是一段文字", line)
-    return "" if value is None else str(value)
+    return value or ""
 
 
 def _texts(key: str, value: Any, line: int) -> list[str]:
@@ -103,42 +123,62 @@ def _texts(key: str, value: Any, line: int) -> list[str]:
 
 
 def _iso(key: str, value: Any, line: int) -> str | None:
-    """YAML turns most dates into objects; what it left as text must still be a date."""
-    if value is None or value == "":
+    text = _text(key, value, line).strip()
+    if not text:
         return None
     try:
-        if isinstance(value, (date, datetime)):
-            return value.isoformat()
-        moment = datetime.fromisoformat(str(value))
+        moment = datetime.fromisoformat(text)
     except ValueError:
         raise ParseError(f"「{key}」应当是日期，例如 2026-11-20", line) from None
-    return moment.date().isoformat() if len(str(value)) <= 10 else moment.isoformat()
+    return moment.date().isoformat() if len(text) <= 10 else moment.isoformat()
 
 
-def _source(value: Any, line: int) -> dict[str, Any]:
+def _source(found: FrontMatter, value: Any, line: int) -> dict[str, Any]:
     if value is None:
         return {}
     if not isinstance(value, dict):
         raise ParseError("「source」应当写成几行「名称： 值」", line)
-    source: dict[str, Any] = {
-        key: _text(key, value[key], line) or None for key in _SOURCE_TEXTS if key in value
-    }
-    source["published"] = _iso("date", value.get("date"), line)
-    views = value.get("views")
-    if views is not None and not isinstance(views, int):
-        raise ParseError("「views」应当是一个整数", line)
-    source["views"] = views
+    source: dict[str, Any] = {}
+    for key, (number, item) in value.items():
+        if key in _SOURCE_TEXTS:
+            source[key] = _text(key, item, number) or None
+        elif key == "date":
+            source["published"] = _iso(key, item, number)
+        elif key == "views":
+            source["views"] = _count(key, item, number)
+        else:
+            found.unknown.append((number, f"source.{key}"))
     return source
+
+
+def _count(key: str, value: Any, line: int) -> int | None:
+    text = _text(key, value, line).strip()
+    if text and not _COUNT.fullmatch(text):
+        raise ParseError(f"「{key}」应当是一个整数", line)
+    return int(text) if text else None
 
 
 def _spread_lines(found: FrontMatter, lines: list[str]) -> None:
     """Give every line of a value to its key: all up to the next key."""
     owners = sorted((numbers[0], key) for key, numbers in found.lines.items())
-    for (start, key), (stop, _) in zip(owners, [*owners[1:], (found.end, "")], strict=True):
+    stops = [*(start for start, _ in owners[1:]), found.end]
+    for (start, key), stop in zip(owners, stops, strict=False):
         found.lines[key] = [n for n in range(start, stop) if lines[n - 1].strip()]
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what YAML alone counts as line breaks as escapes."""
+
+
+def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    style = '"' if _YAML_BREAK.search(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _write_text)
 
 
 def write_front_matter(values: dict[str, Any]) -> str:
     """The block for `values`, in their order, ending with its fence and a line break."""
-    block = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=100)
+    block = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return f"{FENCE}\n{block}{FENCE}\n"

@@ -9,7 +9,8 @@ _CJK_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
 }
 _CJK_CHARS = "零〇一二两三四五六七八九十百"
 _CJK = f"[{_CJK_CHARS}]{{1,5}}"
-_ARABIC = "[0-9\uff10-\uff19]{1,2}"
+_ARABIC = "[0-9\uff10-\uff19]{1,4}"
+_MAJOR = "[0-9\uff10-\uff19]{1,3}"
 _ANY = f"(?:{_CJK}|{_ARABIC})"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -20,7 +21,7 @@ _PATTERNS = {
     "paren_cjk": re.compile(rf"[(\uff08]\s*({_CJK})\s*[)\uff09][、.\uff0e]?\s*(.*)", re.S),
     "stage": re.compile(rf"第\s*({_ANY})\s*步[、:\uff1a.\uff0e\s]?\s*(.*)", re.S),
     "dotted": re.compile(
-        rf"({_ARABIC})[.\uff0e]({_ARABIC})(?![.\uff0e0-9\uff10-\uff19%\uff05])[、\s]?\s*(.*)", re.S
+        rf"({_MAJOR})[.\uff0e]({_ARABIC})(?![.\uff0e0-9\uff10-\uff19%\uff05])[、\s]?\s*(.*)", re.S
     ),
     "arabic": re.compile(rf"({_ARABIC})\s*[、.\uff0e](?![0-9\uff10-\uff19])\s*(.*)", re.S),
     "paren_arabic": re.compile(rf"[(\uff08]?\s*({_ARABIC})\s*[)\uff09]\s*(.*)", re.S),
@@ -64,24 +65,34 @@ def read_mark(text: str) -> Mark | None:
 
 
 def to_int(number: str) -> int:
-    """The value of a CJK, ASCII, full-width or circled number; CJK numbers up to 99."""
+    """The value of a CJK, ASCII, full-width or circled number; CJK numbers up to 999."""
     if number in _CIRCLED:
         return _CIRCLED.index(number) + 1
     if number[0] not in _CJK_CHARS:
         return int(number)
-    tens, ten, ones = number.rpartition("十")
-    if not ten:
-        return _CJK_DIGITS.get(number[-1], 0)
-    return (_CJK_DIGITS.get(tens[-1], 0) if tens else 1) * 10 + (
-        _CJK_DIGITS.get(ones[-1], 0) if ones else 0
-    )
+    hundreds, hundred, rest = number.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    value = _digit(hundreds, 1) * 100 if hundred else 0
+    value += _digit(tens, 1) * 10 if ten else 0
+    return value + _digit(ones, 0)
+
+
+def _digit(text: str, default: int) -> int:
+    return _CJK_DIGITS.get(text[-1], 0) if text else default
 
 
 def to_cjk(value: int) -> str:
-    """1 -> 一, 10 -> 十, 21 -> 二十一; for 1 to 99."""
-    tens, ones = divmod(value, 10)
+    """1 -> 一, 10 -> 十, 21 -> 二十一, 101 -> 一百零一; from 1,000 on the digits as they are."""
+    if value > 999:
+        return str(value)
     digits = "零一二三四五六七八九"
-    head = ("" if tens == 1 else digits[tens]) + "十" if tens else ""
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    head = f"{digits[hundreds]}百" if hundreds else ""
+    if tens:
+        head += ("" if value < 20 else digits[tens]) + "十"
+    elif hundreds and ones:
+        head += "零"
     return head + (digits[ones] if ones else "")
 
 

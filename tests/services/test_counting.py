@@ -1,7 +1,8 @@
 """Views are counted after the response, without a cookie."""
 
 import pytest
-from django.db import DatabaseError
+from django.core.signals import request_finished
+from django.db import DatabaseError, close_old_connections
 from django.http import HttpResponse
 
 from articles.models import Article
@@ -17,6 +18,14 @@ class Clock:
 
     def __call__(self):
         return self.now
+
+
+@pytest.fixture(autouse=True)
+def connection_of_the_test():
+    """The end of a response closes connections, also the one that this test is using."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
 
 
 @pytest.fixture

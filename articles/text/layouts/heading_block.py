@@ -18,7 +18,7 @@ _DATE = re.compile(
 def take_first_title(page: Page) -> None:
     """Take the first free line as the title. Raises ParseError when it cannot be one."""
     line = next(iter(page.free()), None)
-    if line is None or not _can_be_title(line):
+    if line is None or not line.text.strip() or not _can_be_title(line):
         raise ParseError("没有标题", line.number if line else None)
     if len(line.text) > MAX_HEADING:
         raise ParseError(f"标题有 {len(line.text)} 字，最多 {MAX_HEADING} 字", line.number)
@@ -51,10 +51,12 @@ def set_self_references_aside(page: Page) -> None:
     if page.title is None:
         return
     key = title_key(page.title.text)
-    for related in [item for item in page.related if key and title_key(item.title) == key]:
-        page.related.remove(related)
-        numbers = set(related.lines)
-        page.set_aside += [("link to itself", x) for x in page.lines if x.number in numbers]
+    own, others = [], []
+    for item in page.related:
+        (own if key and title_key(item.title) == key else others).append(item)
+    numbers = {number for item in own for number in item.lines}
+    page.set_aside += [("link to itself", line) for line in page.lines if line.number in numbers]
+    page.related = others
 
 
 def read_date(page: Page, line: Line) -> str | None:

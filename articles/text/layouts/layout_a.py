@@ -4,6 +4,7 @@ import re
 
 from ..errors import ParseError
 from ..numbering import read_mark
+from .furniture import put_furniture_aside
 from .heading_block import (
     read_date,
     set_repeated_titles_aside,
@@ -11,14 +12,17 @@ from .heading_block import (
     take_first_title,
 )
 from .page import Line, Page
-from .related import is_bullet, is_label, take_trailing_bullets
+from .related import is_related, take_labelled, take_trailing_bullets
 from .structure import HASHES, MAX_HEADING, is_bare_heading
+
+_VALUES_ALONE = re.compile(r"(?:人气|浏览|阅读|点击|日期|时间|发布时间|发布日期)[量数]?\s*[:\uff1a]\s*\d")
 
 NAME = "A"
 INLINE_STEPS = True
 SIGNALS = (
     re.compile(r"#{2,6}\s"),
     re.compile(r"首页\s*[>›»].*(人气|日期|浏览)"),
+    _VALUES_ALONE,
     re.compile(r"文章正文$"),
     re.compile(r"精彩评论$"),
     re.compile(r"头像\s"),
@@ -26,7 +30,7 @@ SIGNALS = (
 )
 
 _BREADCRUMB = re.compile(r"首页\s*[>›»]")
-_CRUMB_END = re.compile(r"\s*(?:人气|浏览|阅读|点击|日期|时间|作者|来源|发布)")
+_CRUMB_END = re.compile(r"人气|浏览|阅读|点击|日期|时间|作者|来源|发布")
 _VALUES = {
     "views": re.compile(r"(?:人气|浏览|阅读|点击)[量数]?\s*[:\uff1a]\s*(\d{1,9})(?!\d)"),
     "author": re.compile(r"作者\s*[:\uff1a]\s*(\S{1,60})"),
@@ -39,18 +43,20 @@ _COMMENTS = re.compile(r"(?:精彩|网友|最新|热门|全部)?评论(?:列表|
 def claim(page: Page) -> None:
     """Take all that is not text: title, source, furniture, comments, related titles."""
     _take_source(page)
-    _take_title(page)
-    _put_comments_aside(page)
-    take_trailing_bullets(page, with_category=True)
-    set_repeated_titles_aside(page)
-    set_self_references_aside(page)
     for line in page.free():
         if _FURNITURE.fullmatch(line.text):
             page.put_aside(line, "page furniture")
+    put_furniture_aside(page)
+    _take_title(page)
+    _put_comments_aside(page)
+    take_labelled(page)
+    take_trailing_bullets(page)
+    set_repeated_titles_aside(page)
+    set_self_references_aside(page)
 
 
 def _take_source(page: Page) -> None:
-    line = next((x for x in page.free()[:6] if _BREADCRUMB.match(x.text)), None)
+    line = next((x for x in page.free()[:6] if _is_source(x.text)), None)
     if line is None:
         return
     crumbs = re.split(r"[>›»]", _CRUMB_END.split(line.text)[0])
@@ -60,6 +66,10 @@ def _take_source(page: Page) -> None:
     page.take_source(
         line, category=category or None, views=views, published=read_date(page, line), **found
     )
+
+
+def _is_source(text: str) -> bool:
+    return bool(_BREADCRUMB.match(text) or _VALUES_ALONE.match(text))
 
 
 def _take_title(page: Page) -> None:
@@ -99,8 +109,7 @@ def _put_comments_aside(page: Page) -> None:
         elif (
             HASHES.match(line.text)
             or is_bare_heading(line.text)
-            or is_label(line.text)
-            or (inside and is_bullet(line.text))
+            or is_related(line.text)
         ):
             inside = False
         elif inside:

@@ -2,9 +2,10 @@
 
 import re
 
+from .furniture import put_furniture_aside
 from .heading_block import set_repeated_titles_aside, set_self_references_aside, take_first_title
 from .page import Page
-from .related import take_trailing_bullets
+from .related import take_labelled, take_trailing_bullets
 
 NAME = "B"
 INLINE_STEPS = False
@@ -12,8 +13,10 @@ SIGNALS = (re.compile(r"-\s*[^丨]{1,20}丨"),)
 
 
 def claim(page: Page) -> None:
-    """Take all that is not text: the title and the related titles."""
+    """Take all that is not text: the title, furniture, related titles."""
     take_first_title(page)
-    take_trailing_bullets(page, with_category=True)
+    put_furniture_aside(page)
+    take_labelled(page)
+    take_trailing_bullets(page)
     set_repeated_titles_aside(page)
     set_self_references_aside(page)

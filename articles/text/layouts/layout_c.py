@@ -2,6 +2,7 @@
 
 import re
 
+from .furniture import put_furniture_aside
 from .heading_block import (
     read_date,
     set_repeated_titles_aside,
@@ -9,7 +10,7 @@ from .heading_block import (
     take_first_title,
 )
 from .page import Line, Page
-from .related import is_label, take_labelled, take_trailing_bullets
+from .related import take_labelled, take_trailing_bullets
 
 NAME = "C"
 INLINE_STEPS = False
@@ -17,9 +18,9 @@ SIGNALS = (
     re.compile(r"当前位置\s*[:\uff1a]"),
     re.compile(r"小编导语$"),
     re.compile(r"\d{1,2}[.\uff0e]\d{1,2}[\s、]"),
-    re.compile(r".*\d+\s*(?:分钟|小时|天|周|个月|月|年)前\s*[(\uff08]"),
+    re.compile(r".{0,60}?\d{1,4}\s*(?:分钟|小时|天|周|个月|月|年)前\s*[(\uff08]"),
     re.compile(r"(?:版权声明|本文链接)\s*[:\uff1a]"),
-    re.compile(r".+的相关文章$"),
+    re.compile(r".{1,120}的相关文章$"),
 )
 
 _BREADCRUMB = re.compile(r"当前位置\s*[:\uff1a]")
@@ -30,17 +31,17 @@ _BYLINE = re.compile(
 _INTRODUCTION = re.compile(r"(?:小编)?(?:导语|导读|前言)[:\uff1a]?")
 _NOTICE = re.compile(r"版权声明\s*[:\uff1a]")
 _PERMALINK = re.compile(r"本文(?:链接|地址)\s*[:\uff1a]\s*(\S*)", re.S)
-_PUBLISHER = re.compile(r"本文由\s*(.{2,60}?)\s*(?:结合|原创|整理|发布|编辑|提供)")
-_TAIL = re.compile(
-    r"版权声明\s*[:\uff1a]|本文(?:链接|地址)\s*[:\uff1a]|(?:扫描二维码|分享[给到]|[上下]一篇)(?=.{0,40}$)"
-)
+_PUBLISHER = re.compile(r"本文由(.{2,60}?)(?:结合|原创|整理|发布|编辑|提供)")
+_PROVENANCE = re.compile(r"(?:版权声明|本文链接|本文地址)\s*[:\uff1a]")
 
 
 def claim(page: Page) -> None:
     """Take all that is not text: head, furniture, provenance, related titles."""
     _take_head(page)
+    put_furniture_aside(page)
     _take_tail(page)
-    take_trailing_bullets(page, with_category=True)
+    put_furniture_aside(page)
+    take_trailing_bullets(page)
     set_repeated_titles_aside(page)
     set_self_references_aside(page)
 
@@ -63,7 +64,7 @@ def _take_head(page: Page) -> None:
 
 def _take_byline(page: Page, line: Line, match: re.Match[str]) -> None:
     published = read_date(page, line)
-    if published is None:
+    if not re.match(r"\d{4}", match["day"]):
         page.report(line.number, f"日期「{match['day']}」没有年份，发布日期留空")
     page.take_source(
         line,
@@ -75,22 +76,18 @@ def _take_byline(page: Page, line: Line, match: re.Match[str]) -> None:
 
 
 def _take_tail(page: Page) -> None:
-    """From the first line of page furniture on there is no more text."""
-    free = page.free()
-    start = next((i for i, x in enumerate(free) if _TAIL.match(x.text) or is_label(x.text)), None)
-    if start is None:
-        return
-    tail = free[start:]
-    labels = [i for i, line in enumerate(tail) if is_label(line.text)]
-    for line in tail[: labels[0]] if labels else tail:
-        _take_tail_line(page, line)
+    """The related titles, and above them all from the first line of provenance on."""
     take_labelled(page)
+    free = page.free()
+    start = next((i for i, line in enumerate(free) if _PROVENANCE.match(line.text)), len(free))
+    for line in free[start:]:
+        _take_tail_line(page, line)
 
 
 def _take_tail_line(page: Page, line: Line) -> None:
     if _NOTICE.match(line.text):
         publisher = _PUBLISHER.search(line.text)
-        page.take_source(line, notice=line.text, publisher=publisher[1] if publisher else None)
+        page.take_source(line, notice=line.text, publisher=publisher[1].strip() if publisher else None)
     elif permalink := _PERMALINK.fullmatch(line.text):
         page.take_source(line, url=permalink[1] or None)
     else:

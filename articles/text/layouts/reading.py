@@ -41,8 +41,8 @@ def read_article(text: str) -> Outline:
 def _layout(front: FrontMatter | None, lines: list[str]):
     named = front.values.get("layout") if front else None
     if named is not None and named not in LAYOUTS:
-        raise ParseError(f"没有「{named}」这种版式", front.lines["layout"][0])
-    return LAYOUTS[named] if named else recognise(lines)
+        raise ParseError(f"没有「{named}」这种版式", next(iter(front.lines["layout"]), 1))
+    return LAYOUTS[named] if named else recognise(lines[front.end if front else 0 :])
 
 
 def _outline(
@@ -62,7 +62,7 @@ def _outline(
         recommended=_tidy_all(values.get("related", [])),
         source=Source(**(page.source | own_source)),
         sections=structure.sections,
-        related=tuple(page.related),
+        related=tuple(sorted(page.related, key=lambda related: related.lines)),
     )
     for number, key in front.unknown:
         page.report(number, f"不认识的设置「{key}」，没有使用")

@@ -3,10 +3,12 @@
 import re
 
 from ..document import Related
+from ..numbering import SECTION_STYLES, read_mark
 from .page import Line, Page
+from .structure import HASHES, is_bare_heading, looks_structural
 
 _LABEL = re.compile(
-    r"(?:.{0,120}的)?(?:相关(?:文章|阅读|推荐|内容|链接)|推荐阅读|延伸阅读|猜你喜欢|热门文章|你可能(?:还)?喜欢)[:\uff1a]?"
+    r"(?:(?:(?!>).{1,120}的)?相关(?:文章|阅读|推荐)|相关(?:内容|链接)|推荐阅读|延伸阅读|猜你喜欢|热门文章|你可能(?:还)?喜欢)[:\uff1a]?"
 )
 _BULLET = re.compile(r"([•·●◆■▪*–—-])\s*(.*)", re.S)
 _CATEGORY = re.compile(r"([^丨|\uff5c。]{0,20})\s*[丨|\uff5c]\s*(.*)", re.S)
@@ -16,7 +18,8 @@ _EXCERPT_END = ("...", "…", "。")
 
 
 def is_label(text: str) -> bool:
-    return bool(_LABEL.fullmatch(text))
+    text = text.strip()
+    return bool(_LABEL.fullmatch(text)) and not (is_bullet(text) or looks_structural(text))
 
 
 def is_bullet(text: str) -> bool:
@@ -29,14 +32,33 @@ def is_excerpt(text: str) -> bool:
 
 
 def take_labelled(page: Page) -> None:
-    """Everything behind the last run of a label: bullets, quotes under them, title and excerpt."""
+    """Everything from the first label on: bullets, quotes under them, title and excerpt."""
     free = page.free()
-    starts = [i for i, line in enumerate(free) if not line.escaped and is_label(line.text)]
-    if starts:
-        _take_list(page, free[starts[0] :])
+    start = list_start(free)
+    if start is not None:
+        _take_list(page, free[start:])
 
 
-def take_trailing_bullets(page: Page, *, with_category: bool) -> None:
+def list_start(lines: list[Line]) -> int | None:
+    """The index of the first label behind the last section heading, if there is one."""
+    start = None
+    for index, line in enumerate(lines):
+        if line.escaped:
+            continue
+        if is_label(line.text):
+            start = index if start is None else start
+        elif start is not None and _is_heading(line.text):
+            start = None
+    return start
+
+
+def _is_heading(text: str) -> bool:
+    mark = read_mark(text)
+    is_numbered = mark is not None and mark.style in SECTION_STYLES
+    return bool(is_numbered or HASHES.match(text) or is_bare_heading(text)) and not is_excerpt(text)
+
+
+def take_trailing_bullets(page: Page) -> None:
     """The bullets at the end of a page, with labels between them.
 
     A list that ends the last section looks the same. It is told apart by the bullet: related
@@ -46,17 +68,16 @@ def take_trailing_bullets(page: Page, *, with_category: bool) -> None:
     for line in reversed(page.free()):
         if not (is_bullet(line.text) or is_label(line.text)):
             break
-        run.insert(0, line)
-    while run and not _is_related(run[0], with_category):
-        run.pop(0)
-    _take_list(page, run)
+        run.append(line)
+    while run and not is_related(run[-1].text):
+        run.pop()
+    _take_list(page, run[::-1])
 
 
-def _is_related(line: Line, with_category: bool) -> bool:
-    if is_label(line.text):
-        return True
-    mark, text = _split_bullet(line.text)
-    return mark not in "*-–—" or (with_category and bool(_CATEGORY.match(text)))
+def is_related(text: str) -> bool:
+    """A label, or a bullet that no list in a text has."""
+    mark, title = _split_bullet(text)
+    return is_label(text) or (mark != "" and mark not in "*-–—") or bool(_CATEGORY.match(title))
 
 
 def _split_bullet(text: str) -> tuple[str, str]:
@@ -74,21 +95,21 @@ def _take_list(page: Page, lines: list[Line]) -> None:
             _add_excerpt(page, line, quote[1])
         elif page.related and _awaits_excerpt(page, line):
             _add_excerpt(page, line, line.text)
+        elif not line.text.strip():
+            page.put_aside(line, "empty item")
         else:
             page.related.append(Related(title=page.take(line).text.strip(), lines=(line.number,)))
 
 
 def _take_bullet(page: Page, line: Line) -> None:
     _, text = _split_bullet(line.text)
-    category = _CATEGORY.match(text)
-    page.take(line)
-    page.related.append(
-        Related(
-            category=(category[1].strip() or None) if category else None,
-            title=category[2].strip() if category else text.strip(),
-            lines=(line.number,),
-        )
-    )
+    match = _CATEGORY.match(text)
+    category, title = (match[1].strip(), match[2]) if match else ("", text)
+    if title.strip():
+        page.take(line)
+        page.related.append(Related(category or None, title.strip(), lines=(line.number,)))
+    else:
+        page.put_aside(line, "empty item")
 
 
 def _awaits_excerpt(page: Page, line: Line) -> bool:
@@ -100,6 +121,6 @@ def _add_excerpt(page: Page, line: Line, text: str) -> None:
     page.related[-1] = Related(
         last.category,
         last.title,
-        text.strip() if last.excerpt is None else f"{last.excerpt}\n{text.strip()}",
+        text.strip() if last.excerpt is None else f"{last.excerpt}\n{text.rstrip()}",
         (*last.lines, page.take(line).number),
     )

@@ -1,7 +1,8 @@
 """Lines between title and related list -> summary, sections and steps. Shared by all layouts."""
 
 import re
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from dataclasses import dataclass, field
 
 from ..document import KINDS, STEP_NOTES, Section, Step
 from ..errors import ParseError
@@ -10,14 +11,19 @@ from .page import Line
 
 MAX_HEADING = 200
 _MAX_INLINE_TITLE = 40
+_MAX_ANCHOR = 60
+_MAX_FIRST = 99
 
 HASHES = re.compile(r"(#{2,6}(?!#)|#(?=\s|$))\s*(.*)", re.S)
 _BARE_HEADING = re.compile(r"(引言|前言|导语|结论|总结|小结|结语|结束语|写在最后)[:\uff1a]?")
 _INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:\uff1a]?")
 _NOTE = re.compile(rf">\s?({'|'.join(STEP_NOTES.values())})[:\uff1a]\s*(.*)", re.S)
 _QUOTE = re.compile(r">\s?(.*)", re.S)
-ATTRIBUTES = re.compile(r"\s*\{(?:#([A-Za-z0-9_-]{1,60}))?\s*(?:\.(\w+))?\}$")
+# As long as rows can hold; made anchors are somewhat longer than those that people choose.
+ATTRIBUTES = re.compile(r"\{(?:#([A-Za-z0-9_-]{1,80}))? ?(?:\.(\w{1,20}))?\}$")
 _SENTENCE_END = ("。", "!", "\uff01", "?", "\uff1f", ";", "\uff1b")
+# Not that of 8:30 or of https://.
+_COLON = re.compile(r"(?<![0-9])[:\uff1a](?!//)|[:\uff1a](?!//|[0-9])")
 _FIELD_OF_LABEL = {label: name for name, label in STEP_NOTES.items()}
 _KIND_HINTS = (
     ("case", ("案例",)),
@@ -57,15 +63,15 @@ class Passage:
     """Lines that make one text; lines that were apart in the file are paragraphs apart."""
 
     def __init__(self) -> None:
-        self.numbers: list[int] = []
+        self._last = 0
         self._parts: list[str] = []
 
     def add(self, number: int, text: str) -> None:
         if text.strip():
             if self._parts:
-                self._parts.append("\n" if number <= self.numbers[-1] + 1 else "\n\n")
+                self._parts.append("\n" if number <= self._last + 1 else "\n\n")
             self._parts.append(text)
-            self.numbers.append(number)
+            self._last = number
 
     @property
     def text(self) -> str:
@@ -91,6 +97,7 @@ class _Part:
     anchor: str = ""
     kind: str = ""
     line: Line | None = None
+    lines: list[int] = field(default_factory=list)
     body: Passage = field(default_factory=Passage)
     items: list[_Item] = field(default_factory=list)
     nested: tuple[str, int] | None = None
@@ -122,9 +129,10 @@ class StructureReader:
         for index, line in enumerate(lines):
             following = lines[index + 1] if index + 1 < len(lines) else None
             self._read_line(line, following)
-        summary = Passage() if has_summary else self._summary()
-        sections = tuple(self._section(i, part) for i, part in enumerate(self._parts, 1))
-        return Structure(_unique_anchors(sections), summary.text, tuple(summary.numbers))
+        summary, summary_lines = ("", ()) if has_summary else self._summary()
+        anchors = _Anchors(self._parts)
+        sections = tuple(self._section(i, part, anchors) for i, part in enumerate(self._parts, 1))
+        return Structure(sections, summary, summary_lines)
 
     # --- one line -----------------------------------------------------------------------------
 
@@ -161,6 +169,9 @@ class StructureReader:
         """Of the numbered lines below a heading, those of one level; what nests deeper is text."""
         part = self._parts[-1] if self._parts else None
         last = part.items[-1].mark if part and part.items else None
+        # 12315, 2025: a number that large counts nothing unless what stood before it did.
+        if mark.value > _MAX_FIRST and (last is None or mark.value != last.value + 1):
+            return False
         if self._own:
             return True
         if mark.style == "dotted" and not self._is_plausible(mark, last):
@@ -240,7 +251,7 @@ class StructureReader:
         match = ATTRIBUTES.search(text) if self._own else None
         if not match or not (match[1] or match[2]) or (match[2] and match[2] not in KINDS):
             return text, "", ""
-        return text[: match.start()], match[1] or "", match[2] or ""
+        return text[: match.start()].rstrip(), match[1] or "", match[2] or ""
 
     def _report_number(self, line: Line, previous: int, found: int) -> None:
         self._problems.append((line.number, f"编号不连续:上一个是 {previous},这里是 {found}"))
@@ -252,6 +263,7 @@ class StructureReader:
             self._parts.append(_Part())
         part = self._parts[-1]
         if not part.items:
+            part.lines.append(line.number)
             part.body.add(line.number, line.text)
             return
         item = part.items[-1]
@@ -275,25 +287,26 @@ class StructureReader:
 
     # --- closing ------------------------------------------------------------------------------
 
-    def _summary(self) -> Passage:
+    def _summary(self) -> tuple[str, tuple[int, ...]]:
         """The text above the first heading, or that of an opening 「引言」, leads the article."""
         first = self._parts[0] if self._parts else _Part()
         is_preamble = first.line is None
         if not is_preamble and (first.items or not _INTRODUCTION.fullmatch(first.heading)):
-            return Passage()
-        summary, first.body = first.body, Passage()
+            return "", ()
+        summary, lines = first.body.text, tuple(first.lines)
+        first.body, first.lines = Passage(), []
         if is_preamble and not first.items and self._parts:
             self._parts.pop(0)
-        return summary
+        return summary, lines
 
-    def _section(self, place: int, part: _Part) -> Section:
-        anchor = part.anchor or f"s{place}"
+    def _section(self, place: int, part: _Part, anchors: "_Anchors") -> Section:
+        anchor = anchors.give(part.anchor, f"s{place}")
         steps = tuple(
             Step(
                 number=item.mark.label,
                 title=item.title,
                 body=item.body.text,
-                anchor=item.anchor or f"s{place}-{i}",
+                anchor=anchors.give(item.anchor, f"s{place}-{i}"),
                 lines=tuple(item.lines),
                 **{name: passage.text for name, passage in item.notes.items()},
             )
@@ -307,12 +320,12 @@ class StructureReader:
             body=part.body.text,
             steps=steps,
             anchor=anchor,
-            lines=tuple(heading_line + part.body.numbers),
+            lines=tuple(heading_line + part.lines),
         )
 
 
 def _split_colon(text: str) -> tuple[str, str, str]:
-    match = re.search("[:\uff1a]", text)
+    match = _COLON.search(text)
     return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")
 
 
@@ -321,22 +334,22 @@ def _split_unescaped_colon(text: str) -> tuple[str, str, str]:
     return (match[1], match[2], match[3]) if match else (text, "", "")
 
 
-def _unique_anchors(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """Anchors as given, the second of two equal ones with a suffix."""
-    taken: set[str] = set()
+class _Anchors:
+    """Each anchor once. Those that the file gives come first; of two equal ones, the earlier."""
 
-    def free(anchor: str) -> str:
-        name, count = anchor, 2
-        while name in taken:
-            name, count = f"{anchor}-{count}", count + 1
-        taken.add(name)
+    def __init__(self, parts: list[_Part]) -> None:
+        self._chosen = {part.anchor for part in parts}
+        self._chosen |= {item.anchor for part in parts for item in part.items}
+        self._given: set[str] = set()
+        self._counts: Counter[str] = Counter()
+
+    def give(self, chosen: str, default: str) -> str:
+        name = chosen or default
+        while name in self._given or (name != chosen and name in self._chosen):
+            name = self._next(chosen or default)
+        self._given.add(name)
         return name
 
-    return tuple(
-        replace(
-            section,
-            anchor=free(section.anchor),
-            steps=tuple(replace(step, anchor=free(step.anchor)) for step in section.steps),
-        )
-        for section in sections
-    )
+    def _next(self, anchor: str) -> str:
+        self._counts[anchor] += 1
+        return f"{anchor[:_MAX_ANCHOR]}-{self._counts[anchor] + 1}"

@@ -134,7 +134,7 @@ def _related(related: tuple[Related, ...], layout: str) -> list[str]:
             continue
         needs_category = item.category or re.search("[丨|｜]", item.title)
         category = f"{item.category or ''}丨" if needs_category else ""
-        lines.append(f"{_BULLETS[layout]} {category}{item.title}")
+        lines.append(f"{_BULLETS[layout]} {category}{item.title}".rstrip())
         if item.excerpt:
             lines += [f"> {line}" for line in item.excerpt.split("\n")]
     return lines
@@ -149,7 +149,7 @@ def _is_pair(item: Related) -> bool:
         and is_excerpt(excerpt)
         and not is_excerpt(item.title)
         and not any(
-            is_bullet(text) or is_label(text) or text.startswith((">", "\\"))
+            is_bullet(text) or is_label(text) or looks_structural(text) or text.startswith(">")
             for text in (item.title, excerpt)
         )
     )
