@@ -53,6 +53,7 @@ def read_database(name: str, default: Path) -> dict[str, Any]:
     """A Django database from `sqlite:///path` or `postgres://user:password@host:port/name`."""
     value = os.environ.get(name, "")
     if not value:
+        default.parent.mkdir(exist_ok=True)
         return _sqlite(default)
     url, port = _split(name, value)
     if url.scheme == "sqlite" and not url.netloc and len(url.path) > 1:
@@ -121,6 +122,7 @@ def _make_secret_key(name: str, kept_in: Path) -> None:
     """Write whole and then link: of two processes that start at once, both read the same key."""
     draft = kept_in.with_name(f"{kept_in.name}.{os.getpid()}")
     try:
+        kept_in.parent.mkdir(exist_ok=True)
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
             file.write(get_random_secret_key())
         with contextlib.suppress(FileExistsError):

@@ -8,7 +8,6 @@ from . import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
-VAR_DIR.mkdir(exist_ok=True)
 
 DEBUG = env.read_bool("DEBUG", default=False)
 SECRET_KEY = env.read_secret_key("SECRET_KEY", kept_in=VAR_DIR / "secret_key")
