@@ -6,7 +6,7 @@ from articles.models import Article, Topic
 from articles.services.exporting import export_articles
 from articles.services.importing import Outcome
 from articles.services.loading import load_document
-from articles.services.loading_topics import load_topics
+from articles.services.reference import load_references
 from tests.conftest import SEEDS
 from tests.samples import OWN, PLAIN, take
 
@@ -18,7 +18,7 @@ def all_documents():
 
 
 def import_folder(folder):
-    load_topics(folder / "topics.yaml")
+    load_references(folder)
     return [take(p.read_text(), p.name).outcome for p in sorted(folder.glob("*.txt"))]
 
 

@@ -10,8 +10,8 @@ from tqdm import tqdm
 
 from articles.models import Topic
 from articles.services.importing import Imported, Outcome, import_article
-from articles.services.loading_topics import FILE_NAME, load_topics
 from articles.services.reading_files import ArticleFile, find_files, read_file
+from articles.services.reference import load_references
 from articles.text.errors import ParseError
 
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         self.outlines: list[dict] = []
         self.counts = dict.fromkeys(("读懂", *Outcome), 0)
         if not options["dry_run"]:
-            self._load_topics(paths)
+            self._load_references(paths)
         files = list(find_files(paths))
         # The bar shows itself on a terminal alone.
         for path in tqdm(files, unit="篇", disable=None if len(files) > 20 else True):
@@ -52,13 +52,12 @@ class Command(BaseCommand):
             raise CommandError(f"没有「{slug}」这个主题")
         return topic
 
-    def _load_topics(self, paths: list[Path]) -> None:
-        for path in (folder / FILE_NAME for folder in paths):
-            if path.is_file():
-                try:
-                    load_topics(path)
-                except ParseError as error:
-                    self._fail(path, error)
+    def _load_references(self, paths: list[Path]) -> None:
+        for folder in filter(Path.is_dir, paths):
+            try:
+                load_references(folder)
+            except ParseError as error:
+                self._fail(folder, error)
 
     def _take(self, path: Path) -> None:
         try:
