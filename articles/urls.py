@@ -1,13 +1,26 @@
-"""Addresses that readers use."""
+"""Addresses that readers use, and programs."""
 
+from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path
 
 from .views.guide import guide
+from .views.health import healthz, readyz
 from .views.home import home
+from .views.machines import SITEMAPS, GuideFeed, guide_markdown, llms, robots
 from .views.topic import topic
 
 urlpatterns = [
     path("", home, name="home"),
     path("guides/<slug:slug>/", guide, name="guide"),
+    path("guides/<slug:slug>.md", guide_markdown, name="guide_markdown"),
     path("topics/<slug:slug>/", topic, name="topic"),
+    path("feed/", GuideFeed(), name="feed"),
+    path("robots.txt", robots, name="robots"),
+    path("llms.txt", llms, name="llms"),
+    path(
+        "sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemaps"}, name="sitemap"
+    ),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemaps"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
 ]

@@ -1,0 +1,97 @@
+"""Addresses for programs: sitemap, feed, robots, and the guides as plain text."""
+
+from datetime import datetime
+
+from django.contrib.sitemaps import Sitemap
+from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Topic
+from articles.text.as_markdown import as_markdown
+from articles.text.document import Document
+
+_PLAIN = "text/plain; charset=utf-8"
+_NEWEST = 20
+
+
+@require_safe
+def guide_markdown(request: HttpRequest, slug: str) -> HttpResponse:
+    """The published text of a guide as Markdown."""
+    article = get_object_or_404(Article.objects.published().select_related("live"), slug=slug)
+    url = request.build_absolute_uri(article.get_absolute_url())
+    text = as_markdown(Document.from_dict(article.live.document), url)
+    return HttpResponse(text, content_type="text/markdown; charset=utf-8")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    context = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
+    return render(request, "robots.txt", context, content_type=_PLAIN)
+
+
+@require_safe
+def llms(request: HttpRequest) -> HttpResponse:
+    """What the site is and where its texts are, in the form that llmstxt.org proposes."""
+    guides = [
+        (article.live, request.build_absolute_uri(f"/guides/{article.slug}.md"))
+        for article in Article.objects.listed()[:100]
+    ]
+    return render(request, "llms.txt", {"guides": guides}, content_type=_PLAIN)
+
+
+class GuideFeed(Feed):
+    """The guides that were published last, as Atom (RFC 4287)."""
+
+    feed_type = Atom1Feed
+    title = "逾期帮助：新写的和更新的指南"
+    subtitle = "租机、分期还不上，一步一步怎么做"
+    language = "zh-Hans"
+
+    def link(self) -> str:
+        return reverse("home")
+
+    def items(self) -> QuerySet[Article]:
+        return Article.objects.listed()[:_NEWEST]
+
+    def item_title(self, item: Article) -> str:
+        return item.live.title
+
+    def item_description(self, item: Article) -> str:
+        return item.live.summary
+
+    def item_updateddate(self, item: Article) -> datetime:
+        return item.published_at
+
+    def item_pubdate(self, item: Article) -> datetime:
+        return item.published_at
+
+
+class GuideSitemap(Sitemap):
+    limit = 5000
+
+    def items(self) -> QuerySet[Article]:
+        return Article.objects.published().only("slug", "published_at").order_by("pk")
+
+    def lastmod(self, item: Article) -> datetime:
+        return item.published_at
+
+
+class TopicSitemap(Sitemap):
+    def items(self) -> QuerySet[Topic]:
+        return Topic.objects.filter(articles__live__isnull=False).distinct()
+
+
+class PageSitemap(Sitemap):
+    def items(self) -> list[str]:
+        return ["home"]
+
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+
+SITEMAPS = {"pages": PageSitemap, "topics": TopicSitemap, "guides": GuideSitemap}
