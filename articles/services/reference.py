@@ -8,21 +8,44 @@ import yaml
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
-from articles.models import Topic
+from articles.models import Helpline, Situation, Stage, Term, Topic
 from articles.text.errors import ParseError
 
 
 @dataclass(frozen=True)
 class Reference:
-    """A file of rows. `key` is the field that tells which row of the table a row of the file is."""
+    """A file of rows. `key` is the field that tells which row of the table a row of the file is.
+
+    `lists` are fields that hold one item a line; files give them as lists.
+    """
 
     file_name: str
     model: type[models.Model]
     key: str
     fields: tuple[str, ...]
+    lists: tuple[str, ...] = ()
 
 
-REFERENCES = (Reference("topics.yaml", Topic, "slug", ("slug", "name", "description")),)
+REFERENCES = (
+    Reference("topics.yaml", Topic, "slug", ("slug", "name", "description")),
+    Reference(
+        "glossary.yaml",
+        Term,
+        "slug",
+        ("slug", "name", "explanation", "detail", "aliases"),
+        lists=("aliases",),
+    ),
+    Reference(
+        "helplines.yaml",
+        Helpline,
+        "slug",
+        ("slug", "name", "number", "url", "owner", "good_for", "not_for", "note", "on_guides"),
+    ),
+    Reference("situations.yaml", Situation, "slug", ("slug", "label", "hint", "guide", "anchor")),
+    Reference(
+        "stages.yaml", Stage, "slug", ("slug", "name", "when", "loan", "rent", "do", "basis")
+    ),
+)
 
 
 def load_references(folder: Path) -> None:
@@ -50,6 +73,8 @@ def load_reference(reference: Reference, path: Path) -> int:
 def reference_rows(reference: Reference) -> str:
     """The table as the YAML text that `load_reference` reads."""
     rows = list(reference.model.objects.values(*reference.fields))
+    for row in rows:
+        row |= {name: row[name].splitlines() for name in reference.lists}
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False)
 
 
@@ -69,6 +94,7 @@ def _read_rows(reference: Reference, path: Path) -> list[dict[str, Any]]:
 
 def _add(reference: Reference, row: dict[str, Any], place: int, path: Path) -> None:
     given = {field: value for field, value in row.items() if value is not None}
+    given |= {name: "\n".join(map(str, given[name])) for name in reference.lists if name in given}
     instance = reference.model(position=place, **given)
     try:
         instance.full_clean()

@@ -5,17 +5,19 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles.services.reference import REFERENCES
 from tests.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
 
 
-def test_it_writes_a_file_for_each_article_and_one_for_the_topics(tmp_path):
+def test_it_writes_a_file_for_each_article_and_each_kind_of_reference_data(tmp_path):
     take(OWN)
     out = StringIO()
     call_command("export_articles", str(tmp_path / "new"), stdout=out)
-    assert {p.name for p in (tmp_path / "new").iterdir()} == {"shouji-fenqi.txt", "topics.yaml"}
-    assert "2 个文件" in out.getvalue()
+    names = {"shouji-fenqi.txt", *(reference.file_name for reference in REFERENCES)}
+    assert {path.name for path in (tmp_path / "new").iterdir()} == names
+    assert f"{len(names)} 个文件" in out.getvalue()
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path):

@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles.models import Article, Topic
+from articles.models import Article
 from articles.services.exporting import export_articles
 from articles.services.importing import Outcome
 from articles.services.loading import load_document
-from articles.services.reference import load_references
+from articles.services.reference import REFERENCES, load_references
 from tests.conftest import SEEDS
 from tests.samples import OWN, PLAIN, take
 
@@ -24,7 +24,8 @@ def import_folder(folder):
 
 def empty():
     Article.objects.all().delete()
-    Topic.objects.all().delete()
+    for reference in REFERENCES:
+        reference.model.objects.all().delete()
 
 
 def test_everything_comes_back(tmp_path):
@@ -32,11 +33,13 @@ def test_everything_comes_back(tmp_path):
     take(OWN, "own.txt")
     take(PLAIN, "plain.txt")
     before = all_documents()
+    counts = [reference.model.objects.count() for reference in REFERENCES]
+    assert all(counts)
     list(export_articles(tmp_path))
     empty()
     import_folder(tmp_path)
     assert all_documents() == before
-    assert Topic.objects.count() == 2
+    assert [reference.model.objects.count() for reference in REFERENCES] == counts
 
 
 def test_what_an_editor_changed_comes_back(tmp_path):

@@ -1,0 +1,41 @@
+"""Where readers can ask for help, and what for."""
+
+from django.core.validators import URLValidator
+from django.db import models
+
+
+class HelplineQuerySet(models.QuerySet):
+    def on_guides(self) -> "HelplineQuerySet":
+        """Those of the short list that stands on every guide."""
+        return self.filter(on_guides=True)
+
+
+class Helpline(models.Model):
+    name = models.CharField("名称", max_length=80)
+    slug = models.SlugField("网址名", max_length=80, unique=True)
+    number = models.CharField(
+        "电话", max_length=40, blank=True, default="", help_text="只写官方公布的号码"
+    )
+    url = models.CharField(
+        "网址", max_length=200, blank=True, default="", validators=[URLValidator(["https", "http"])]
+    )
+    owner = models.CharField("归谁管", max_length=120, blank=True, default="")
+    good_for = models.TextField("适合什么")
+    not_for = models.TextField("不适合什么", blank=True, default="")
+    note = models.TextField("打之前要知道", blank=True, default="")
+    on_guides = models.BooleanField("显示在每篇指南里", default=False)
+    position = models.PositiveIntegerField("顺序", default=0)
+
+    objects = HelplineQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "求助渠道"
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.name}".strip()
+
+    @property
+    def dial(self) -> str:
+        """The number as a telephone link takes it: digits and a plus sign."""
+        return "".join(char for char in self.number if char.isascii() and char in "+0123456789")

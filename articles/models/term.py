@@ -1,0 +1,33 @@
+"""The glossary."""
+
+from django.db import models
+from django.urls import reverse
+
+
+class Term(models.Model):
+    name = models.CharField("术语", max_length=60, unique=True)
+    slug = models.SlugField("网址名", max_length=80, unique=True, help_text="用拼音和短横线")
+    explanation = models.TextField("一句话解释", help_text="让害怕的人也看得懂，一两句话")
+    detail = models.TextField(
+        "和你有什么关系",
+        blank=True,
+        default="",
+        help_text="这个词现在对读者意味着什么，容易和什么混",
+    )
+    aliases = models.TextField(
+        "人们还会搜", blank=True, default="", help_text="同一个意思的其他说法，每行一个"
+    )
+    position = models.PositiveIntegerField("顺序", default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "术语"
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("term", args=[self.slug])
+
+    def alias_list(self) -> list[str]:
+        return [alias for line in self.aliases.splitlines() if (alias := line.strip())]
