@@ -1,6 +1,6 @@
 """The rows: the working copy of each article, and what readers see of it."""
 
-from .article import Article, Recommendation, RelatedTitle, Section, Step
+from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
 from .feedback import Feedback
 from .helpline import Helpline
 from .names import FormerSlug, TitleKey
@@ -13,6 +13,7 @@ from .topic import Platform, Topic
 
 __all__ = [
     "Article",
+    "CloseGuide",
     "Feedback",
     "FormerSlug",
     "Helpline",

@@ -181,7 +181,7 @@ class Recommendation(models.Model):
         blank=True,
         related_name="recommended_by",
     )
-    slug = models.CharField(max_length=200, blank=True, editable=False)
+    slug = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "推荐的指南"
@@ -189,3 +189,21 @@ class Recommendation(models.Model):
 
     def __str__(self) -> str:
         return str(self.guide or self.slug)
+
+
+class CloseGuide(models.Model):
+    """A guide that stands beside another one, and why. Found when either is published."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="close_guides")
+    position = models.PositiveIntegerField()
+    guide = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="close_to")
+    reason = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ("position",)
+        constraints = [
+            models.UniqueConstraint(fields=["article", "guide"], name="close_guide_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.guide}: {self.reason}"

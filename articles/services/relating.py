@@ -2,21 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import QuerySet
 
-from articles.models import Article, TitleKey
+from articles.models import Article, CloseGuide, TitleKey
 from articles.text.document import Document, Related
 from articles.text.tidy import title_key
 
 _CLOSE = 6
-
-
-@dataclass(frozen=True)
-class CloseGuide:
-    """A guide near another one, and why it is."""
-
-    article: Article
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -27,20 +19,51 @@ class RelatedLink:
     url: str | None
 
 
-def close_guides(article: Article) -> list[CloseGuide]:
-    """At most six: what an editor chose, then the same platform, then the same topic."""
-    others = Article.objects.listed().exclude(pk=article.pk)
-    chosen = others.filter(recommended_by__article=article).order_by("recommended_by__position")
-    found = {guide.pk: CloseGuide(guide, "编辑推荐") for guide in chosen[:_CLOSE]}
-    same_platform = others.filter(platforms__articles=article).annotate(
-        platform=F("platforms__name")
+def close_guides(article: Article) -> QuerySet[CloseGuide]:
+    """The guides beside this one that readers may see, nearest first, each with its reason."""
+    return (
+        article.close_guides.filter(guide__live__isnull=False)
+        .select_related("guide__live")
+        .defer("guide__live__document", "guide__live__html")
     )
-    for guide in same_platform[:_CLOSE]:
-        found.setdefault(guide.pk, CloseGuide(guide, f"同样涉及{guide.platform}"))
-    if article.topic and len(found) < _CLOSE:
-        for guide in others.filter(topic=article.topic)[:_CLOSE]:
-            found.setdefault(guide.pk, CloseGuide(guide, f"同属「{article.topic}」"))
-    return list(found.values())[:_CLOSE]
+
+
+def refresh_close_guides(article: Article) -> None:
+    """Find the guides beside a published one, and put it beside those that have room."""
+    found = _nearest(article)
+    _write(article, found)
+    for neighbour in found:
+        if neighbour.close_guides.count() < _CLOSE:
+            _write(neighbour, _nearest(neighbour))
+
+
+def _nearest(article: Article) -> dict[Article, str]:
+    """At most six: what an editor chose, then the same platform, then the same topic."""
+    others = Article.objects.published().exclude(pk=article.pk).order_by("-published_at", "-id")
+    chosen = others.filter(recommended_by__article=article).order_by("recommended_by__position")
+    reasons = dict.fromkeys(_first(chosen), "编辑推荐")
+    for platform in article.platforms.all():
+        for pk in _first(others.filter(platforms=platform)):
+            reasons.setdefault(pk, f"同样涉及{platform}")
+    if article.topic and len(reasons) < _CLOSE:
+        for pk in _first(others.filter(topic=article.topic)):
+            reasons.setdefault(pk, f"同属「{article.topic}」")
+    nearest = list(reasons)[:_CLOSE]
+    guides = Article.objects.in_bulk(nearest)
+    return {guides[pk]: reasons[pk] for pk in nearest}
+
+
+def _first(guides: QuerySet[Article]) -> list[int]:
+    """Keys alone: sorting whole rows for six of them costs more with every guide there is."""
+    return list(guides.values_list("pk", flat=True)[:_CLOSE])
+
+
+def _write(article: Article, found: dict[Article, str]) -> None:
+    article.close_guides.all().delete()
+    CloseGuide.objects.bulk_create(
+        CloseGuide(article=article, position=position, guide=guide, reason=reason)
+        for position, (guide, reason) in enumerate(found.items())
+    )
 
 
 def related_links(article: Article, document: Document) -> list[RelatedLink]:

@@ -42,7 +42,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with its text and steps. Both are empty for steps that stand above any heading."""
+    """A heading with its text and steps. Number and heading are empty for what stands above any.
+
+    `terms` are the slugs of the glossary terms that are marked in it, in a rendered Document.
+    """
 
     number: str | None = None
     heading: str = ""
@@ -50,6 +53,7 @@ class Section:
     body: str = ""
     steps: tuple[Step, ...] = ()
     anchor: str = ""
+    terms: tuple[str, ...] = ()
     lines: tuple[int, ...] = _lines()
 
     @property
@@ -116,7 +120,12 @@ class Document:
     def from_dict(cls, data: dict[str, Any]) -> "Document":
         """The inverse of `to_dict`. Keys that are missing take their default."""
         sections = tuple(
-            _build(Section, item, steps=tuple(_build(Step, step) for step in item["steps"]))
+            _build(
+                Section,
+                item,
+                steps=tuple(_build(Step, step) for step in item["steps"]),
+                terms=tuple(item.get("terms", ())),
+            )
             for item in data["sections"]
         )
         return _build(

@@ -51,7 +51,7 @@ def test_close_guides_are_chosen_then_of_the_platform_then_of_the_topic():
     topic = published("同主题", topic="t")
     published("无关")
     here = published("甲", topic="t", platforms="[某平台]", related="[xuan]")
-    assert [(close.article, close.reason) for close in close_guides(here)] == [
+    assert [(close.guide, close.reason) for close in close_guides(here)] == [
         (chosen, "编辑推荐"),
         (platform, "同样涉及某平台"),
         (topic, "同属「协商」"),
@@ -63,4 +63,19 @@ def test_a_draft_is_never_close():
     other = published("乙", topic="t")
     here = published("甲", topic="t")
     unpublish(other)
-    assert close_guides(here) == []
+    assert not close_guides(here).exists()
+
+
+def test_a_guide_that_comes_later_is_put_beside_those_that_were_there():
+    Topic.objects.create(slug="t", name="协商")
+    first = published("甲", topic="t")
+    second = published("乙", topic="t")
+    assert [close.guide for close in close_guides(first)] == [second]
+
+
+def test_a_guide_has_at_most_six_beside_it():
+    Topic.objects.create(slug="t", name="协商")
+    first = published("甲", topic="t")
+    for number in range(8):
+        published(f"题目 {number}", topic="t")
+    assert close_guides(first).count() == 6

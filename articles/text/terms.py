@@ -1,0 +1,72 @@
+"""Mark the glossary's words where they first stand in a section."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from .document import STEP_NOTES, Document, Section, Step
+
+_TAG = re.compile(r"(<[^>]*>)")
+_MARKED = ("body", *STEP_NOTES)
+
+
+def mark_terms(document: Document, slugs: Mapping[str, str]) -> Document:
+    """A rendered Document with a link at the first use of each term in each section.
+
+    `slugs` maps a word to its term's slug; longer words win over shorter ones in them. A link
+    leads to `#term-<section>-<slug>`, and the section's `terms` say which there are.
+    """
+    if not slugs:
+        return document
+    words = sorted(slugs, key=len, reverse=True)
+    pattern = re.compile("|".join(_whole(word) for word in words))
+    sections = tuple(_Marker(pattern, slugs, s.anchor).section(s) for s in document.sections)
+    return replace(document, sections=sections)
+
+
+def term_id(section_anchor: str, slug: str) -> str:
+    return f"term-{section_anchor}-{slug}"
+
+
+def _whole(word: str) -> str:
+    """Latin words stand alone; Chinese has no word boundaries."""
+    return (
+        rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])" if word.isascii() else re.escape(word)
+    )
+
+
+class _Marker:
+    """Goes through one section and remembers what it has marked."""
+
+    def __init__(self, pattern: re.Pattern[str], slugs: Mapping[str, str], anchor: str):
+        self._pattern = pattern
+        self._slugs = slugs
+        self._anchor = anchor
+        self._used: list[str] = []
+
+    def section(self, section: Section) -> Section:
+        body = self._html(section.body)
+        steps = tuple(self._step(step) for step in section.steps)
+        return replace(section, body=body, steps=steps, terms=tuple(self._used))
+
+    def _step(self, step: Step) -> Step:
+        return replace(step, **{name: self._html(getattr(step, name)) for name in _MARKED})
+
+    def _html(self, html: str) -> str:
+        parts = _TAG.split(html)
+        depth = 0
+        for index, part in enumerate(parts):
+            if index % 2:
+                # No link inside a link, nor inside what is shown as code.
+                depth += part.startswith(("<a ", "<a>", "<code>"))
+                depth -= part in ("</a>", "</code>")
+            elif depth == 0:
+                parts[index] = self._pattern.sub(self._mark, part)
+        return "".join(parts)
+
+    def _mark(self, match: re.Match[str]) -> str:
+        slug = self._slugs[match[0]]
+        if slug in self._used:
+            return match[0]
+        self._used.append(slug)
+        return f'<a class="term" href="#{term_id(self._anchor, slug)}">{match[0]}</a>'
