@@ -1,0 +1,110 @@
+"""Script and markup that somebody types stay the characters that they are, on every page."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from articles.models import Article, Topic
+
+from .editing import GuideForm
+
+# The shortest comes first: some fields hold twenty characters.
+MARKUP = (
+    "<b id=pwned>x</b>"
+    "<img src=x onerror=window.__pwned=1>"
+    "<script>window.__pwned=1</script>"
+    "[y](javascript:window.__pwned=1)"
+    "<svg onload=window.__pwned=1>"
+)
+_FIELDS = "#content-main form input[type=text]:visible, #content-main form textarea:visible"
+_CREATED = "#pwned, img[src=x], svg[onload], main script:not([src]), #main [onerror]"
+
+
+def fill_every_text_field(page: Page) -> int:
+    """Type the markup wherever text is typed; gives the number of fields."""
+    count = 0
+    for field in page.locator(_FIELDS).all():
+        name = field.get_attribute("name") or ""
+        if not name or name.endswith(("slug", "last_checked", "views", "position")):
+            continue
+        limit = int(field.get_attribute("maxlength") or 10_000)
+        field.fill(MARKUP if len(MARKUP) <= limit else MARKUP[: MARKUP.index("<img")])
+        count += 1
+    return count
+
+
+def assert_harmless(page: Page, shown: str = "<b id=pwned>x</b>") -> None:
+    assert page.evaluate("window.__pwned") is None, page.url
+    assert page.locator(_CREATED).count() == 0, page.url
+    typed = page.locator("main").inner_text() + " ".join(
+        page.locator("input, textarea").evaluate_all("all => all.map(each => each.value)")
+    )
+    assert shown in typed, f"{page.url} does not show what was typed"
+
+
+@pytest.fixture
+def typed(editor) -> Article:
+    """A published guide and its topic with markup in each of their text fields."""
+    topic = Topic.objects.create(name="待改", slug="zhuti")
+    editor.goto(f"/admin/articles/topic/{topic.pk}/change/")
+    assert fill_every_text_field(editor) == 2
+    editor.get_by_role("button", name="保存", exact=True).click()
+    expect(editor.locator(".messagelist .success").first).to_be_visible()
+
+    form = GuideForm(editor).new()
+    form.add_section("", ("", ""))
+    form.add_related("")
+    editor.get_by_role("link", name="添加另一个 来源", exact=True).click()
+    editor.get_by_label("网址名").fill("jiaoben")
+    editor.locator("[name=topic]").select_option(index=1)
+    form.open_all()
+    # Guide 4, section 3, step 8, related title 3, source 7.
+    assert fill_every_text_field(editor) == 25
+    editor.locator("[name=sources-0-url]").fill("javascript:window.__pwned=1")
+    form.publish()
+    return Article.objects.get(slug="jiaoben")
+
+
+def test_markup_runs_nowhere_for_readers(open_page, live_guide, typed):
+    page = open_page(script=True)
+    live_guide.topic = typed.topic
+    live_guide.save()
+    for address in (
+        typed.get_absolute_url(),
+        "/",
+        typed.topic.get_absolute_url(),
+        live_guide.get_absolute_url(),
+    ):
+        page.goto(address)
+
+        assert_harmless(page)
+        assert page.locator("[href^='javascript:' i]").count() == 0, address
+
+
+def test_markup_runs_nowhere_in_the_admin(editor, typed):
+    for address in (
+        "",
+        "articles/article/",
+        "articles/article/?q=pwned",
+        f"articles/article/{typed.pk}/history/",
+        f"articles/article/{typed.pk}/change/",
+        "articles/topic/",
+        f"articles/topic/{typed.topic_id}/change/",
+        f"articles/topic/{typed.topic_id}/history/",
+        f"articles/topic/{typed.topic_id}/delete/",
+    ):
+        editor.goto(f"/admin/{address}")
+
+        assert_harmless(editor)
+
+
+def test_markup_runs_nowhere_while_rows_are_moved(editor, typed):
+    form = GuideForm(editor).open(typed)
+    form.add_section("<b id=pwned>x</b>", ("<b id=pwned>x</b>", ""), ("二", ""))
+    step = form.steps(1).nth(0)
+    for name in ("下移", "上移", "移到上一小节"):
+        form.page.locator(":focus").blur()
+        step.get_by_role("button", name=name).press("Enter")
+        step = form.steps(1 if name != "移到上一小节" else 0).nth(1 if name != "上移" else 0)
+        expect(editor.get_by_role("status")).to_contain_text("<b id=pwned>")
+
+    assert_harmless(editor)

@@ -1,0 +1,48 @@
+"""A guide on paper, and in the colours that a reader has chosen for the whole machine."""
+
+from playwright.sync_api import Page, expect
+
+_WITHOUT_NUMBERS = """() => {
+  const sheet = document.styleSheets[0];
+  sheet.insertRule('.step::before { content: "" !important; }', sheet.cssRules.length);
+}"""
+
+
+def numbers_are_drawn(page: Page) -> bool:
+    """Does the first step look different without its number?"""
+    step = page.locator(".step").first
+    with_number = step.screenshot()
+    page.evaluate(_WITHOUT_NUMBERS)
+    return step.screenshot() != with_number
+
+
+def test_paper_has_the_guide_and_no_navigation(reader, guides):
+    reader.goto(guides[0].get_absolute_url())
+    reader.emulate_media(media="print")
+
+    for part in (".site-header", ".breadcrumb", ".contents-phone", ".close-guides", ".skip"):
+        assert reader.locator(part).count(), part
+        expect(reader.locator(part)).to_be_hidden()
+    expect(reader.locator("h1")).to_be_visible()
+    expect(reader.locator(".first-action")).to_be_visible()
+    expect(reader.locator(".source")).to_be_visible()
+
+
+def test_a_number_needs_no_ink_behind_it_on_paper(reader, live_guide):
+    reader.goto(live_guide.get_absolute_url())
+    reader.emulate_media(media="print")
+
+    # Printers leave out backgrounds: a white number on a dark disc would be gone.
+    ground, ink = reader.locator(".step").first.evaluate(
+        "step => [getComputedStyle(step, '::before').backgroundColor,"
+        " getComputedStyle(step, '::before').color]"
+    )
+    assert ground == "rgba(0, 0, 0, 0)"
+    assert ink == "rgb(0, 0, 0)"
+
+
+def test_forced_colours_keep_the_numbers_of_steps(open_page, live_guide):
+    page = open_page(forced_colors="active")
+    page.goto(live_guide.get_absolute_url())
+
+    assert numbers_are_drawn(page)
