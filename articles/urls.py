@@ -3,10 +3,14 @@
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path
 
+from .views.about import about
+from .views.glossary import glossary, term
 from .views.guide import guide
 from .views.health import healthz, readyz
+from .views.helplines import helplines
 from .views.home import home
 from .views.machines import SITEMAPS, GuideFeed, guide_markdown, llms, robots
+from .views.stages import stages
 from .views.topic import topic
 
 urlpatterns = [
@@ -14,6 +18,11 @@ urlpatterns = [
     path("guides/<slug:slug>/", guide, name="guide"),
     path("guides/<slug:slug>.md", guide_markdown, name="guide_markdown"),
     path("topics/<slug:slug>/", topic, name="topic"),
+    path("glossary/", glossary, name="glossary"),
+    path("glossary/<slug:slug>/", term, name="term"),
+    path("helplines/", helplines, name="helplines"),
+    path("stages/", stages, name="stages"),
+    path("about/", about, name="about"),
     path("feed/", GuideFeed(), name="feed"),
     path("robots.txt", robots, name="robots"),
     path("llms.txt", llms, name="llms"),

@@ -3,9 +3,18 @@
 from django.contrib import admin
 
 from .article import ArticleAdmin
+from .reference import HelplineAdmin, SituationAdmin, StageAdmin, TermAdmin
 from .topic import PlatformAdmin, TopicAdmin
 
-__all__ = ["ArticleAdmin", "PlatformAdmin", "TopicAdmin"]
+__all__ = [
+    "ArticleAdmin",
+    "HelplineAdmin",
+    "PlatformAdmin",
+    "SituationAdmin",
+    "StageAdmin",
+    "TermAdmin",
+    "TopicAdmin",
+]
 
 admin.site.site_header = "逾期帮助 · 编辑"
 admin.site.site_title = "逾期帮助 · 编辑"

@@ -8,7 +8,7 @@ from .revision import Revision
 from .situation import Situation
 from .source import Source
 from .stage import Stage
-from .term import Term
+from .term import Term, TermUse
 from .topic import Platform, Topic
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Stage",
     "Step",
     "Term",
+    "TermUse",
     "TitleKey",
     "Topic",
 ]

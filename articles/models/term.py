@@ -31,3 +31,18 @@ class Term(models.Model):
 
     def alias_list(self) -> list[str]:
         return [alias for line in self.aliases.splitlines() if (alias := line.strip())]
+
+
+class TermUse(models.Model):
+    """A published guide marks this term."""
+
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="term_uses"
+    )
+    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="uses")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["term", "article"], name="term_use_once")]
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.term}"

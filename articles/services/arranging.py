@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from articles.models import Article, FormerSlug, Section, Step
+from articles.models import Article, FormerSlug, Section, Situation, Step
 from articles.text.anchors import next_anchor
 from articles.text.numbering import to_cjk
 from articles.text.slug import slug_for
@@ -35,6 +35,7 @@ def arrange(article: Article, former_slug: str = "") -> None:
     """Make rows consistent. `former_slug` is the address before the change, if it may differ."""
     if former_slug and former_slug != article.slug:
         FormerSlug.objects.get_or_create(slug=former_slug, defaults={"article": article})
+        Situation.objects.filter(guide=former_slug).update(guide=article.slug)
     # The address is in use again: what led away from it must not lead in a circle.
     article.former_slugs.filter(slug=article.slug).delete()
     sections = list(article.sections.prefetch_related("steps"))

@@ -10,7 +10,7 @@ from articles.text.tidy import title_key
 
 from .loading import load_document
 from .recording import record_revision
-from .relating import refresh_close_guides
+from .relating import note_term_uses, refresh_close_guides
 
 
 @transaction.atomic
@@ -22,6 +22,7 @@ def publish(article: Article, by: AbstractBaseUser | None = None, note: str = ""
     # `updated_at` tells when the text was edited, which publishing is not.
     Article.objects.filter(pk=article.pk).update(live=revision, published_at=article.published_at)
     _write_title_keys(article, Document.from_dict(revision.document))
+    note_term_uses(article, Document.from_dict(revision.html))
     refresh_close_guides(article)
     return revision
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from articles.models import Article, CloseGuide, TitleKey
+from articles.models import Article, CloseGuide, Term, TermUse, TitleKey
 from articles.text.document import Document, Related
 from articles.text.tidy import title_key
 
@@ -25,6 +25,20 @@ def close_guides(article: Article) -> QuerySet[CloseGuide]:
         article.close_guides.filter(guide__live__isnull=False)
         .select_related("guide__live")
         .defer("guide__live__document", "guide__live__html")
+    )
+
+
+def guides_that_mention(term: Term) -> QuerySet[Article]:
+    """At most six guides in which the term is marked."""
+    return Article.objects.listed().filter(term_uses__term=term)[:_CLOSE]
+
+
+def note_term_uses(article: Article, html: Document) -> None:
+    """Keep which terms the published text marks."""
+    slugs = {slug for section in html.sections for slug in section.terms}
+    article.term_uses.all().delete()
+    TermUse.objects.bulk_create(
+        TermUse(article=article, term=term) for term in Term.objects.filter(slug__in=slugs)
     )
 
 

@@ -5,8 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Topic
+from articles.services.placing import situations
 
 _GUIDES_A_TOPIC = 6
+_NEWEST = 5
 
 
 @require_safe
@@ -19,6 +21,8 @@ def home(request: HttpRequest) -> HttpResponse:
     ]
     others = listed.filter(topic=None)[:_GUIDES_A_TOPIC]
     context = {
+        "situations": situations(),
+        "newest": listed[:_NEWEST],
         "groups": [
             {
                 "topic": topic,

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Topic
+from articles.models import Article, Term, Topic
 from articles.text.as_markdown import as_markdown
 from articles.text.document import Document
 
@@ -86,12 +86,22 @@ class TopicSitemap(Sitemap):
         return Topic.objects.filter(articles__live__isnull=False).distinct()
 
 
+class TermSitemap(Sitemap):
+    def items(self) -> QuerySet[Term]:
+        return Term.objects.order_by("pk")
+
+
 class PageSitemap(Sitemap):
     def items(self) -> list[str]:
-        return ["home"]
+        return ["home", "stages", "helplines", "glossary", "about"]
 
     def location(self, item: str) -> str:
         return reverse(item)
 
 
-SITEMAPS = {"pages": PageSitemap, "topics": TopicSitemap, "guides": GuideSitemap}
+SITEMAPS = {
+    "pages": PageSitemap,
+    "topics": TopicSitemap,
+    "terms": TermSitemap,
+    "guides": GuideSitemap,
+}

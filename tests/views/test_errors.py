@@ -3,12 +3,14 @@
 import pytest
 from django.urls import path
 
+from articles import urls
+
 
 def broken(request):
     raise RuntimeError
 
 
-urlpatterns = [path("broken/", broken), path("", broken, name="home")]
+urlpatterns = [path("broken/", broken), *urls.urlpatterns]
 handler500 = "articles.views.errors.server_error"
 
 

@@ -1,0 +1,51 @@
+"""Stages with their lines read, and their links resolved."""
+
+from dataclasses import dataclass
+
+from articles.models import Article, Stage
+from articles.text.ladder import Action, Event, read_actions, read_events
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """Something to do; `url` is empty while no published guide says how."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A stage as the page shows it."""
+
+    stage: Stage
+    loan: list[Event]
+    rent: list[Event]
+    ways_out: list[WayOut]
+
+
+def rungs() -> list[Rung]:
+    """All stages in their order. Two queries, whatever the number of guides."""
+    stages = [(stage, read_actions(stage.do)) for stage in Stage.objects.all()]
+    slugs = {action.guide for _, actions in stages for action in actions}
+    urls = published_urls(slugs)
+    return [
+        Rung(
+            stage,
+            read_events(stage.loan),
+            read_events(stage.rent),
+            [_way_out(action, urls) for action in actions],
+        )
+        for stage, actions in stages
+    ]
+
+
+def published_urls(slugs: set[str]) -> dict[str, str]:
+    """The addresses of those of the guides that readers may see, by slug."""
+    guides = Article.objects.published().filter(slug__in=slugs - {""}).only("slug")
+    return {guide.slug: guide.get_absolute_url() for guide in guides}
+
+
+def _way_out(action: Action, urls: dict[str, str]) -> WayOut:
+    url = urls.get(action.guide, "")
+    return WayOut(action.text, f"{url}#{action.anchor}" if url and action.anchor else url)

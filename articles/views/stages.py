@@ -1,0 +1,12 @@
+"""The stage ladder: what usually happens, and the way out at each rung."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from articles.services.laddering import rungs
+
+
+@require_safe
+def stages(request: HttpRequest) -> HttpResponse:
+    return render(request, "articles/stages.html", {"rungs": rungs()})
