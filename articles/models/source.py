@@ -1,6 +1,17 @@
 """Where an article comes from, and the untouched file that it was imported from."""
 
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
 from django.db import models
+
+
+def check_date(text: str) -> None:
+    """Files are written with it, and read back only when it is a date."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        raise ValidationError("请写成 2025-03-08 这样的日期。") from None
 
 
 class Source(models.Model):
@@ -18,7 +29,12 @@ class Source(models.Model):
     author = models.TextField("作者", blank=True, default="")
     category = models.TextField("原栏目", blank=True, default="")
     published = models.CharField(
-        "原发布日期", max_length=40, blank=True, default="", help_text="例如 2025-03-08"
+        "原发布日期",
+        max_length=40,
+        blank=True,
+        default="",
+        help_text="例如 2025-03-08",
+        validators=[check_date],
     )
     views = models.PositiveBigIntegerField("原阅读数", null=True, blank=True)
     url = models.TextField("原网址", blank=True, default="")

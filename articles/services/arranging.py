@@ -11,6 +11,7 @@ from articles.text.numbering import to_cjk
 from articles.text.slug import slug_for
 
 _MAX_SLUG = 60
+_MAX_PREFIX = 60
 
 
 def free_slug(wanted: str, title: str) -> str:
@@ -62,7 +63,7 @@ def _arrange_steps(section: Section, place: int, steps: Sequence[Step], used: se
             step.number = f"{place}.{position + 1}"
         else:
             step.number = _renumbered(step.number, position + 1)
-        _give_anchor(step, f"{section.anchor}-", used)
+        _give_anchor(step, f"{section.anchor[:_MAX_PREFIX]}-", used)
 
 
 def _arrange_positions(article: Article) -> None:

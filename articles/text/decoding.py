@@ -53,4 +53,5 @@ def _is_damaged_utf8(data: bytes) -> bool:
 def _checked(text: str, encoding: str) -> tuple[str, str]:
     if "\0" in text or len(_CONTROL.findall(text)) > len(text) * _CONTROL_SHARE:
         raise ParseError("这不是文本文件（含有大量控制字符）")
-    return text, encoding
+    # A second byte order mark stays behind where files were joined.
+    return text.lstrip("\ufeff"), encoding

@@ -10,6 +10,7 @@ import yaml
 from .errors import ParseError
 
 FENCE = "---"
+_MAX_DEPTH = 10
 _NULL = "tag:yaml.org,2002:null"
 # YAML counts these as line breaks, editors do not.
 _YAML_BREAK = re.compile("[\x85\u2028\u2029]")
@@ -58,13 +59,9 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
 
 def _root(block: str) -> yaml.MappingNode:
     try:
-        # Anchors and aliases can make a small block expand without bound; nothing here needs them.
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, yaml.SafeLoader)):
-            raise ParseError("文件开头的设置不支持 YAML 引用(*)", 1)
+        _refuse_traps(block)
         node = yaml.compose(block, yaml.SafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        if isinstance(error, ParseError):
-            raise
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise ParseError("文件开头的设置不是有效的 YAML", mark.line + 2 if mark else 1) from None
     if node is None:
@@ -72,6 +69,18 @@ def _root(block: str) -> yaml.MappingNode:
     if not isinstance(node, yaml.MappingNode):
         raise ParseError("文件开头的设置应当每行写成「名称： 值」", 2)
     return node
+
+
+def _refuse_traps(block: str) -> None:
+    """Small blocks that grow without bound, by aliases or by nesting; nothing here needs either."""
+    depth = 0
+    for event in yaml.parse(block, yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise ParseError("文件开头的设置嵌套太深", event.start_mark.line + 2)
+        if isinstance(event, yaml.AliasEvent):
+            raise ParseError("文件开头的设置不支持 YAML 引用（*）", event.start_mark.line + 2)
 
 
 def _mapping(node: yaml.MappingNode) -> dict[str, tuple[int, Any]]:

@@ -1,9 +1,13 @@
 """Markdown -> safe HTML. The only place that calls bleach."""
 
+import re
+import threading
 from dataclasses import replace
+from xml.etree.ElementTree import Element
 
 import bleach
 import markdown
+from markdown.inlinepatterns import InlineProcessor
 
 from .document import STEP_NOTES, Document, Section, Step
 
@@ -28,20 +32,38 @@ _TAGS = frozenset(
         "hr",
     ]
 )
-_ATTRIBUTES = {"a": ["href", "title"], "th": ["align"], "td": ["align"]}
+_ATTRIBUTES = {"a": ["href", "title"], "ol": ["start"], "th": ["align"], "td": ["align"]}
+_LINK = r'\[([^\[\]]{1,300})\]\(([^\s()<>]{1,1000})(?:\s{1,9}"([^"\n]{1,200})")?\)'
+_LINK_PRIORITY = 160
 _PROTOCOLS = frozenset(("http", "https", "mailto", "tel"))
 
 # HTML that somebody typed is shown as the text that it is; headings belong to sections and steps;
-# readers load no pictures; an indent is an indent and not a block of code.
+# readers load no pictures; an indent is an indent and not a block of code; 「[1]: 说明」 is a line
+# to read and not the address of a link.
 _NOT_PREPROCESSED = ("html_block",)
-_NOT_BLOCKS = ("hashheader", "setextheader", "code")
+_NOT_BLOCKS = ("hashheader", "setextheader", "code", "reference")
 _NOT_INLINE = (
     "html",
+    "reference",
+    "short_reference",
     "image_link",
     "image_reference",
     "short_image_ref",
     "automail",
 )
+
+
+class _Link(InlineProcessor):
+    """`[text](address "title")`. The library's own looks for the end of each bracket again and
+    again: minutes for twenty thousand of them.
+    """
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+        link = Element("a", href=m[2])
+        link.text = m[1]
+        if m[3]:
+            link.set("title", m[3])
+        return link, m.start(0), m.end(0)
 
 
 def _converter() -> markdown.Markdown:
@@ -54,16 +76,26 @@ def _converter() -> markdown.Markdown:
         converter.parser.blockprocessors.deregister(name)
     for name in _NOT_INLINE:
         converter.inlinePatterns.deregister(name)
+    converter.inlinePatterns.register(_Link(_LINK, converter), "link", _LINK_PRIORITY)
     return converter
+
+
+class _Tools(threading.local):
+    """Converter and cleaner take longer to make than to use; neither may be shared by threads."""
+
+    def __init__(self) -> None:
+        self.converter = _converter()
+        self.cleaner = bleach.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, protocols=_PROTOCOLS)
+
+
+_tools = _Tools()
 
 
 def render(text: str) -> str:
     """The HTML of a Markdown text, with nothing in it but a few harmless tags."""
     if not text.strip():
         return ""
-    # A converter keeps state between texts (references, stashes), so each text gets its own.
-    html = _converter().convert(text)
-    return bleach.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, protocols=_PROTOCOLS)
+    return _tools.cleaner.clean(_tools.converter.reset().convert(text))
 
 
 def render_document(document: Document) -> Document:

@@ -24,7 +24,7 @@ def indent_kept(line: str) -> str:
     """A line without trailing white space; an indent of plain spaces stays (Markdown needs it)."""
     stripped = line.strip()
     indent = line[: len(line) - len(line.lstrip())]
-    return indent + stripped if indent.strip(" ") == "" else stripped
+    return indent + stripped if stripped and not indent.strip(" ") else stripped
 
 
 def tidy_text(text: str) -> str:

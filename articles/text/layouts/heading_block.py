@@ -7,7 +7,7 @@ from ..errors import ParseError
 from ..numbering import SECTION_STYLES, read_mark
 from ..tidy import title_key
 from .page import Line, Page
-from .structure import HASHES, MAX_HEADING, is_bare_heading
+from .syntax import HASHES, MAX_HEADING, is_bare_heading
 
 _PARAGRAPH_LENGTH = 60
 _DATE = re.compile(
@@ -18,22 +18,19 @@ _DATE = re.compile(
 def take_first_title(page: Page) -> None:
     """Take the first free line as the title. Raises ParseError when it cannot be one."""
     line = next(iter(page.free()), None)
-    if line is None or not line.text.strip() or not _can_be_title(line):
+    if line is None or not line.text.strip() or not (line.escaped or can_be_title(line.text)):
         raise ParseError("没有标题", line.number if line else None)
     if len(line.text) > MAX_HEADING:
         raise ParseError(f"标题有 {len(line.text)} 字，最多 {MAX_HEADING} 字", line.number)
     page.take_title(line)
 
 
-def _can_be_title(line: Line) -> bool:
-    if line.escaped:
-        return True
-    mark = read_mark(line.text)
+def can_be_title(text: str) -> bool:
+    """False for what opens a section, and for a paragraph."""
+    mark = read_mark(text)
     is_numbered = mark is not None and (mark.style in SECTION_STYLES or mark.style == "dotted")
-    is_paragraph = len(line.text) > _PARAGRAPH_LENGTH and "。" in line.text
-    return not (
-        HASHES.match(line.text) or is_bare_heading(line.text) or is_numbered or is_paragraph
-    )
+    is_paragraph = len(text) > _PARAGRAPH_LENGTH and "。" in text
+    return not (HASHES.match(text) or is_bare_heading(text) or is_numbered or is_paragraph)
 
 
 def set_repeated_titles_aside(page: Page) -> None:

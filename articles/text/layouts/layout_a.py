@@ -13,9 +13,11 @@ from .heading_block import (
 )
 from .page import Line, Page
 from .related import is_related, take_labelled, take_trailing_bullets
-from .structure import HASHES, MAX_HEADING, is_bare_heading
+from .syntax import HASHES, MAX_HEADING, is_bare_heading
 
-_VALUES_ALONE = re.compile(r"(?:人气|浏览|阅读|点击|日期|时间|发布时间|发布日期)[量数]?\s*[:\uff1a]\s*\d")
+_VALUES_ALONE = re.compile(
+    r"(?:人气|浏览|阅读|点击|日期|时间|发布时间|发布日期)[量数]?\s*[:\uff1a]\s*\d"
+)
 
 NAME = "A"
 INLINE_STEPS = True
@@ -106,11 +108,7 @@ def _put_comments_aside(page: Page) -> None:
         if _COMMENTS.fullmatch(line.text):
             inside = True
             page.put_aside(line, "page furniture")
-        elif (
-            HASHES.match(line.text)
-            or is_bare_heading(line.text)
-            or is_related(line.text)
-        ):
+        elif HASHES.match(line.text) or is_bare_heading(line.text) or is_related(line.text):
             inside = False
         elif inside:
             page.put_aside(line, "comment")

@@ -87,7 +87,9 @@ def _take_tail(page: Page) -> None:
 def _take_tail_line(page: Page, line: Line) -> None:
     if _NOTICE.match(line.text):
         publisher = _PUBLISHER.search(line.text)
-        page.take_source(line, notice=line.text, publisher=publisher[1].strip() if publisher else None)
+        page.take_source(
+            line, notice=line.text, publisher=publisher[1].strip() if publisher else None
+        )
     elif permalink := _PERMALINK.fullmatch(line.text):
         page.take_source(line, url=permalink[1] or None)
     else:

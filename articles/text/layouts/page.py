@@ -79,5 +79,5 @@ def _own_line(number: int, text: str) -> Line:
     text = indent_kept(text)
     bare = text.lstrip(" ")
     if bare.startswith("\\"):
-        return Line(number, text[: len(text) - len(bare)] + bare[1:], escaped=True)
+        return Line(number, text[: len(text) - len(bare)] + indent_kept(bare[1:]), escaped=True)
     return Line(number, text)

@@ -1,11 +1,12 @@
 """Lists of related titles, in the forms that the sources and our own text form use."""
 
 import re
+from dataclasses import dataclass, field
 
 from ..document import Related
 from ..numbering import SECTION_STYLES, read_mark
 from .page import Line, Page
-from .structure import HASHES, is_bare_heading, looks_structural
+from .syntax import HASHES, is_bare_heading, looks_structural
 
 _LABEL = re.compile(
     r"(?:(?:(?!>).{1,120}的)?相关(?:文章|阅读|推荐)|相关(?:内容|链接)|推荐阅读|延伸阅读|猜你喜欢|热门文章|你可能(?:还)?喜欢)[:\uff1a]?"
@@ -85,42 +86,48 @@ def _split_bullet(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else ("", text)
 
 
+@dataclass
+class _Entry:
+    """A related title while its excerpt is being read."""
+
+    category: str | None
+    title: str
+    lines: list[int]
+    excerpt: list[str] = field(default_factory=list)
+
+    def made(self) -> Related:
+        excerpt = "\n".join(self.excerpt).strip() or None
+        return Related(self.category, self.title, excerpt, tuple(self.lines))
+
+
 def _take_list(page: Page, lines: list[Line]) -> None:
+    entries: list[_Entry] = []
     for line in lines:
         if not line.escaped and is_label(line.text):
             page.put_aside(line, "related heading")
-        elif not line.escaped and is_bullet(line.text):
-            _take_bullet(page, line)
-        elif page.related and (quote := _QUOTE.match(line.text)):
-            _add_excerpt(page, line, quote[1])
-        elif page.related and _awaits_excerpt(page, line):
-            _add_excerpt(page, line, line.text)
-        elif not line.text.strip():
-            page.put_aside(line, "empty item")
+        elif excerpt := _excerpt(line, entries[-1] if entries else None):
+            entries[-1].lines.append(page.take(line).number)
+            entries[-1].excerpt.append(excerpt[0])
         else:
-            page.related.append(Related(title=page.take(line).text.strip(), lines=(line.number,)))
+            _take_title(page, line, entries)
+    page.related += [entry.made() for entry in entries]
 
 
-def _take_bullet(page: Page, line: Line) -> None:
-    _, text = _split_bullet(line.text)
-    match = _CATEGORY.match(text)
+def _excerpt(line: Line, last: _Entry | None) -> tuple[str] | None:
+    """The text that `line` adds to the excerpt of the title above it, or None."""
+    if last is None or (not line.escaped and is_bullet(line.text)):
+        return None
+    if quote := _QUOTE.match(line.text):
+        return (quote[1].rstrip(),)
+    return (line.text.strip(),) if not last.excerpt and is_excerpt(line.text) else None
+
+
+def _take_title(page: Page, line: Line, entries: list[_Entry]) -> None:
+    is_marked = not line.escaped and is_bullet(line.text)
+    _, text = _split_bullet(line.text) if is_marked else ("", line.text)
+    match = _CATEGORY.match(text) if is_marked else None
     category, title = (match[1].strip(), match[2]) if match else ("", text)
     if title.strip():
-        page.take(line)
-        page.related.append(Related(category or None, title.strip(), lines=(line.number,)))
+        entries.append(_Entry(category or None, title.strip(), [page.take(line).number]))
     else:
         page.put_aside(line, "empty item")
-
-
-def _awaits_excerpt(page: Page, line: Line) -> bool:
-    return page.related[-1].excerpt is None and is_excerpt(line.text)
-
-
-def _add_excerpt(page: Page, line: Line, text: str) -> None:
-    last = page.related[-1]
-    page.related[-1] = Related(
-        last.category,
-        last.title,
-        text.strip() if last.excerpt is None else f"{last.excerpt}\n{text.rstrip()}",
-        (*last.lines, page.take(line).number),
-    )

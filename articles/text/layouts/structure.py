@@ -8,74 +8,18 @@ from ..document import KINDS, STEP_NOTES, Section, Step
 from ..errors import ParseError
 from ..numbering import SECTION_STYLES, Mark, read_mark
 from .page import Line
+from .passage import Passage
+from .syntax import ATTRIBUTES, HASHES, MAX_HEADING, NOTE, guess_kind, is_bare_heading
 
-MAX_HEADING = 200
 _MAX_INLINE_TITLE = 40
 _MAX_ANCHOR = 60
 _MAX_FIRST = 99
-
-HASHES = re.compile(r"(#{2,6}(?!#)|#(?=\s|$))\s*(.*)", re.S)
-_BARE_HEADING = re.compile(r"(引言|前言|导语|结论|总结|小结|结语|结束语|写在最后)[:\uff1a]?")
-_INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:\uff1a]?")
-_NOTE = re.compile(rf">\s?({'|'.join(STEP_NOTES.values())})[:\uff1a]\s*(.*)", re.S)
-_QUOTE = re.compile(r">\s?(.*)", re.S)
-# As long as rows can hold; made anchors are somewhat longer than those that people choose.
-ATTRIBUTES = re.compile(r"\{(?:#([A-Za-z0-9_-]{1,80}))? ?(?:\.(\w{1,20}))?\}$")
 _SENTENCE_END = ("。", "!", "\uff01", "?", "\uff1f", ";", "\uff1b")
+_FIELD_OF_LABEL = {label: name for name, label in STEP_NOTES.items()}
 # Not that of 8:30 or of https://.
 _COLON = re.compile(r"(?<![0-9])[:\uff1a](?!//)|[:\uff1a](?!//|[0-9])")
-_FIELD_OF_LABEL = {label: name for name, label in STEP_NOTES.items()}
-_KIND_HINTS = (
-    ("case", ("案例",)),
-    ("points", ("原因", "注意事项", "预防")),
-    ("steps", ("步骤", "流程", "操作", "应对")),
-)
-
-
-def guess_kind(heading: str, has_steps: bool) -> str:
-    """What a section is, from its heading; numbered items without a hint are steps."""
-    for kind, hints in _KIND_HINTS:
-        if any(hint in heading for hint in hints):
-            return kind
-    return "steps" if has_steps else "text"
-
-
-def looks_structural(text: str) -> bool:
-    """True when a reader of files might take the line for anything but text."""
-    return bool(
-        text.startswith("\\")
-        or HASHES.match(text)
-        or read_mark(text)
-        or _BARE_HEADING.fullmatch(text)
-        or _NOTE.match(text)
-    )
-
-
-def is_bare_heading(text: str) -> bool:
-    return bool(_BARE_HEADING.fullmatch(text))
-
-
-def is_note(text: str) -> bool:
-    return bool(_NOTE.match(text))
-
-
-class Passage:
-    """Lines that make one text; lines that were apart in the file are paragraphs apart."""
-
-    def __init__(self) -> None:
-        self._last = 0
-        self._parts: list[str] = []
-
-    def add(self, number: int, text: str) -> None:
-        if text.strip():
-            if self._parts:
-                self._parts.append("\n" if number <= self._last + 1 else "\n\n")
-            self._parts.append(text)
-            self._last = number
-
-    @property
-    def text(self) -> str:
-        return "".join(self._parts).lstrip(" ")
+_INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:\uff1a]?")
+_QUOTE = re.compile(r">\s?(.*)", re.S)
 
 
 @dataclass
@@ -144,7 +88,7 @@ class StructureReader:
             if not (mark and mark.style not in SECTION_STYLES):
                 return self._open_part(line, mark, hashes[2])
             return self._open_item(line, mark, following)
-        if _BARE_HEADING.fullmatch(line.text):
+        if is_bare_heading(line.text):
             return self._open_part(line, None, line.text)
         mark = read_mark(line.text)
         if mark and self._is_section(mark):
@@ -200,7 +144,7 @@ class StructureReader:
         if self._own and mark is None:
             heading = heading.removeprefix("\\")
         if len(heading) > MAX_HEADING:
-            raise ParseError(f"小标题有 {len(heading)} 字,最多 {MAX_HEADING} 字", line.number)
+            raise ParseError(f"小标题有 {len(heading)} 字，最多 {MAX_HEADING} 字", line.number)
         if mark:
             if mark.value != self._value + 1:
                 self._report_number(line, self._value, mark.value)
@@ -221,7 +165,7 @@ class StructureReader:
             item.title = re.sub(r"\\(.)", r"\1", item.title)
         item.body.add(line.number, body)
         if len(item.title) > MAX_HEADING:
-            raise ParseError(f"步骤标题有 {len(item.title)} 字,最多 {MAX_HEADING} 字", line.number)
+            raise ParseError(f"步骤标题有 {len(item.title)} 字，最多 {MAX_HEADING} 字", line.number)
         part.items.append(item)
         part.nested = None
 
@@ -244,7 +188,7 @@ class StructureReader:
             return head.rstrip(), body.lstrip()
         if is_short:
             return rest.rstrip(":\uff1a") if colon and not body else rest, ""
-        self._problems.append((line.number, "步骤没有标题(缺冒号),整行作为正文"))
+        self._problems.append((line.number, "步骤没有标题（缺冒号），整行作为正文"))
         return "", rest
 
     def _attributes(self, text: str) -> tuple[str, str, str]:
@@ -254,7 +198,7 @@ class StructureReader:
         return text[: match.start()].rstrip(), match[1] or "", match[2] or ""
 
     def _report_number(self, line: Line, previous: int, found: int) -> None:
-        self._problems.append((line.number, f"编号不连续:上一个是 {previous},这里是 {found}"))
+        self._problems.append((line.number, f"编号不连续：上一个是 {previous}，这里是 {found}"))
 
     # --- text ---------------------------------------------------------------------------------
 
@@ -274,7 +218,7 @@ class StructureReader:
         item.body.add(line.number, line.text)
 
     def _add_note(self, item: _Item, line: Line) -> bool:
-        if label := _NOTE.match(line.text):
+        if label := NOTE.match(line.text):
             item.note = item.notes.setdefault(_FIELD_OF_LABEL[label[1]], Passage())
             item.note.add(line.number, label[2])
             return True

@@ -10,9 +10,10 @@ from dataclasses import asdict
 from ..document import STEP_NOTES, Document, Related, Section, Step
 from ..front_matter import write_front_matter
 from ..numbering import read_mark, section_mark, step_mark
+from .heading_block import can_be_title
 from .recognise import LAYOUTS
 from .related import is_bullet, is_excerpt, is_label
-from .structure import ATTRIBUTES, guess_kind, is_bare_heading, is_note, looks_structural
+from .syntax import ATTRIBUTES, guess_kind, is_bare_heading, is_note, looks_structural
 
 _BULLETS = {"A": "•", "B": "-", "C": "-"}
 
@@ -20,12 +21,16 @@ _BULLETS = {"A": "•", "B": "-", "C": "-"}
 def write_article(document: Document, layout: str) -> str:
     """The text of a file; `layout` is "A", "B" or "C". Raises KeyError for any other."""
     inline = LAYOUTS[layout].INLINE_STEPS
-    blocks = [_escaped(document.title)]
+    blocks = [_title(document.title)]
     for place, section in enumerate(document.sections, 1):
         blocks += _section(place, section, hashes=layout == "A", inline=inline)
     if document.related:
         blocks.append("\n".join(_related(document.related, layout)))
     return write_front_matter(_front_matter(document, layout)) + "\n\n".join(blocks) + "\n"
+
+
+def _title(title: str) -> str:
+    return _escaped(title) if can_be_title(title) else f"\\{title}"
 
 
 def _front_matter(document: Document, layout: str) -> dict:

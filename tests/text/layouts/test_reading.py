@@ -1,0 +1,158 @@
+import pytest
+
+from articles.text.decoding import decode
+from articles.text.errors import ParseError
+from articles.text.layouts import read_article
+from tests.text.layouts.reading_helpers import messages, outline_of, set_aside
+from tests.text.samples import SAMPLES
+
+layouts = pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+FRONT = """---
+# 说明
+slug: kanfang
+summary: >-
+  先看窗户,
+  再看水管。
+source:
+  title: 原题
+  views: 3
+  date: 2024-05-06
+color: red
+aliases: [怎么看房]
+---
+题目
+
+一、看房
+
+看窗户。
+"""
+
+
+def content(text: str) -> dict:
+    """An outline without its line numbers."""
+    return read_article(text).document.to_dict()
+
+
+@layouts
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_make_no_difference(sample, end):
+    assert outline_of(sample.replace("\n", end)) == outline_of(sample)
+
+
+@layouts
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_the_encoding_makes_no_difference(sample, encoding):
+    assert outline_of(decode(sample.encode(encoding))[0]) == outline_of(sample)
+
+
+@layouts
+@pytest.mark.parametrize("space", ["\t", "\u3000\u3000", "\u00a0"])
+def test_white_space_around_lines_makes_no_difference(sample, space):
+    padded = "\n".join(f"{space}{line}{space}" for line in sample.split("\n"))
+    assert outline_of(padded) == outline_of(sample)
+
+
+@layouts
+def test_blank_lines_at_the_start_only_move_the_numbers(sample):
+    assert content(f"\n\n\u3000\n{sample}") == content(sample)
+
+
+@layouts
+def test_every_line_of_the_samples_is_accounted_for(sample):
+    outline_of(sample)
+
+
+@layouts
+def test_markup_and_script_stay_the_text_that_they_are(sample):
+    script = "<script>alert(1)</script>"
+    marked = sample.replace("看清退押金的日子。", script).replace("心平气和", "<b onclick=x>")
+    text = str(outline_of(marked))
+    assert script in text
+    assert "<b onclick=x>" in text
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \t\u3000\n\r\n", "\x0c\n\u00a0"])
+def test_a_file_with_nothing_in_it_is_refused(text):
+    with pytest.raises(ParseError, match="空"):
+        read_article(text)
+
+
+def test_a_file_that_begins_with_a_section_has_no_title():
+    with pytest.raises(ParseError, match="没有标题") as caught:
+        read_article("\n一、看房\n看。\n")
+    assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("text", ["题目", "题目\n只有一段话。\n", "题目\n相关文章\n甲文\n"])
+def test_a_file_without_a_section_is_refused(text):
+    with pytest.raises(ParseError, match="没有小节"):
+        read_article(text)
+
+
+def test_a_draft_in_our_own_form_needs_no_section():
+    assert read_article("---\nslug: a\n---\n题目\n").document.sections == ()
+
+
+def test_a_front_matter_without_a_text_has_no_title():
+    with pytest.raises(ParseError, match="没有标题"):
+        read_article("---\nslug: a\n---\n")
+
+
+def test_an_empty_front_matter_still_says_that_the_file_is_ours():
+    document = read_article("---\n---\n题目\n一、甲 {#jia}\n").document
+    assert document.sections[0].anchor == "jia"
+
+
+def test_the_front_matter_fills_the_document():
+    outline = outline_of(FRONT)
+    document = read_article(FRONT).document
+    assert document.slug == "kanfang"
+    assert document.summary == "先看窗户, 再看水管。"
+    assert document.aliases == ("怎么看房",)
+    assert (document.source.title, document.source.views) == ("原题", 3)
+    assert outline["source"]["published"] == "2024-05-06"
+    assert outline["front_matter"]["source_title"] == "原题"
+
+
+def test_lines_of_the_front_matter_stand_with_their_values_or_aside():
+    outline = outline_of(FRONT)
+    assert outline["summary"]["lines"] == [4, 5, 6]
+    assert outline["source"]["lines"] == [7, 8, 9, 10]
+    lines = [p["lines"][0] for p in outline["set_aside"] if p["reason"] == "front matter"]
+    assert lines == [1, 2, 3, 11, 12, 13]
+
+
+def test_a_setting_that_is_not_known_is_reported():
+    assert messages(outline_of(FRONT)) == "不认识的设置「color」，没有使用"
+
+
+def test_a_layout_that_is_not_known_is_refused_with_its_line():
+    with pytest.raises(ParseError, match="「Z」") as caught:
+        read_article("---\nslug: a\nlayout: Z\n---\n题目\n")
+    assert caught.value.line == 3
+
+
+def test_a_layout_that_is_not_known_is_refused_when_keys_share_a_line():
+    with pytest.raises(ParseError, match="「Z」"):
+        read_article("---\n{layout: Z, slug: a}\n---\n题目\n")
+
+
+def test_the_layout_of_the_front_matter_wins_over_the_signs():
+    outline = outline_of("---\nlayout: C\n---\n题目\n\n#### 一、看房\n\n看。\n")
+    assert outline["layout"] == "C"
+
+
+def test_the_first_paragraph_is_the_summary_when_the_front_matter_has_none():
+    outline = outline_of("---\nslug: a\n---\n题目\n短。\n一、看房\n看。\n")
+    assert outline["summary"] == {"text": "短。", "lines": [5]}
+
+
+def test_furniture_and_comments_are_not_guessed_in_our_own_form():
+    outline = outline_of("---\nsummary: 短\n---\n题目\n一、看房\n精彩评论\n题目\n扫描二维码\n")
+    assert outline["sections"][0]["body"] == "精彩评论\n题目\n扫描二维码"
+    assert set_aside(outline, "comment") == []
+
+
+def test_related_titles_stand_in_the_order_of_the_file():
+    outline = outline_of("题目\n一、看房\n看。\n- 租房丨甲文\n推荐阅读\n乙文\n")
+    assert [item["title"] for item in outline["related"]] == ["甲文", "乙文"]

@@ -1,0 +1,45 @@
+import json
+
+from hypothesis import given
+
+from articles.text.document import Document, Section, Step
+from tests.text.strategies import documents
+
+
+@given(documents())
+def test_json_gives_the_same_document_back(document):
+    data = json.loads(json.dumps(document.to_dict()))
+    assert Document.from_dict(data) == document
+    assert Document.from_dict(data).digest == document.digest
+
+
+def test_line_numbers_are_no_part_of_a_document():
+    with_lines = Document(title="甲", sections=(Section(heading="乙", lines=(3,)),))
+    without = Document(title="甲", sections=(Section(heading="乙"),))
+    assert with_lines == without
+    assert with_lines.digest == without.digest
+    assert "lines" not in json.dumps(with_lines.to_dict())
+
+
+def test_another_text_has_another_digest():
+    assert Document(title="甲").digest != Document(title="乙").digest
+
+
+def test_a_document_of_an_older_schema_takes_the_defaults():
+    data = Document(title="甲", sections=(Section(steps=(Step(),)),)).to_dict()
+    del data["first_action"]
+    del data["sections"][0]["steps"][0]["basis"]
+    assert Document.from_dict(data | {"forgotten": 1}).first_action == ""
+
+
+def test_steps_are_counted_over_all_sections():
+    assert (
+        Document(sections=(Section(steps=(Step(), Step())), Section(steps=(Step(),)))).step_count
+        == 3
+    )
+
+
+def test_a_heading_alone_is_empty():
+    assert Section(heading="甲").is_empty
+    assert not Section(body="乙").is_empty
+    assert not Section(steps=(Step(),)).is_empty
