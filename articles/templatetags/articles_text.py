@@ -5,7 +5,9 @@ from urllib.parse import urlsplit
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.text.document import STEP_NOTES, Step
+from articles.models import Term
+from articles.text.document import STEP_NOTES, Section, Step
+from articles.text.terms import term_id
 
 register = template.Library()
 
@@ -24,6 +26,12 @@ def notes(step: Step) -> list[dict[str, str]]:
         for name, label in STEP_NOTES.items()
         if (html := getattr(step, name))
     ]
+
+
+@register.filter
+def definitions(section: Section, terms: dict[str, Term]) -> list[tuple[str, Term]]:
+    """The terms that a section marks and the glossary still has, each with its id on the page."""
+    return [(term_id(section.anchor, slug), terms[slug]) for slug in section.terms if slug in terms]
 
 
 @register.filter

@@ -144,7 +144,8 @@ def _provision(text: str) -> Provision:
     last = _to_int(match["last"]) if match["last"] else first
     if last < first:
         raise ValueError("a range that runs backwards")
-    return Provision(first, last, re.sub(r"\s+", "", match["detail"]))
+    detail = re.sub(r"\s*(\d+)\s*", r" \1 ", match["detail"].strip())
+    return Provision(first, last, detail)
 
 
 def _to_int(number: str) -> int:

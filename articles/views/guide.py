@@ -2,34 +2,54 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, FormerSlug
+from articles.models import Article, FormerSlug, Helpline, Stage, Term
 from articles.services.counting import view_counter
 from articles.services.relating import close_guides, related_links
 from articles.text.document import Document
+from articles.text.laws import laws_of
+from articles.text.structured import guide_data
 
 
 @require_safe
 def guide(request: HttpRequest, slug: str) -> HttpResponse:
-    article = Article.objects.published().select_related("live", "topic").filter(slug=slug).first()
+    articles = Article.objects.published().select_related("live", "topic")
+    article = articles.defer("live__document").filter(slug=slug).first()
     if article is None:
         return _moved(slug)
     document = Document.from_dict(article.live.html)
     links = related_links(article, document)
+    terms = {slug for section in document.sections for slug in section.terms}
+    url = request.build_absolute_uri(article.get_absolute_url())
     context = {
         "article": article,
         "revision": article.live,
         "document": document,
         "sections": [section for section in document.sections if not section.is_empty],
+        "terms": Term.objects.in_bulk(terms, field_name="slug"),
+        "helplines": Helpline.objects.on_guides(),
+        "stages": Stage.objects.only("slug", "when", "name"),
         "close_guides": close_guides(article),
         "answered_links": [link for link in links if link.url],
         "open_links": [link for link in links if not link.url],
+        "laws": laws_of(document),
+        "url": url,
+        "structured": _structured(request, article, document, url),
     }
     response = render(request, "articles/guide.html", context)
     if request.method == "GET":
         view_counter.count(article.pk, response)
     return response
+
+
+def _structured(request: HttpRequest, article: Article, document: Document, url: str) -> dict:
+    places = [("首页", request.build_absolute_uri(reverse("home")))]
+    if article.topic:
+        address = request.build_absolute_uri(article.topic.get_absolute_url())
+        places.append((article.topic.name, address))
+    return guide_data(document, url, article.live.created_at.isoformat(), places)
 
 
 def _moved(slug: str) -> HttpResponsePermanentRedirect:

@@ -33,6 +33,7 @@ def test_the_sitemap_leads_to_every_published_page_and_to_no_draft(client):
     pages = [page for part in parts for page in locations(xml(client, part))]
     assert set(pages) == {
         "http://testserver/",
+        *(f"http://testserver/{page}/" for page in ("stages", "helplines", "glossary", "about")),
         "http://testserver/topics/t/",
         f"http://testserver{guide.get_absolute_url()}",
     }
