@@ -4,6 +4,7 @@ from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path
 
 from .views.about import about
+from .views.feedback import feedback, thanks
 from .views.glossary import glossary, term
 from .views.guide import guide
 from .views.health import healthz, readyz
@@ -23,6 +24,8 @@ urlpatterns = [
     path("helplines/", helplines, name="helplines"),
     path("stages/", stages, name="stages"),
     path("about/", about, name="about"),
+    path("feedback/<slug:slug>/", feedback, name="feedback"),
+    path("thanks/", thanks, name="thanks"),
     path("feed/", GuideFeed(), name="feed"),
     path("robots.txt", robots, name="robots"),
     path("llms.txt", llms, name="llms"),

@@ -3,11 +3,13 @@
 from django.contrib import admin
 
 from .article import ArticleAdmin
+from .feedback import FeedbackAdmin
 from .reference import HelplineAdmin, SituationAdmin, StageAdmin, TermAdmin
 from .topic import PlatformAdmin, TopicAdmin
 
 __all__ = [
     "ArticleAdmin",
+    "FeedbackAdmin",
     "HelplineAdmin",
     "PlatformAdmin",
     "SituationAdmin",

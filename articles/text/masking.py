@@ -6,21 +6,8 @@ NUMBER = "[号码]"
 EMAIL = "[邮箱]"
 
 # Public service numbers. They have five digits, and say what the writer tried and not who it was.
-PUBLIC_NUMBERS = frozenset(
-    [
-        "12300",
-        "12315",
-        "12321",
-        "12345",
-        "12348",
-        "12355",
-        "12356",
-        "12363",
-        "12368",
-        "12378",
-        "96110",
-    ]
-)
+_PUBLIC = "12300 12315 12321 12345 12348 12355 12356 12363 12368 12378 96110"
+PUBLIC_NUMBERS = frozenset(_PUBLIC.split())
 _LONGEST_AMOUNT = 4
 # The shortest number that people write in groups: an area code with a local number, or 400 and 7.
 _SHORTEST_IN_GROUPS = 10

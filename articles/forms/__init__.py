@@ -1,0 +1,1 @@
+"""What readers may send, and how it is read."""

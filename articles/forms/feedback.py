@@ -1,0 +1,68 @@
+"""What a reader says about a guide or a step of it."""
+
+import unicodedata
+
+from django import forms
+
+from articles.models import Article, Feedback
+from articles.services.answering import step_titles
+
+_STUCK = Feedback.Verdict.STUCK
+# Controls, halves of characters, and code points that nobody may use. NUL is among them, which
+# PostgreSQL does not store. Format characters (Cf) stay: they hold emoji together.
+_NO_TEXT = ("Cc", "Cs", "Cn")
+
+
+class OneLineField(forms.CharField):
+    """Any text as one line: what is no character becomes a gap, and gaps become single spaces."""
+
+    def to_python(self, value: object) -> str:
+        text = super().to_python(value)
+        shown = (" " if unicodedata.category(char) in _NO_TEXT else char for char in text)
+        return " ".join("".join(shown).split())
+
+
+class FeedbackForm(forms.Form):
+    """An answer about the live revision of `article`.
+
+    A text of any length is valid, and a reason that we do not know counts as none: a reader on a
+    page that was loaded last week has still said something.
+    """
+
+    verdict = forms.ChoiceField(choices=Feedback.Verdict.choices)
+    step = OneLineField(required=False)
+    reason = OneLineField(required=False)
+    text = OneLineField(required=False)
+    # A field that readers do not see. Programs that fill in every form fill it in.
+    website = OneLineField(required=False)
+
+    def __init__(self, data, *, article: Article):
+        super().__init__(data)
+        self.article = article
+
+    def clean_reason(self) -> str:
+        reason = self.cleaned_data["reason"]
+        return reason if reason in Feedback.Reason.values else ""
+
+    def clean_step(self) -> str:
+        """The anchor of a step when the reader is stuck, and nothing otherwise."""
+        step, verdict = self.cleaned_data["step"], self.cleaned_data.get("verdict")
+        expected = step_titles(self.article.live) if verdict == _STUCK else ("",)
+        if step not in expected:
+            raise forms.ValidationError("没有这一步。")
+        return step
+
+    @property
+    def is_from_a_program(self) -> bool:
+        return bool(self.cleaned_data["website"])
+
+    @property
+    def answer(self) -> dict[str, str]:
+        """What `services.answering.answer` takes."""
+        data = self.cleaned_data
+        return {
+            "verdict": data["verdict"],
+            "anchor": data["step"],
+            "reason": data["reason"],
+            "text": data["text"],
+        }

@@ -1,0 +1,137 @@
+/* Ticking steps off, copying, and where in the contents the reader is.
+ *
+ * Every control is made here, from the <template>s of partials/tools.html. What a reader ticks stays
+ * in this tab: sessionStorage, nothing is sent.
+ */
+(() => {
+  "use strict";
+
+  const KEY = `done:${location.pathname}`;
+  const COPIED = "已复制";
+  const SELECTED = "已选中，长按或按 Ctrl+C 复制";
+  const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+  const fresh = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
+  const steps = all(".step");
+
+  // Some in-app browsers throw when storage is touched: ticks then last until the page is closed.
+  function load() {
+    try {
+      return [].concat(JSON.parse(sessionStorage.getItem(KEY)));
+    } catch (error) {
+      return [];
+    }
+  }
+
+  function save(done) {
+    try {
+      if (done.length) sessionStorage.setItem(KEY, JSON.stringify(done));
+      else sessionStorage.removeItem(KEY);
+    } catch (error) { /* see load */ }
+  }
+
+  function say(place, text) {
+    all(".said").forEach((other) => { other.textContent = ""; });
+    // A screen reader speaks up when the text changes, also when the same is said twice.
+    setTimeout(() => { place.textContent = text; }, 50);
+  }
+
+  function select(first, last) {
+    const range = document.createRange();
+    range.setStartBefore(first);
+    range.setEndAfter(last);
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+  }
+
+  /* Without navigator.clipboard (plain http, in-app browsers) the reader copies what is selected. */
+  async function copy(text, place, fallBack) {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(place, COPIED);
+    } catch (error) {
+      fallBack();
+      say(place, SELECTED);
+    }
+  }
+
+  function addStepTools(step) {
+    const tools = fresh("step-tools");
+    const title = step.querySelector("h3");
+    const [box, button] = [tools.querySelector("input"), tools.querySelector("button")];
+    const address = `${document.querySelector("link[rel=canonical]").href}#${step.id}`;
+    const shown = tools.querySelector(".link-text");
+    if (title) {
+      box.setAttribute("aria-label", `做完了：${title.textContent}`);
+      button.setAttribute("aria-label", `复制链接：${title.textContent}`);
+    }
+    shown.textContent = address;
+    button.addEventListener("click", () => copy(address, tools.querySelector(".said"), () => {
+      shown.hidden = false;
+      select(shown.firstChild, shown.firstChild);
+    }));
+    step.insertBefore(tools, step.querySelector(":scope > .stuck"));
+    return box;
+  }
+
+  function addScriptTools(note) {
+    const texts = Array.from(note.children).filter((child) => !child.matches(".note-label"));
+    const tools = fresh("script-tools");
+    tools.querySelector("button").addEventListener("click", () => copy(
+      texts.map((part) => part.innerText).join("\n"),
+      tools.querySelector(".said"),
+      () => select(texts[0], texts[texts.length - 1])
+    ));
+    note.append(tools);
+  }
+
+  function tickSteps() {
+    const tally = fresh("tally");
+    const [count, clear] = [tally.querySelector(".tally-done"), tally.querySelector("button")];
+    const boxes = steps.map(addStepTools);
+    const show = () => {
+      steps.forEach((step, place) => step.classList.toggle("is-done", boxes[place].checked));
+      const done = steps.filter((step, place) => boxes[place].checked);
+      count.textContent = done.length;
+      clear.hidden = !done.length;
+      return done.map((step) => step.id);
+    };
+    const known = load();
+    steps.forEach((step, place) => { boxes[place].checked = known.includes(step.id); });
+    boxes.forEach((box) => box.addEventListener("change", () => save(show())));
+    clear.addEventListener("click", () => {
+      boxes.forEach((box) => { box.checked = false; });
+      save(show());
+      // The button is gone: the focus would be lost with it.
+      tally.querySelector("p").focus();
+    });
+    show();
+    const list = document.querySelector(".steps");
+    list.parentNode.insertBefore(tally, list);
+  }
+
+  function followReading() {
+    const sections = all(".section");
+    const links = all(".contents a");
+    const seen = new Set();
+    const mark = () => {
+      const here = sections.filter((section) => seen.has(section)).pop();
+      links.forEach((link) => {
+        if (here && link.getAttribute("href") === `#${here.id}`) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      });
+    };
+    // A line at a third of the window's height: the section that crosses it is being read.
+    const observer = new IntersectionObserver((entries) => {
+      entries.forEach((entry) => seen[entry.isIntersecting ? "add" : "delete"](entry.target));
+      mark();
+    }, { rootMargin: "-33% 0px -66% 0px" });
+    sections.forEach((section) => observer.observe(section));
+  }
+
+  if (steps.length) {
+    all(".note-script").forEach(addScriptTools);
+    tickSteps();
+  }
+  if ("IntersectionObserver" in window) followReading();
+})();
