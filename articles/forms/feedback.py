@@ -8,9 +8,9 @@ from articles.models import Article, Feedback
 from articles.services.answering import step_titles
 
 _STUCK = Feedback.Verdict.STUCK
-# Controls, halves of characters, and code points that nobody may use. NUL is among them, which
-# PostgreSQL does not store. Format characters (Cf) stay: they hold emoji together.
-_NO_TEXT = ("Cc", "Cs", "Cn")
+# Controls, with NUL among them, and halves of characters: PostgreSQL stores neither. Format
+# characters (Cf) stay, for they hold emoji together.
+_NO_TEXT = ("Cc", "Cs")
 
 
 class OneLineField(forms.CharField):

@@ -71,12 +71,13 @@ def _pseudonym(address: str) -> str:
 def _network(address: str) -> str:
     """The address; for IPv6 its /64, because one phone has as many addresses as it likes in it."""
     try:
-        parsed = ipaddress.ip_address(address)
+        parsed = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return ""
-    if parsed.version == 4 or parsed.ipv4_mapped:
-        return str(getattr(parsed, "ipv4_mapped", None) or parsed)
-    return str(ipaddress.ip_network(f"{parsed}/64", strict=False)) if not parsed.scope_id else ""
+    if parsed.version == 6 and parsed.ipv4_mapped:
+        parsed = parsed.ipv4_mapped
+    bits = 32 if parsed.version == 4 else 64
+    return str(ipaddress.ip_network((parsed, bits), strict=False))
 
 
 def _is_too_much(who: str) -> bool:

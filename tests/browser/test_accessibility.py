@@ -1,0 +1,31 @@
+"""axe finds nothing to complain of, on any kind of page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .conftest import DESK, PHONE
+
+PAGES = (
+    "/",
+    "/topics/zuji/",
+    "/guides/xinyong-zuji-yuqi/",
+    "/guides/yuqi-xieshang/",
+    "/stages/",
+    "/helplines/",
+    "/glossary/",
+    "/glossary/zhanqi/",
+    "/about/",
+    "/thanks/",
+    "/guides/none/",
+)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_violation(guides, open_page, scheme, size):
+    page = open_page(script=True, viewport=size, color_scheme=scheme)
+    for path in PAGES:
+        page.goto(path)
+        page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"

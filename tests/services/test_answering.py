@@ -1,0 +1,156 @@
+"""Answers are counted once, and nothing about who gave them is kept."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.core.cache import cache
+from django.db import DatabaseError
+
+from articles.models import Feedback
+from articles.services import answering
+from articles.services.answering import ANSWERS_AN_HOUR, answer, step_titles
+from articles.services.publishing import publish
+from tests.samples import OWN, take
+
+pytestmark = pytest.mark.django_db
+
+HERE, THERE = "203.0.113.7", "203.0.113.8"
+STUCK = {"verdict": "stuck", "anchor": "s1-1"}
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Moves the day of the service with `clock(day, hour)`."""
+
+    def set_to(day, hour=12):
+        now = datetime(2026, 11, day, hour, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+        monkeypatch.setattr(answering.timezone, "localtime", lambda: now)
+        monkeypatch.setattr(answering.timezone, "localdate", lambda: now.date())
+
+    set_to(20)
+    return set_to
+
+
+@pytest.fixture
+def article():
+    return take(OWN, publish_it=True).article
+
+
+def test_an_answer_is_kept_with_the_revision_that_readers_see(article):
+    article.title = "改过"
+    article.save()
+    live = publish(article)
+    kept = answer(article, address=HERE, reason="refused", text="他们不同意", **STUCK)
+    assert kept.revision == live == article.live
+    assert (kept.anchor, kept.reason, kept.text) == ("s1-1", "refused", "他们不同意")
+
+
+def test_numbers_are_masked_before_the_text_is_cut(article):
+    text = "很" * 295 + "13812345678"
+    kept = answer(article, address=HERE, verdict="no", text=text)
+    assert kept.text == "很" * 295 + "[号码]"
+    kept = answer(article, address=HERE, text="很" * 297 + "13812345678", **STUCK)
+    assert "138" not in kept.text
+    kept = answer(article, address=THERE, verdict="no", text="很" * 10_000)
+    assert len(kept.text) == 300
+
+
+def test_the_same_answer_counts_once_a_day(article, clock):
+    assert answer(article, address=HERE, **STUCK)
+    assert answer(article, address=HERE, reason="other", **STUCK) is None
+    clock(20, hour=23)
+    assert answer(article, address=HERE, **STUCK) is None
+    clock(21, hour=0)
+    assert answer(article, address=HERE, **STUCK)
+    assert Feedback.objects.count() == 2
+
+
+def test_another_reader_step_or_verdict_counts(article):
+    answer(article, address=HERE, **STUCK)
+    assert answer(article, address=THERE, **STUCK)
+    assert answer(article, address=HERE, verdict="stuck", anchor="s1-2")
+    assert answer(article, address=HERE, verdict="no")
+
+
+def test_an_address_gives_so_many_answers_an_hour_and_no_more(article):
+    for number in range(ANSWERS_AN_HOUR):
+        assert answer(article, address=HERE, verdict="stuck", anchor=f"s{number}")
+    assert answer(article, address=HERE, verdict="yes") is None
+    assert answer(article, address=THERE, verdict="yes")
+    assert Feedback.objects.count() == ANSWERS_AN_HOUR + 1
+
+
+def test_an_answer_that_was_not_counted_for_the_limit_may_be_given_later(article):
+    for _ in range(ANSWERS_AN_HOUR + 1):
+        answer(article, address=HERE, verdict="yes")
+    assert answer(article, address=HERE, verdict="no") is None
+    cache.delete(f"feedback-count:{answering._pseudonym(HERE)}")
+    assert answer(article, address=HERE, verdict="no")
+
+
+def test_an_answer_that_was_not_kept_may_be_given_again(article, monkeypatch):
+    def fail(**fields):
+        raise DatabaseError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Feedback.objects, "create", fail)
+        with pytest.raises(DatabaseError):
+            answer(article, address=HERE, verdict="yes")
+    assert answer(article, address=HERE, verdict="yes")
+
+
+def test_the_name_of_an_address_changes_with_the_day_and_with_the_salt(clock):
+    first = answering._pseudonym(HERE)
+    assert answering._pseudonym(HERE) == first
+    assert HERE not in first
+    cache.clear()
+    second = answering._pseudonym(HERE)
+    clock(21)
+    assert len({first, second, answering._pseudonym(HERE)}) == 3
+
+
+def test_the_salt_is_forgotten_at_midnight(clock, monkeypatch):
+    timeouts = []
+    monkeypatch.setattr(
+        answering.cache, "get_or_set", lambda key, make, timeout: timeouts.append(timeout) or b"x"
+    )
+    for hour in (0, 23):
+        clock(20, hour)
+        answering._pseudonym(HERE)
+    assert timeouts == [23.5 * 3600, 0.5 * 3600]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("2001:db8::1", "2001:db8::ffff:2", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:203.0.113.7", HERE, True),
+        ("fe80::1%eth0", "fe80::2%eth1", True),
+        (HERE, THERE, False),
+        ("", "nonsense", True),
+    ],
+)
+def test_a_phone_is_one_reader_whatever_ipv6_address_it_takes(one, other, are_one):
+    assert (answering._pseudonym(one) == answering._pseudonym(other)) is are_one
+
+
+def test_nothing_tells_who_answered_or_at_what_time():
+    fields = {field.name for field in Feedback._meta.get_fields()}
+    assert fields == {"id", "article", "revision", "anchor", "verdict", "reason", "text", "day"}
+    assert Feedback._meta.get_field("day").get_internal_type() == "DateField"
+
+
+def test_a_step_without_a_title_is_called_by_its_text():
+    article = take(
+        "题目\n#### 一、步骤\n1. 做：这样。\n2. 没有标题的一步。\n", publish_it=True
+    ).article
+    assert list(step_titles(article.live).values()) == ["做", "没有标题的一步。"]
