@@ -6,6 +6,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Term
+from articles.text import laws
 from articles.text.document import STEP_NOTES, Section, Step
 from articles.text.terms import term_id
 
@@ -32,6 +33,17 @@ def notes(step: Step) -> list[dict[str, str]]:
 def definitions(section: Section, terms: dict[str, Term]) -> list[tuple[str, Term]]:
     """The terms that a section marks and the glossary still has, each with its id on the page."""
     return [(term_id(section.anchor, slug), terms[slug]) for slug in section.terms if slug in terms]
+
+
+@register.filter
+def cited_by(law_list: laws.LawList, step: Step) -> list[tuple[str, str | None]]:
+    """The step's note 「依据」 in pieces, each with the anchor of the law that it names, or None."""
+    return law_list.cited.get(step.anchor, [])
+
+
+@register.filter
+def has_markup(html: str) -> bool:
+    return laws.has_markup(html)
 
 
 @register.filter

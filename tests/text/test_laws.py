@@ -77,7 +77,7 @@ def test_ranges_and_chinese_numbers_are_read(note, found):
 
 
 def test_paragraphs_and_inserted_articles_stay_exact():
-    assert only_law("《刑法》第 196 条第 2 款").provisions_text == "第 196 条第2款"
+    assert only_law("《刑法》第196条第2款").provisions_text == "第 196 条第 2 款"
     assert only_law("《刑法》第 120 条之一").provisions_text == "第 120 条之一"
 
 
