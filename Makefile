@@ -1,6 +1,7 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+export HOST PORT
 
 BIN := .venv/bin
 RUN_READY := .venv/.run-ready

@@ -26,13 +26,15 @@ def read_bool(name: str, default: bool) -> bool:
     return value == "1" if value else default
 
 
-def read_int(name: str, default: int) -> int:
-    """A whole number above zero."""
+def read_int(name: str, default: int, most: int | None = None) -> int:
+    """A whole number above zero, and not above `most`."""
     value = os.environ.get(name, "")
     if not value:
         return default
     if not value.isascii() or not value.isdigit() or int(value) == 0:
         raise BadSetting(name, "应当是大于零的整数")
+    if most and int(value) > most:
+        raise BadSetting(name, f"不能大于 {most}")
     return int(value)
 
 
@@ -58,7 +60,7 @@ def read_database(name: str, default: Path) -> dict[str, Any]:
     url, port = _split(name, value)
     if url.scheme == "sqlite" and not url.netloc and len(url.path) > 1:
         # Three slashes lead a relative path, four an absolute one.
-        return _sqlite(Path(unquote(url.path[1:])))
+        return _sqlite(_writable(name, Path(unquote(url.path[1:]))))
     if url.scheme in ("postgres", "postgresql") and url.hostname and len(url.path) > 1:
         return {
             "ENGINE": "django.db.backends.postgresql",
@@ -70,7 +72,13 @@ def read_database(name: str, default: Path) -> dict[str, Any]:
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
         }
-    raise BadSetting(name, "应当是 sqlite:///路径 或 postgres://用户：密码@主机：端口/库名")
+    raise BadSetting(name, "应当是 sqlite:///路径 或 postgres://用户:密码@主机:端口/库名")
+
+
+def _writable(name: str, path: Path) -> Path:
+    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise BadSetting(name, f"无法写入 {path}")
+    return path
 
 
 def _sqlite(path: Path) -> dict[str, Any]:
@@ -95,7 +103,7 @@ def read_cache(name: str) -> dict[str, Any]:
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     url, _ = _split(name, value)
     if url.scheme not in ("redis", "rediss") or not url.hostname:
-        raise BadSetting(name, "应当是 redis://主机：端口/编号")
+        raise BadSetting(name, "应当是 redis://主机:端口/编号")
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": value}
 
 

@@ -15,6 +15,8 @@ ALLOWED_HOSTS = env.read_hosts("ALLOWED_HOSTS")
 HTTPS = env.read_bool("HTTPS", default=not env.are_loopback(ALLOWED_HOSTS))
 DATABASES = {"default": env.read_database("DATABASE_URL", default=VAR_DIR / "db.sqlite3")}
 CACHES = {"default": env.read_cache("CACHE_URL")}
+# Where `make run` listens; only checked here, so that a wrong value is named.
+env.read_int("PORT", default=8000, most=65_535)
 IMPORT_MAX_BYTES = env.read_int("IMPORT_MAX_BYTES", default=2 * 1024 * 1024)
 
 INSTALLED_APPS = [
@@ -35,6 +37,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -42,6 +45,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+
+CSRF_FAILURE_VIEW = "articles.views.errors.expired"
 
 ROOT_URLCONF = "helpcenter.urls"
 WSGI_APPLICATION = "helpcenter.wsgi.application"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from articles.services.counting import view_counter
+
 # Playwright's event loop runs in the thread of the browser tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -36,6 +38,12 @@ def plain_static_files(settings):
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+@pytest.fixture(autouse=True)
+def no_views_written(monkeypatch):
+    """Views are written when a test asks for it, and not by a thread in the midst of another."""
+    monkeypatch.setattr(view_counter, "_flush_after", None)
 
 
 @pytest.hookimpl(trylast=True)

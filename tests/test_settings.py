@@ -37,6 +37,10 @@ WRONG = [
     ("DATABASE_URL", "postgres://localhost"),
     ("DATABASE_URL", "postgres://u:p@localhost:port/x"),
     ("DATABASE_URL", "sqlite://"),
+    ("DATABASE_URL", "sqlite:////no/such/folder/db.sqlite3"),
+    ("DATABASE_URL", "sqlite:////"),
+    ("PORT", "99999"),
+    ("PORT", "http"),
     ("CACHE_URL", "memcached://localhost"),
     ("IMPORT_MAX_BYTES", "2 MB"),
     ("IMPORT_MAX_BYTES", "0"),
@@ -72,8 +76,9 @@ def test_databases_are_read_from_their_address(monkeypatch, tmp_path):
         "NAME": "name",
     }
     assert wanted.items() <= database.items()
-    monkeypatch.setenv("DATABASE_URL", "sqlite:////data/x.sqlite3")
-    assert str(env.read_database("DATABASE_URL", tmp_path)["NAME"]) == "/data/x.sqlite3"
+    file = tmp_path / "x.sqlite3"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+    assert env.read_database("DATABASE_URL", tmp_path)["NAME"] == file
 
 
 def test_the_cache_is_in_process_or_redis(monkeypatch):

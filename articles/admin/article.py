@@ -2,7 +2,8 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.db import models
+from django.contrib.admin.utils import unquote
+from django.db import models, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from nested_admin import NestedModelAdmin
@@ -11,6 +12,7 @@ from articles.models import Article, FormerSlug
 from articles.services.arranging import arrange, free_slug
 from articles.services.publishing import has_unpublished_changes, publish, unpublish
 
+from .conflict import OPENED, conflict_page, is_stale, version_of
 from .inlines import RecommendationInline, RelatedTitleInline, SectionInline, SourceInline
 
 
@@ -73,6 +75,16 @@ class ArticleAdmin(NestedModelAdmin):
     def view_on_site(self, article: Article) -> str | None:
         return article.get_absolute_url() if article.live else None
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Refuse what was typed over an older version than the one that is there now."""
+        with transaction.atomic():
+            article = self.get_object(request, unquote(object_id)) if object_id else None
+            if article and request.method == "POST":
+                article = Article.objects.select_for_update().get(pk=article.pk)
+            if article and is_stale(request, article):
+                return conflict_page(request, article, self.admin_site.each_context(request))
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
     # --- saving -------------------------------------------------------------------------------
 
     def save_model(self, request, obj: Article, form, change) -> None:
@@ -94,6 +106,7 @@ class ArticleAdmin(NestedModelAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs) -> HttpResponse:
         if obj:
+            context["opened"] = request.POST.get(OPENED) or version_of(obj)
             context["is_live"] = obj.live is not None
             context["has_unpublished_changes"] = has_unpublished_changes(obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -2,10 +2,9 @@
 
 import atexit
 import threading
-import time
 from collections import Counter
 
-from django.db import DatabaseError, close_old_connections, transaction
+from django.db import DatabaseError, connections, transaction
 from django.db.models import F
 from django.http import HttpResponse
 
@@ -15,37 +14,28 @@ _FLUSH_AFTER_SECONDS = 10.0
 
 
 class ViewCounter:
-    """Views are added up in memory and written together, after a response has gone out.
+    """Views are added up in memory and written together, some seconds later, by a thread.
 
-    What a process has not written yet is lost if it is killed: at most ten seconds of views.
+    A database that is busy keeps that thread waiting and no reader. What a process has not written
+    yet is lost only if it is killed. With `flush_after` None nothing is written by itself.
     """
 
-    def __init__(self, flush_after: float = _FLUSH_AFTER_SECONDS, clock=time.monotonic):
+    def __init__(self, flush_after: float | None = _FLUSH_AFTER_SECONDS):
+        self._flush_after = flush_after
         self._counts: Counter[int] = Counter()
         self._lock = threading.Lock()
-        self._flush_after = flush_after
-        self._clock = clock
-        self._flushed = clock()
+        self._is_due = False
 
     def count(self, article_id: int, response: HttpResponse) -> None:
         """Count a view of the article once `response` has been sent and is closed."""
         # Django closes what a response was given to close; the reader has the page by then.
         response._resource_closers.append(lambda: self._add(article_id))
 
-    def _add(self, article_id: int) -> None:
-        with self._lock:
-            self._counts[article_id] += 1
-            is_due = self._clock() - self._flushed >= self._flush_after
-        if is_due:
-            self.flush()
-
     def flush(self) -> None:
-        """Write what has been counted. A database that is busy gets it next time."""
+        """Write what has been counted. A database that does not take it gets it next time."""
         with self._lock:
             counts, self._counts = self._counts, Counter()
-            self._flushed = self._clock()
-        if not counts:
-            return
+            self._is_due = False
         try:
             with transaction.atomic():
                 for article_id, views in sorted(counts.items()):
@@ -54,6 +44,23 @@ class ViewCounter:
             with self._lock:
                 self._counts.update(counts)
 
+    def _add(self, article_id: int) -> None:
+        with self._lock:
+            self._counts[article_id] += 1
+            if self._is_due or self._flush_after is None:
+                return
+            self._is_due = True
+        timer = threading.Timer(self._flush_after, self._flush_and_disconnect)
+        timer.daemon = True
+        timer.start()
+
+    def _flush_and_disconnect(self) -> None:
+        """Connections belong to their thread, and this one ends."""
+        try:
+            self.flush()
+        finally:
+            connections.close_all()
+
 
 view_counter = ViewCounter()
 
@@ -61,4 +68,4 @@ view_counter = ViewCounter()
 @atexit.register
 def _flush_at_exit() -> None:
     view_counter.flush()
-    close_old_connections()
+    connections.close_all()

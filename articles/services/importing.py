@@ -57,21 +57,40 @@ def import_article(
     source = article.sources.defer("original").first()
     present = load_document(article)
     is_edited = source is None or present.digest != source.digest
-    is_same_file = not is_edited and source.sha256 == file.sha256
-    if is_same_file or _says_the_same(file, present):
-        return Imported(article, Outcome.UNCHANGED)
-    if is_edited and not replace_edited:
+    if is_edited and not replace_edited and not _says_the_same(file, present):
         return Imported(article, Outcome.KEPT)
-    _update(article, source, file, is_edited)
-    # What an editor took off the site does not come back by itself.
-    if publish_it and (article.live or replace_edited):
-        publish(article, note="导入")
-    return Imported(article, Outcome.UPDATED, remarks)
+    is_same_file = not is_edited and source.sha256 == file.sha256
+    is_same = (is_same_file or _says_the_same(file, present)) and not _moves(topic, present)
+    if not is_same:
+        _update(article, source, _placed(file, present), is_edited)
+    is_published = publish_it and _publish(article, replace_edited)
+    outcome = Outcome.UNCHANGED if is_same and not is_published else Outcome.UPDATED
+    return Imported(article, outcome, remarks)
+
+
+def _moves(topic: Topic | None, present: Document) -> bool:
+    return topic is not None and topic.slug != present.topic
+
+
+def _placed(file: ArticleFile, present: Document) -> ArticleFile:
+    """The file with the topic that its article has, when it names none itself."""
+    document = file.outline.document
+    placed = replace(document, topic=document.topic or present.topic)
+    return replace(file, outline=replace(file.outline, document=placed))
+
+
+def _publish(article: Article, replace_edited: bool) -> bool:
+    """Publish what is new or changed. What an editor took off the site stays off."""
+    was_taken_off = article.published_at is not None and article.live is None
+    if was_taken_off and not replace_edited:
+        return False
+    before = article.live
+    return publish(article, note="导入") != before
 
 
 def _says_the_same(file: ArticleFile, present: Document) -> bool:
     """As an export of the article does, whatever happened to its rows since they were imported."""
-    document = replace(file.outline.document, slug=present.slug)
+    document = replace(_placed(file, present).outline.document, slug=present.slug)
     return inherit_anchors(document, present) == present
 
 

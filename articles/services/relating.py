@@ -9,6 +9,7 @@ from articles.text.document import Document, Related
 from articles.text.tidy import title_key
 
 _CLOSE = 6
+_LOOKED_AT = 20
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,27 @@ def _nearest(article: Article) -> dict[Article, str]:
     if article.topic and len(reasons) < _CLOSE:
         for pk in _first(others.filter(topic=article.topic)):
             reasons.setdefault(pk, f"同属「{article.topic}」")
+    if len(reasons) < _CLOSE:
+        for pk, reason in _sharing_terms(article).items():
+            reasons.setdefault(pk, reason)
     nearest = list(reasons)[:_CLOSE]
     guides = Article.objects.in_bulk(nearest)
     return {guides[pk]: reasons[pk] for pk in nearest}
+
+
+def _sharing_terms(article: Article) -> dict[int, str]:
+    """The guides that mark most of the same terms, most first.
+
+    Of each term the newest guides alone are looked at: some terms stand in nearly all of them.
+    """
+    shared: dict[int, list[str]] = {}
+    for use in article.term_uses.select_related("term").order_by("term__position"):
+        others = TermUse.objects.filter(term=use.term, article__live__isnull=False)
+        others = others.exclude(article=article).order_by("-article_id")
+        for pk in others.values_list("article_id", flat=True)[:_LOOKED_AT]:
+            shared.setdefault(pk, []).append(use.term.name)
+    nearest = sorted(shared, key=lambda pk: (-len(shared[pk]), -pk))
+    return {pk: f"都讲到「{shared[pk][0]}」" for pk in nearest[:_CLOSE]}
 
 
 def _first(guides: QuerySet[Article]) -> list[int]:

@@ -1,6 +1,6 @@
 """A guide, as it was last published."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -18,7 +18,7 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
     articles = Article.objects.published().select_related("live", "topic")
     article = articles.defer("live__document").filter(slug=slug).first()
     if article is None:
-        return _moved(slug)
+        return redirect(former_guide(slug), permanent=True)
     document = Document.from_dict(article.live.html)
     links = related_links(article, document)
     terms = {slug for section in document.sections for slug in section.terms}
@@ -52,9 +52,7 @@ def _structured(request: HttpRequest, article: Article, document: Document, url:
     return guide_data(document, url, article.live.created_at.isoformat(), places)
 
 
-def _moved(slug: str) -> HttpResponsePermanentRedirect:
-    """An address that a published guide had leads to the one it has. Raises Http404 otherwise."""
-    former = get_object_or_404(
-        FormerSlug.objects.select_related("article"), slug=slug, article__live__isnull=False
-    )
-    return redirect(former.article, permanent=True)
+def former_guide(slug: str) -> Article:
+    """The published guide that had this address. Raises Http404 when there is none."""
+    former = FormerSlug.objects.select_related("article")
+    return get_object_or_404(former, slug=slug, article__live__isnull=False).article

@@ -6,7 +6,7 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
@@ -15,6 +15,8 @@ from articles.models import Article, Term, Topic
 from articles.text.as_markdown import as_markdown
 from articles.text.document import Document
 
+from .guide import former_guide
+
 _PLAIN = "text/plain; charset=utf-8"
 _NEWEST = 20
 
@@ -22,7 +24,9 @@ _NEWEST = 20
 @require_safe
 def guide_markdown(request: HttpRequest, slug: str) -> HttpResponse:
     """The published text of a guide as Markdown."""
-    article = get_object_or_404(Article.objects.published().select_related("live"), slug=slug)
+    article = Article.objects.published().select_related("live").filter(slug=slug).first()
+    if article is None:
+        return redirect("guide_markdown", former_guide(slug).slug, permanent=True)
     url = request.build_absolute_uri(article.get_absolute_url())
     text = as_markdown(Document.from_dict(article.live.document), url)
     return HttpResponse(text, content_type="text/markdown; charset=utf-8")

@@ -130,8 +130,8 @@
     }, 0);
   }, true);
 
-  /* The Enter key sends a form by its first button, which is 「保存并发布」. Whoever presses it in
-   * the midst of writing gets the text saved, and readers do not see it yet. */
+  /* The Enter key sends a form by its first button, which leaves the page. Whoever presses it in
+   * the midst of writing gets the text saved and goes on writing. */
   document.addEventListener("keydown", (event) => {
     const field = event.target;
     if (event.key !== "Enter" || event.isComposing || event.defaultPrevented) return;

@@ -100,3 +100,33 @@ def test_the_original_file_is_shown_as_text(admin_client):
 
 def test_editors_only(client, article):
     assert client.get(change_page(article)).status_code == 302
+
+
+def test_a_second_window_overwrites_nothing_and_loses_nothing(admin_client, article):
+    opened = admin_client.get(change_page(article)).context["opened"]
+    first = form_data(admin_client, article, summary="窗口一", _opened=opened)
+    second = form_data(admin_client, article, first_action="窗口二写的", _opened=opened)
+    second |= {"sections-0-steps-1-body": "窗口二写的步骤"}
+    assert admin_client.post(change_page(article), first).status_code == 302
+    response = admin_client.post(change_page(article), second)
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "没有保存" in page
+    assert "窗口二写的</textarea>" in page
+    assert "小节 1 · 步骤 2 · 怎么做" in page
+    article.refresh_from_db()
+    assert (article.summary, article.first_action) == ("窗口一", "今天翻出合同。")
+
+
+def test_a_mistake_and_its_correction_are_no_conflict(admin_client, article):
+    opened = admin_client.get(change_page(article)).context["opened"]
+    wrong = form_data(admin_client, article, title="", _opened=opened)
+    again = admin_client.post(change_page(article), wrong).context["opened"]
+    right = form_data(admin_client, article, title="改好了", _opened=again)
+    assert admin_client.post(change_page(article), right).status_code == 302
+    assert Article.objects.get().title == "改好了"
+
+
+def test_an_address_without_a_guide_leads_back_to_the_list(admin_client):
+    for key in ("999", "abc", "_5F"):
+        assert admin_client.get(f"{LIST}{key}/change/").status_code == 302

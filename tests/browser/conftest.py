@@ -12,7 +12,6 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from articles.models import Article
-from articles.services.counting import view_counter
 from articles.services.publishing import publish
 from articles.services.saving import create_article
 from articles.text.document import Document, Section, Step
@@ -45,12 +44,6 @@ def browser():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield browser
         browser.close()
-
-
-@pytest.fixture(autouse=True)
-def no_views_written(monkeypatch):
-    """The server's thread shares the test's database connection, so it writes only when asked."""
-    monkeypatch.setattr(view_counter, "_flush_after", float("inf"))
 
 
 @pytest.fixture

@@ -59,6 +59,7 @@ def typed(editor) -> Article:
     form.open_all()
     # Guide 4, section 3, step 8, related title 3, source 7.
     assert fill_every_text_field(editor) == 25
+    editor.locator("[name=sources-0-published]").fill("2025-01-02")
     editor.locator("[name=sources-0-url]").fill("javascript:window.__pwned=1")
     form.publish()
     return Article.objects.get(slug="jiaoben")

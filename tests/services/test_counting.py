@@ -1,5 +1,7 @@
 """Views are counted after the response, without a cookie."""
 
+import threading
+
 import pytest
 from django.core.signals import request_finished
 from django.db import DatabaseError, close_old_connections
@@ -13,13 +15,6 @@ from tests.samples import published
 pytestmark = pytest.mark.django_db
 
 
-class Clock:
-    now = 0.0
-
-    def __call__(self):
-        return self.now
-
-
 @pytest.fixture(autouse=True)
 def connection_of_the_test():
     """The end of a response closes connections, also the one that this test is using."""
@@ -28,19 +23,14 @@ def connection_of_the_test():
     request_finished.connect(close_old_connections)
 
 
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 def view(counter, article):
     response = HttpResponse()
     counter.count(article.pk, response)
     return response
 
 
-def test_a_view_counts_when_the_response_is_closed(clock):
-    article, counter = published("甲"), ViewCounter(clock=clock)
+def test_a_view_counts_when_the_response_is_closed():
+    article, counter = published("甲"), ViewCounter(flush_after=None)
     response = view(counter, article)
     counter.flush()
     assert Article.objects.get().views == 0
@@ -49,18 +39,17 @@ def test_a_view_counts_when_the_response_is_closed(clock):
     assert Article.objects.get().views == 1
 
 
-def test_views_are_written_together_when_it_is_time(clock, django_assert_num_queries):
-    article, counter = published("甲"), ViewCounter(flush_after=10, clock=clock)
+def test_views_are_counted_without_the_database_and_written_together(django_assert_num_queries):
+    article, counter = published("甲"), ViewCounter(flush_after=None)
     with django_assert_num_queries(0):
         for _ in range(5):
             view(counter, article).close()
-    clock.now = 10
-    view(counter, article).close()
-    assert Article.objects.get().views == 6
+    counter.flush()
+    assert Article.objects.get().views == 5
 
 
-def test_a_busy_database_loses_no_view(clock, monkeypatch):
-    article, counter = published("甲"), ViewCounter(clock=clock)
+def test_a_busy_database_loses_no_view(monkeypatch):
+    article, counter = published("甲"), ViewCounter(flush_after=None)
     view(counter, article).close()
 
     def fail(*args, **kwargs):
@@ -71,3 +60,13 @@ def test_a_busy_database_loses_no_view(clock, monkeypatch):
         counter.flush()
     counter.flush()
     assert Article.objects.get().views == 1
+
+
+def test_one_thread_writes_later_whatever_the_number_of_views(monkeypatch):
+    article, counter = published("甲"), ViewCounter(flush_after=0)
+    written = threading.Event()
+    monkeypatch.setattr(counter, "_flush_and_disconnect", written.set)
+    for _ in range(3):
+        view(counter, article).close()
+    assert written.wait(timeout=10)
+    assert counter._counts[article.pk] == 3

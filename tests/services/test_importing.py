@@ -158,3 +158,28 @@ def test_anchors_stay_where_headings_stayed():
     after = {step.title: step.anchor for step in article.sections.first().steps.all()}
     assert anchors.items() <= after.items()
     assert len(set(after.values())) == 3
+
+
+def test_a_draft_is_published_when_its_file_comes_again_to_be_published():
+    article = take(PLAIN).article
+    result = take(PLAIN, publish_it=True)
+    article.refresh_from_db()
+    assert article.live
+    assert result.outcome == Outcome.UPDATED
+    assert take(PLAIN, publish_it=True).outcome == Outcome.UNCHANGED
+    assert article.revisions.count() == 1
+
+
+def test_the_same_file_may_be_put_under_a_topic_later():
+    topic = Topic.objects.create(slug="t", name="题")
+    take(PLAIN)
+    result = take(PLAIN, topic=topic)
+    assert result.outcome == Outcome.UPDATED
+    assert Article.objects.get().topic == topic
+
+
+def test_a_newer_text_stays_under_the_topic_that_it_was_put_under():
+    topic = Topic.objects.create(slug="t", name="题")
+    take(PLAIN, topic=topic)
+    take(PLAIN.replace("每月", "每周"))
+    assert Article.objects.get().topic == topic

@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles.models import Topic
+from articles.models import Term, Topic
 from articles.services.publishing import unpublish
 from articles.services.relating import close_guides, related_links
 from articles.text.document import Document, Related
-from tests.samples import published
+from tests.samples import published, take
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +79,14 @@ def test_a_guide_has_at_most_six_beside_it():
     for number in range(8):
         published(f"题目 {number}", topic="t")
     assert close_guides(first).count() == 6
+
+
+def test_guides_that_explain_the_same_terms_are_close():
+    Term.objects.create(slug="zhanqi", name="展期", explanation="往后延")
+    first = published("甲", summary="先问展期。")
+    second = take(
+        "乙\n#### 一、步骤\n1. 问展期：问。\n先问展期。\n", "b.txt", publish_it=True
+    ).article
+    third = take("丙\n#### 一、步骤\n1. 做：展期。\n", "c.txt", publish_it=True).article
+    assert [(c.guide, c.reason) for c in close_guides(third)] == [(second, "都讲到「展期」")]
+    assert not close_guides(first).exists()

@@ -9,6 +9,6 @@ from articles.views import guide
 @pytest.fixture(autouse=True)
 def view_counter(monkeypatch):
     """A counter of this test alone: rows of other tests had the same numbers."""
-    counter = ViewCounter()
+    counter = ViewCounter(flush_after=None)
     monkeypatch.setattr(guide, "view_counter", counter)
     return counter
