@@ -7,7 +7,8 @@ from dataclasses import replace
 from .document import STEP_NOTES, Document, Section, Step
 
 _TAG = re.compile(r"(<[^>]*>)")
-_MARKED = ("body", *STEP_NOTES)
+# Not the basis: the name of a law is no place for a link.
+_MARKED = ("body", *(name for name in STEP_NOTES if name != "basis"))
 
 
 def mark_terms(document: Document, slugs: Mapping[str, str]) -> Document:
