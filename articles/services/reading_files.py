@@ -30,14 +30,18 @@ class ArticleFile:
 def find_files(paths: list[Path]) -> Iterator[Path]:
     """The files named, and all `.txt` files in the folders named, in order.
 
-    A folder without any is yielded itself, so that reading it says so.
+    A folder without any is yielded itself, and a file that is named but cannot be read is too, so
+    that reading it says so.
     """
     for path in paths:
         if path.is_dir():
-            files = sorted(p for p in path.rglob(f"*{_SUFFIX}") if p.is_file())
-            yield from files or [path]
+            yield from sorted(filter(_is_named_as_text, path.rglob("*"))) or [path]
         else:
             yield path
+
+
+def _is_named_as_text(path: Path) -> bool:
+    return path.name.lower().endswith(_SUFFIX) and not path.is_dir()
 
 
 def read_file(path: Path, max_bytes: int) -> ArticleFile:
@@ -45,6 +49,9 @@ def read_file(path: Path, max_bytes: int) -> ArticleFile:
     if path.is_dir():
         raise ParseError(f"文件夹里没有文章({_SUFFIX} 文件)")
     try:
+        # Opening a pipe would wait for somebody to write into it.
+        if path.exists() and not path.is_file():
+            raise ParseError("不是普通文件")
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except FileNotFoundError:

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from .errors import ParseError
+from .tidy import tidy_line
 
 FENCE = "---"
 _MAX_DEPTH = 10
@@ -16,6 +17,10 @@ _NULL = "tag:yaml.org,2002:null"
 _YAML_BREAK = re.compile("[\x85\u2028\u2029]")
 _TEXTS = ("slug", "topic", "summary", "first_action", "layout")
 _LISTS = ("platforms", "aliases", "related")
+# As much as rows can hold.
+_SLUG_SIZES = {"slug": 80, "topic": 60}
+_ITEM_SIZES = {"platforms": 60, "related": 200}
+_SLUG = re.compile("[-a-zA-Z0-9_]+")
 # More digits than any database holds.
 _COUNT = re.compile("[0-9]{1,18}")
 _SOURCE_TEXTS = ("title", "publisher", "author", "category", "url", "notice")
@@ -107,8 +112,10 @@ def _value(node: yaml.Node) -> Any:
 def _store(found: FrontMatter, key: str, value: Any, line: int) -> None:
     if key in _TEXTS:
         found.values[key] = _text(key, value, line)
+        _check_slug(key, found.values[key].strip(), line)
     elif key in _LISTS:
         found.values[key] = _texts(key, value, line)
+        _check_sizes(key, found.values[key], line)
     elif key == "last_checked":
         found.values[key] = _iso(key, value, line)
     elif key == "source":
@@ -129,6 +136,19 @@ def _texts(key: str, value: Any, line: int) -> list[str]:
     if not isinstance(value, list):
         raise ParseError(f"「{key}」应当是一个列表", line)
     return [_text(key, item, line) for item in value]
+
+
+def _check_slug(key: str, text: str, line: int) -> None:
+    """An empty one counts as absent."""
+    size = _SLUG_SIZES.get(key)
+    if size and text and not (len(text) <= size and _SLUG.fullmatch(text)):
+        raise ParseError(f"{key} 只能用字母、数字、短横线和下划线，最多 {size} 个", line)
+
+
+def _check_sizes(key: str, items: list[str], line: int) -> None:
+    size = _ITEM_SIZES.get(key)
+    if size and any(len(tidy_line(item)) > size for item in items):
+        raise ParseError(f"{key} 的每一项最多 {size} 字", line)
 
 
 def _iso(key: str, value: Any, line: int) -> str | None:

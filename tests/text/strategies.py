@@ -95,6 +95,12 @@ JUNK_LINES = [
     "当前位置:首页 > 租房 > 正文内容",
     "某某律师3天前 (05-06)租房88",
     "某某律师1年前 (2024-13-06)租房",
+    "某某律师昨天租房1.2万",
+    "某某律师2024-05-06租房10",
+    "人气:1.2 日期:2024-05-06",
+    "标签:租房",
+    "发表评论",
+    "◎欢迎参与讨论",
     "扫描二维码进群",
     "版权声明:本文由某某律师事务所原创",
     "本文链接:https://example.com/1",
@@ -107,6 +113,7 @@ JUNK_LINES = [
     "一、" + "长" * 201,
     "slug: a",
     "slug: b",
+    "slug: 甲",
     "summary: 短",
     "summary: |",
     "  第一行",
@@ -164,9 +171,9 @@ def documents(draw) -> Document:
     """Any Document that rows or files can hold.
 
     Restricted only to what `tidy_line`, `tidy_text` and the models see to: a title, titles of one
-    line and 200 characters at most, steps that have a number, ISO dates, related titles that are
-    not empty with categories of at most 20 characters without a bar or full stop, and anchors of
-    [A-Za-z0-9_-]{1,60} that are unique.
+    line and 200 characters at most, platforms of at most 60, slugs, steps that have a number, ISO
+    dates, related titles that are not empty with categories of at most 20 characters without a bar
+    or full stop, and anchors of [A-Za-z0-9_-]{1,60} that are unique.
 
     Hypothesis chooses the texts and a seed arranges them: drawing every field on its own is a
     hundred times slower.
@@ -184,9 +191,9 @@ class _Maker:
     def document(self) -> Document:
         return Document(
             title=self._line() or "租房",
-            slug=self._line(60),
-            topic=self._line(60),
-            platforms=self._names(),
+            slug=self._slug(80),
+            topic=self._slug(60),
+            platforms=self._names(60),
             summary=self._text(),
             first_action=self._text(),
             last_checked=self._maybe(self._date()[:10]),
@@ -211,8 +218,11 @@ class _Maker:
         """What `tidy_text` makes of anything."""
         return tidy_text("\n".join(self._several(lambda: self._random.choice(["", *self._texts]))))
 
-    def _names(self) -> tuple[str, ...]:
-        return self._several(lambda: self._line() or "租房")
+    def _names(self, size: int = 200) -> tuple[str, ...]:
+        return self._several(lambda: self._line(size) or "租房")
+
+    def _slug(self, size: int) -> str:
+        return self._random.choice(["", "yes", "010", "-", "2025-01-01", "_A", "x" * size])
 
     def _date(self) -> str:
         moment = datetime(1, 1, 1) + timedelta(seconds=self._random.randrange(3 * 10**11))

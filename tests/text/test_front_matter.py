@@ -48,7 +48,8 @@ def test_a_key_without_a_value_is_empty():
     "text", ["123", "010", "yes", "no", "2025-01-01", "12:30", "1e3", "0x1f", "1_000", "3.10"]
 )
 def test_a_text_is_what_is_written_whatever_yaml_makes_of_it(text):
-    assert read(f"slug: {text}", f"aliases: [{text}]").values == {"slug": text, "aliases": [text]}
+    found = read(f"summary: {text}", f"aliases: [{text}]")
+    assert found.values == {"summary": text, "aliases": [text]}
 
 
 def test_each_line_of_a_value_belongs_to_its_key():
@@ -142,3 +143,35 @@ def test_deep_nesting_is_refused():
 def test_what_is_written_is_read_back(text):
     lines = write_front_matter({"summary": text, "aliases": [text]}).split("\n")
     assert read_front_matter(lines).values == {"summary": text, "aliases": [text]}
+
+
+@pytest.mark.parametrize("slug", ["a", "A-b_9", "x" * 80, "-a", "010", "", "' '"])
+def test_a_slug_of_letters_digits_hyphens_and_underscores_is_read(slug):
+    assert read(f"slug: {slug}").values["slug"] == slug.strip("'")
+
+
+@pytest.mark.parametrize("slug", ["看房", "a b", "a/b", "../a", "a.b", "\uff41", "x" * 81, "'<b>'"])
+def test_a_slug_that_is_no_address_is_refused_with_its_line(slug):
+    error = refusal("summary: 短", f"slug: {slug}")
+    assert error.message == "slug 只能用字母、数字、短横线和下划线\uff0c最多 80 个"
+    assert error.line == 3
+
+
+@pytest.mark.parametrize("topic", ["租房", "a b", "x" * 61])
+def test_a_topic_that_is_no_address_is_refused_with_its_line(topic):
+    error = refusal("slug: a", f"topic: {topic}")
+    assert error.message.startswith("topic 只能用")
+    assert error.message.endswith("最多 60 个")
+    assert error.line == 3
+
+
+@pytest.mark.parametrize(("key", "size"), [("platforms", 60), ("related", 200)])
+def test_an_item_that_is_too_long_is_refused_with_its_line(key, size):
+    assert read(f"{key}: [甲, {'长' * size}]").values[key][1] == "长" * size
+    error = refusal("slug: a", f"{key}: [甲, {'长' * (size + 1)}]")
+    assert error.message == f"{key} 的每一项最多 {size} 字"
+    assert error.line == 3
+
+
+def test_names_in_the_source_may_be_of_any_length():
+    assert read(f"source: {{publisher: {'长' * 300}}}").values["source"]["publisher"] == "长" * 300

@@ -2,19 +2,37 @@
 
 import re
 
-from .page import Page
+from .page import Line, Page
+from .related import is_section_heading
 
 # Only short lines: a paragraph that begins like this is a paragraph.
 _FURNITURE = re.compile(
-    r"(?:扫描二维码|分享[给到]|[上下]一篇\s*[:\uff1a]|返回(?:顶部|列表|首页)|Copyright|©|版权所有|.{0,8}ICP备)"
+    r"(?:扫描二维码|分享[给到]|返回(?:顶部|列表|首页)|Copyright|©|版权所有|.{0,8}ICP备)"
     r"(?=.{0,80}$)",
     re.I,
 )
+# Neighbours and tags, which no advice looks like.
+_LABELLED = re.compile(r"(?:[上下]一篇|标签|Tags?|关键词)\s*[:\uff1a]", re.I)
+_MAX_LABELLED = 80
 
 
 def put_furniture_aside(page: Page) -> None:
     """The furniture at the end of what is still free. Higher up such a line may well be advice."""
     for line in reversed(page.free()):
-        if not _FURNITURE.match(line.text):
+        if not (_FURNITURE.match(line.text) or _is_labelled(line)):
             break
         page.put_aside(line, "page furniture")
+
+
+def put_labelled_furniture_aside(page: Page) -> None:
+    """Neighbours and tags wherever they stand below the last section heading."""
+    free = page.free()
+    headings = [i for i, x in enumerate(free) if not x.escaped and is_section_heading(x.text)]
+    for line in free[headings[-1] + 1 :] if headings else []:
+        if _is_labelled(line):
+            page.put_aside(line, "page furniture")
+
+
+def _is_labelled(line: Line) -> bool:
+    is_short = len(line.text) <= _MAX_LABELLED
+    return is_short and not line.escaped and bool(_LABELLED.match(line.text))

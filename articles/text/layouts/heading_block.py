@@ -13,6 +13,11 @@ _PARAGRAPH_LENGTH = 60
 _DATE = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
 )
+_COUNT = re.compile(
+    r"(\d{1,3}(?:[,\uff0c]\d{3}){1,3}|\d{1,9})(?:\.(\d{1,4}))?\s*([万亿wW])?"
+    r"(?![.,\uff0c]?\d|[+万亿wWkK千分])"
+)
+_UNITS = {"": 1, "w": 10**4, "万": 10**4, "亿": 10**8}
 
 
 def take_first_title(page: Page) -> None:
@@ -54,6 +59,21 @@ def set_self_references_aside(page: Page) -> None:
     numbers = {number for item in own for number in item.lines}
     page.set_aside += [("link to itself", line) for line in page.lines if line.number in numbers]
     page.related = others
+
+
+def read_count(page: Page, line: Line, text: str) -> int | None:
+    """The count that `text`, a part of the line, begins with: 37, 1,234 or 1.2万."""
+    match = _COUNT.match(text)
+    if not match or (match[2] and not match[3]):
+        page.report(line.number, f"看不懂阅读数「{text[:20]}」，留空")
+        return None
+    unit = _UNITS[(match[3] or "").lower()]
+    part = match[2] or "0"
+    return int(re.sub(r"\D", "", match[1])) * unit + int(part) * unit // 10 ** len(part)
+
+
+def has_date(text: str) -> bool:
+    return bool(_DATE.search(text))
 
 
 def read_date(page: Page, line: Line) -> str | None:

@@ -4,15 +4,17 @@ import re
 
 from ..errors import ParseError
 from ..numbering import read_mark
-from .furniture import put_furniture_aside
+from .furniture import put_furniture_aside, put_labelled_furniture_aside
 from .heading_block import (
+    has_date,
+    read_count,
     read_date,
     set_repeated_titles_aside,
     set_self_references_aside,
     take_first_title,
 )
 from .page import Line, Page
-from .related import is_related, take_labelled, take_trailing_bullets
+from .related import is_related, is_section_heading, take_labelled, take_trailing_bullets
 from .syntax import HASHES, MAX_HEADING, is_bare_heading
 
 _VALUES_ALONE = re.compile(
@@ -34,7 +36,9 @@ SIGNALS = (
 _BREADCRUMB = re.compile(r"首页\s*[>›»]")
 _CRUMB_END = re.compile(r"人气|浏览|阅读|点击|日期|时间|作者|来源|发布")
 _VALUES = {
-    "views": re.compile(r"(?:人气|浏览|阅读|点击)[量数]?\s*[:\uff1a]\s*(\d{1,9})(?!\d)"),
+    "views": re.compile(
+        rf"(?:人气|浏览|阅读|点击)[量数]?\s*[:\uff1a]\s*(?!{_CRUMB_END.pattern})([^\s|]+)"
+    ),
     "author": re.compile(r"作者\s*[:\uff1a]\s*(\S{1,60})"),
     "publisher": re.compile(r"来源\s*[:\uff1a]\s*(\S{1,60})"),
 }
@@ -44,10 +48,11 @@ _COMMENTS = re.compile(r"(?:精彩|网友|最新|热门|全部)?评论(?:列表|
 
 def claim(page: Page) -> None:
     """Take all that is not text: title, source, furniture, comments, related titles."""
-    _take_source(page)
+    _take_sources(page)
     for line in page.free():
         if _FURNITURE.fullmatch(line.text):
             page.put_aside(line, "page furniture")
+    put_labelled_furniture_aside(page)
     put_furniture_aside(page)
     _take_title(page)
     _put_comments_aside(page)
@@ -57,14 +62,30 @@ def claim(page: Page) -> None:
     set_self_references_aside(page)
 
 
-def _take_source(page: Page) -> None:
-    line = next((x for x in page.free()[:6] if _is_source(x.text)), None)
-    if line is None:
-        return
+def _take_sources(page: Page) -> None:
+    """The breadcrumb and the values, on one line or on several that each say something new."""
+    known: set[str] = set()
+    for line in page.free()[:6]:
+        if page.source_lines and is_section_heading(line.text):
+            break
+        said = _said(line.text)
+        if _is_source(line.text) and (said - known or not page.source_lines):
+            known |= said
+            _take_source(page, line)
+
+
+def _said(text: str) -> set[str]:
+    """What a line of the source gives values for."""
+    said = {key for key, pattern in _VALUES.items() if pattern.search(text)}
+    said |= {"category"} if _BREADCRUMB.match(text) else set()
+    return said | ({"published"} if has_date(text) else set())
+
+
+def _take_source(page: Page, line: Line) -> None:
     crumbs = re.split(r"[>›»]", _CRUMB_END.split(line.text)[0])
     category = crumbs[-1].strip()[:60] if len(crumbs) > 1 else ""
     found = {key: match[1] for key, p in _VALUES.items() if (match := p.search(line.text))}
-    views = int(found.pop("views")) if "views" in found else None
+    views = read_count(page, line, found.pop("views")) if "views" in found else None
     page.take_source(
         line, category=category or None, views=views, published=read_date(page, line), **found
     )

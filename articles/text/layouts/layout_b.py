@@ -2,7 +2,7 @@
 
 import re
 
-from .furniture import put_furniture_aside
+from .furniture import put_furniture_aside, put_labelled_furniture_aside
 from .heading_block import set_repeated_titles_aside, set_self_references_aside, take_first_title
 from .page import Page
 from .related import take_labelled, take_trailing_bullets
@@ -15,6 +15,7 @@ SIGNALS = (re.compile(r"-\s*[^丨]{1,20}丨"),)
 def claim(page: Page) -> None:
     """Take all that is not text: the title, furniture, related titles."""
     take_first_title(page)
+    put_labelled_furniture_aside(page)
     put_furniture_aside(page)
     take_labelled(page)
     take_trailing_bullets(page)

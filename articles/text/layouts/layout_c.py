@@ -2,15 +2,28 @@
 
 import re
 
-from .furniture import put_furniture_aside
+from .furniture import put_furniture_aside, put_labelled_furniture_aside
 from .heading_block import (
+    can_be_title,
+    read_count,
     read_date,
     set_repeated_titles_aside,
     set_self_references_aside,
     take_first_title,
 )
 from .page import Line, Page
-from .related import take_labelled, take_trailing_bullets
+from .related import list_start, take_labelled, take_trailing_bullets
+from .syntax import looks_structural
+
+_VIEWS = r"\d[\d.,\uff0c]*\s*[万亿wW]?\+?"
+# What neither a name nor a category has, but sentences do.
+_WORD = "[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a、了]"
+_PLAIN_BYLINE = re.compile(
+    rf"(?=.{{1,60}}$)(?!发布|更新|日期|时间|截[至止])(?P<author>{_WORD}{{2,30}}?)\s*"
+    r"(?:刚刚|今天|昨天|前天|\d{1,4}\s*(?:秒钟?|分钟|个?小时|天|周|个?月|年)前|"
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d)日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?(?!\d))?\s*"
+    rf"(?P<category>{_WORD}{{0,20}}?)\s*(?P<views>{_VIEWS})$"
+)
 
 NAME = "C"
 INLINE_STEPS = False
@@ -19,6 +32,7 @@ SIGNALS = (
     re.compile(r"小编导语$"),
     re.compile(r"\d{1,2}[.\uff0e]\d{1,2}[\s、]"),
     re.compile(r".{0,60}?\d{1,4}\s*(?:分钟|小时|天|周|个月|月|年)前\s*[(\uff08]"),
+    _PLAIN_BYLINE,
     re.compile(r"(?:版权声明|本文链接)\s*[:\uff1a]"),
     re.compile(r".{1,120}的相关文章$"),
 )
@@ -26,18 +40,24 @@ SIGNALS = (
 _BREADCRUMB = re.compile(r"当前位置\s*[:\uff1a]")
 _BYLINE = re.compile(
     r"(?P<author>.{1,60}?)\s*\d+\s*(?:秒|分钟|小时|天|周|个月|月|年)前\s*"
-    r"[(\uff08](?P<day>[\d./-]{3,10})[)\uff09]\s*(?P<category>.{0,60}?)\s*(?P<views>\d{1,9})?"
+    r"[(\uff08](?P<day>[\d./-]{3,10})[)\uff09]"
+    rf"\s*(?P<category>.{{0,60}}?)\s*(?P<views>{_VIEWS})?"
 )
 _INTRODUCTION = re.compile(r"(?:小编)?(?:导语|导读|前言)[:\uff1a]?")
 _NOTICE = re.compile(r"版权声明\s*[:\uff1a]")
 _PERMALINK = re.compile(r"本文(?:链接|地址)\s*[:\uff1a]\s*(\S*)", re.S)
 _PUBLISHER = re.compile(r"本文由(.{2,60}?)(?:结合|原创|整理|发布|编辑|提供)")
+_COMMENT_FORM = re.compile(
+    r"(?:(?:发表|我要|网友|文章)评论\s*(?:[(\uff08]\s*\d*\s*条?[)\uff09])?[:\uff1a]?|◎.*)"
+)
 _PROVENANCE = re.compile(r"(?:版权声明|本文链接|本文地址)\s*[:\uff1a]")
 
 
 def claim(page: Page) -> None:
     """Take all that is not text: head, furniture, provenance, related titles."""
     _take_head(page)
+    _put_comment_form_aside(page)
+    put_labelled_furniture_aside(page)
     put_furniture_aside(page)
     _take_tail(page)
     put_furniture_aside(page)
@@ -50,10 +70,7 @@ def _take_head(page: Page) -> None:
     for line in page.free()[:4]:
         if _BREADCRUMB.match(line.text):
             page.put_aside(line, "page furniture")
-    byline = next(
-        ((x, match) for x in page.free()[:5] if (match := _BYLINE.fullmatch(x.text))), None
-    )
-    if byline:
+    if byline := _find_byline(page.free()[:5], below_breadcrumb=bool(page.set_aside)):
         _take_byline(page, *byline)
     take_first_title(page)
     for line in page.free()[:2]:
@@ -62,17 +79,48 @@ def _take_head(page: Page) -> None:
             break
 
 
+def _find_byline(lines: list[Line], *, below_breadcrumb: bool) -> tuple[Line, re.Match] | None:
+    for line in lines:
+        if match := _BYLINE.fullmatch(line.text):
+            return line, match
+    is_above_title = below_breadcrumb and len(lines) > 1 and _is_short_title(lines[1].text)
+    for line in lines if is_above_title else lines[1:]:
+        if match := _PLAIN_BYLINE.match(line.text):
+            return None if looks_structural(line.text) else (line, match)
+        if not _is_short_title(line.text):
+            break
+    return None
+
+
+def _is_short_title(text: str) -> bool:
+    """May the byline stand next to this? Not below the first paragraph or heading."""
+    is_text = len(text) > 60 or "。" in text or _PLAIN_BYLINE.match(text)
+    return can_be_title(text) and not (is_text or _INTRODUCTION.fullmatch(text))
+
+
 def _take_byline(page: Page, line: Line, match: re.Match[str]) -> None:
     published = read_date(page, line)
-    if not re.match(r"\d{4}", match["day"]):
-        page.report(line.number, f"日期「{match['day']}」没有年份，发布日期留空")
+    day = match.groupdict().get("day")
+    if day and not re.match(r"\d{4}", day):
+        page.report(line.number, f"日期「{day}」没有年份，发布日期留空")
     page.take_source(
         line,
         author=match["author"].strip(),
         category=match["category"].strip() or None,
-        views=int(match["views"]) if match["views"] else None,
+        views=read_count(page, line, match["views"]) if match["views"] else None,
         published=published,
     )
+
+
+def _put_comment_form_aside(page: Page) -> None:
+    """All from the comment form on, where it stands below the related titles."""
+    free = page.free()
+    start = list_start(free)
+    below = free[start:] if start is not None else []
+    form = next((i for i, x in enumerate(below) if _COMMENT_FORM.fullmatch(x.text)), len(below))
+    for line in below[form:]:
+        is_form = _COMMENT_FORM.fullmatch(line.text)
+        page.put_aside(line, "page furniture" if is_form else "comment")
 
 
 def _take_tail(page: Page) -> None:

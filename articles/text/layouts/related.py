@@ -48,12 +48,13 @@ def list_start(lines: list[Line]) -> int | None:
             continue
         if is_label(line.text):
             start = index if start is None else start
-        elif start is not None and _is_heading(line.text):
+        elif start is not None and is_section_heading(line.text):
             start = None
     return start
 
 
-def _is_heading(text: str) -> bool:
+def is_section_heading(text: str) -> bool:
+    """Does the line open a section? An excerpt that begins like a heading does not."""
     mark = read_mark(text)
     is_numbered = mark is not None and mark.style in SECTION_STYLES
     return bool(is_numbered or HASHES.match(text) or is_bare_heading(text)) and not is_excerpt(text)

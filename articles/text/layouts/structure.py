@@ -198,7 +198,8 @@ class StructureReader:
         return text[: match.start()].rstrip(), match[1] or "", match[2] or ""
 
     def _report_number(self, line: Line, previous: int, found: int) -> None:
-        self._problems.append((line.number, f"编号不连续：上一个是 {previous}，这里是 {found}"))
+        gap = f"编号不连续：上一个是 {previous}，这里是 {found}"
+        self._problems.append((line.number, gap if previous else f"编号从 {found} 开始"))
 
     # --- text ---------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from articles.text.document import Related
 from articles.text.errors import ParseError
 from articles.text.layouts.heading_block import (
     can_be_title,
+    read_count,
     read_date,
     set_repeated_titles_aside,
     set_self_references_aside,
@@ -92,3 +93,33 @@ def test_a_date_that_does_not_exist_is_reported():
     page = page_of("2024-02-30")
     assert read_date(page, page.lines[0]) is None
     assert page.problems == [(1, "日期不存在：2024-02-30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0", 0),
+        ("37次", 37),
+        ("1,234", 1234),
+        ("1\uff0c234,567", 1_234_567),
+        ("1.2万", 12_000),
+        ("1.2345万", 12_345),
+        ("3 万", 30_000),
+        ("10.5w", 105_000),
+        ("2亿", 200_000_000),
+        ("5\uff0c日期", 5),
+    ],
+)
+def test_counts_are_read_in_the_forms_that_pages_have(text, expected):
+    page = page_of(text)
+    assert read_count(page, page.lines[0], text) == expected
+    assert page.problems == []
+
+
+@pytest.mark.parametrize(
+    "text", ["很多", "1.2", "1,23", "1,2345", "10万+", "5k", "5分钟", "9" * 10]
+)
+def test_a_count_that_cannot_be_read_is_reported_and_left_null(text):
+    page = page_of("题目", text)
+    assert read_count(page, page.lines[1], text) is None
+    assert page.problems == [(2, f"看不懂阅读数「{text}」\uff0c留空")]

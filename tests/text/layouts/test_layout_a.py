@@ -1,3 +1,5 @@
+import pytest
+
 from tests.text.layouts.reading_helpers import messages, outline_of, related, set_aside, shape
 from tests.text.samples import TITLE, A
 
@@ -143,3 +145,54 @@ def test_a_list_with_hyphens_that_ends_the_text_stays_text():
     outline = outline_of("题目\n#### 一、看房\n带上:\n- 笔\n- 纸\n")
     assert outline["related"] == []
     assert outline["sections"][0]["body"] == "带上:\n- 笔\n- 纸"
+
+
+@pytest.mark.parametrize(
+    ("views", "expected"), [("1.2万", 12_000), ("1,234", 1234), ("5日期:2024-05-06", 5), ("", None)]
+)
+def test_views_are_read_in_the_forms_that_pages_have(views, expected):
+    outline = outline_of(f"题目\n首页 > 租房 人气:{views} 日期:2024-05-06\n#### 一、看房\n看。\n")
+    assert outline["source"]["views"] == expected
+    assert outline["source"]["published"] == "2024-05-06"
+    assert outline["problems"] == []
+
+
+def test_views_that_cannot_be_read_are_reported_with_their_line():
+    outline = outline_of("题目\n首页 > 租房 人气:很多\n#### 一、看房\n看。\n")
+    assert outline["source"]["views"] is None
+    assert outline["problems"] == [{"line": 2, "message": "看不懂阅读数「很多」\uff0c留空"}]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        "首页 > 租房\n人气:5 日期:2025-03-08",
+        "人气:5 日期:2025-03-08\n首页 > 租房",
+        "首页 > 租房\n人气:5\n日期:2025-03-08",
+    ],
+)
+def test_breadcrumb_and_values_on_lines_of_their_own_are_one_source(values):
+    outline = outline_of(f"题目\n{values}\n文章正文\n#### 一、看房\n看。\n")
+    source = outline["source"]
+    assert (source["category"], source["views"], source["published"]) == ("租房", 5, "2025-03-08")
+    assert source["lines"] == list(range(2, 3 + values.count("\n")))
+    assert outline["summary"]["text"] is None
+
+
+@pytest.mark.parametrize("line", ["时间:3天内看完。", "日期:2025-03-09 之前"])
+def test_a_line_like_values_that_says_nothing_new_is_text(line):
+    outline = outline_of(f"题目\n首页 > 租房 日期:2025-03-08\n{line}\n#### 一、看房\n看。\n")
+    assert outline["summary"]["text"] == line
+    assert outline["source"]["published"] == "2025-03-08"
+
+
+def test_values_below_a_section_heading_are_text():
+    outline = outline_of("题目\n首页 > 租房\n#### 一、看房\n日期:2025-03-08\n")
+    assert outline["sections"][0]["body"] == "日期:2025-03-08"
+
+
+def test_neighbours_and_tags_above_the_comments_are_set_aside():
+    lines = "上一篇:旧文\n标签:租房"
+    outline = outline_of(A.replace("精彩评论", f"{lines}\n精彩评论"))
+    assert set_aside(outline, "page furniture")[1:3] == lines.split("\n")
+    assert outline["sections"][-1]["body"].endswith("祝你顺利。")

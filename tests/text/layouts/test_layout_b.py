@@ -81,3 +81,11 @@ def test_furniture_at_the_end_is_set_aside():
     outline = outline_of("题目\n一、看房\n看。\n- 租房丨甲文\n返回顶部\n")
     assert set_aside(outline, "page furniture") == ["返回顶部"]
     assert len(outline["related"]) == 1
+
+
+def test_neighbours_and_tags_above_the_related_titles_are_set_aside():
+    text = "题目\n一、看房\n看。\n标签:租房\n下一篇:新文\n再看。\n- 租房丨甲文\n"
+    outline = outline_of(text)
+    assert set_aside(outline, "page furniture") == ["标签:租房", "下一篇:新文"]
+    assert outline["sections"][0]["body"] == "看。\n\n再看。"
+    assert len(outline["related"]) == 1

@@ -111,3 +111,112 @@ def test_furniture_below_the_related_titles_is_set_aside():
     outline = outline_of(f"{C}\n\n上一篇:旧文\n")
     assert set_aside(outline, "page furniture")[-1] == "上一篇:旧文"
     assert len(outline["related"]) == 2
+
+
+BYLINE = "某某律师3个月前 (05-06)租房百科21"
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("合飞律师3小时前网贷催收3", ("合飞律师", None, "网贷催收", 3)),
+        ("合飞律师5分钟前 网贷催收 3", ("合飞律师", None, "网贷催收", 3)),
+        ("合飞律师刚刚信用卡0", ("合飞律师", None, "信用卡", 0)),
+        ("合飞律师12天前信用卡1024", ("合飞律师", None, "信用卡", 1024)),
+        ("合飞律师昨天信用卡10", ("合飞律师", None, "信用卡", 10)),
+        ("合飞律师2024-03-15信用卡10", ("合飞律师", "2024-03-15", "信用卡", 10)),
+        (
+            "合飞律师 2024年3月15日 08:30 信用卡 10",
+            ("合飞律师", "2024-03-15T08:30:00", "信用卡", 10),
+        ),
+        ("合飞律师昨天信用卡1.2万", ("合飞律师", None, "信用卡", 12_000)),
+        ("合飞律师3天前 (2024-05-06)信用卡1.2万", ("合飞律师", "2024-05-06", "信用卡", 12_000)),
+    ],
+)
+def test_a_byline_needs_no_date_in_brackets(byline, expected):
+    outline = outline_of(C.replace(BYLINE, byline))
+    source = outline["source"]
+    assert tuple(source[key] for key in ("author", "published", "category", "views")) == expected
+    assert outline["title"]["lines"] == [3]
+    assert outline["summary"]["lines"] == [9]
+    assert outline["problems"] == []
+
+
+def test_views_of_a_byline_that_cannot_be_read_are_reported():
+    outline = outline_of(C.replace(BYLINE, "合飞律师昨天信用卡1.2"))
+    assert (outline["source"]["category"], outline["source"]["views"]) == ("信用卡", None)
+    assert outline["problems"] == [{"line": 5, "message": "看不懂阅读数「1.2」\uff0c留空"}]
+
+
+def test_a_byline_may_stand_between_breadcrumb_and_title():
+    text = C.replace(BYLINE, "").replace(TITLE, f"合飞律师昨天信用卡10\n\n{TITLE}", 1)
+    outline = outline_of(text)
+    assert outline["title"]["text"] == TITLE
+    assert outline["source"]["author"] == "合飞律师"
+
+
+@pytest.mark.parametrize(
+    "title", ["我昨天逾期了怎么办", "合飞律师昨天信用卡10", "2024-03-15新规10"]
+)
+@pytest.mark.parametrize("crumb", ["", "当前位置:首页\n\n"])
+def test_a_title_is_never_a_byline(title, crumb):
+    outline = outline_of(f"{crumb}{title}\n\n小编导语\n\n短。\n\n一、看房\n\n1.1 光线\n\n看窗。\n")
+    assert outline["title"]["text"] == title
+    assert outline["source"]["lines"] == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "我昨天逾期了怎么办",
+        "我昨天还了300",
+        "老张昨天逾期,欠款3000",
+        "他3天前签了合同。押金1000",
+        "发布时间 2024-03-15 阅读 10",
+        "昨天10",
+        "合飞律师昨天信用卡",
+        "1. 老张昨天付款300",
+    ],
+)
+def test_an_opening_paragraph_is_no_byline(opening):
+    text = f"题目\n\n{opening}\n\n一、看房\n\n1.1 光线\n\n看窗。\n"
+    assert outline_of(text)["source"]["lines"] == []
+
+
+@pytest.mark.parametrize("above", ["先看这一篇。", "小编导语", "一、先看"])
+def test_below_the_first_paragraph_or_heading_there_is_no_byline(above):
+    outline = outline_of(f"题目\n\n{above}\n\n合飞律师昨天信用卡10\n\n二、看房\n\n看窗。\n")
+    assert outline["source"]["lines"] == []
+
+
+def test_a_byline_alone_gives_the_layout_away():
+    outline = outline_of("题目\n合飞律师昨天信用卡10\n一、看房\n看窗。\n")
+    assert outline["layout"] == "C"
+    assert outline["source"]["views"] == 10
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["发表评论", "我要评论", "网友评论(3)", "文章评论:", "◎欢迎参与讨论,请在这里发表您的看法"],
+)
+def test_from_the_comment_form_on_there_are_no_related_titles(form):
+    outline = outline_of(f"{C}\n\n上一篇:旧文\n\n返回顶部\n\n{form}\n\n访客\n\n◎欢迎参与讨论\n")
+    assert related(outline) == related(outline_of(C))
+    assert set_aside(outline, "comment") == ["访客"]
+    assert set_aside(outline, "page furniture")[-4:] == [
+        "上一篇:旧文",
+        "返回顶部",
+        form,
+        "◎欢迎参与讨论",
+    ]
+
+
+def test_a_comment_form_above_the_related_titles_is_text():
+    outline = outline_of(C.replace("墙上留了钉子眼。", "◎墙面\n\n发表评论"))
+    assert outline["sections"][0]["steps"][0]["body"] == "◎墙面\n\n发表评论"
+
+
+def test_neighbours_and_tags_above_the_provenance_are_set_aside():
+    outline = outline_of(C.replace("扫描二维码推送给朋友。", "标签:租房\n\n记住这一点。"))
+    assert "标签:租房" in set_aside(outline, "page furniture")
+    assert outline["sections"][-1]["body"].endswith("记住这一点。")

@@ -204,3 +204,15 @@ def test_a_heading_without_text_is_reported():
 def test_hashes_before_a_step_number_make_a_step():
     outline = outline_of("题目\n## 一、步骤\n### 1. 看房\n看。\n### 2. 签字\n签。\n")
     assert shape(outline) == [("一", "步骤", [("1", "看房"), ("2", "签字")])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("题目\n一、步骤\n2. 甲\n乙\n3. 丙\n丁\n", (3, "编号从 2 开始")),
+        ("题目\n三、步骤\n看。\n四、以后\n看。\n", (2, "编号从 3 开始")),
+    ],
+)
+def test_numbers_that_do_not_begin_with_one_are_reported(text, expected):
+    line, message = expected
+    assert outline_of(text)["problems"] == [{"line": line, "message": message}]
