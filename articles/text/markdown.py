@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 import bleach
 import markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 
 from .document import STEP_NOTES, Document, Section, Step
 
@@ -35,6 +35,11 @@ _TAGS = frozenset(
 _ATTRIBUTES = {"a": ["href", "title"], "ol": ["start"], "th": ["align"], "td": ["align"]}
 _LINK = r'\[([^\[\]]{1,300})\]\(([^\s()<>]{1,1000})(?:\s{1,9}"([^"\n]{1,200})")?\)'
 _LINK_PRIORITY = 160
+_EMPHASIS = (
+    ("strong", r"()\*\*\*([^*\n]+)\*\*\*", 63),
+    ("strong", r"()\*\*([^*\n]+)\*\*", 62),
+    ("em", r"()\*([^*\n]+)\*", 61),
+)
 _PROTOCOLS = frozenset(("http", "https", "mailto", "tel"))
 
 # HTML that somebody typed is shown as the text that it is; headings belong to sections and steps;
@@ -50,6 +55,7 @@ _NOT_INLINE = (
     "image_reference",
     "short_image_ref",
     "automail",
+    "em_strong",
 )
 
 
@@ -76,6 +82,10 @@ def _converter() -> markdown.Markdown:
         converter.parser.blockprocessors.deregister(name)
     for name in _NOT_INLINE:
         converter.inlinePatterns.deregister(name)
+    # The library's own emphasis drops the text behind `*1**1*`.
+    for tag, pattern, priority in _EMPHASIS:
+        name = f"{tag}-{priority}"
+        converter.inlinePatterns.register(SimpleTagInlineProcessor(pattern, tag), name, priority)
     converter.inlinePatterns.register(_Link(_LINK, converter), "link", _LINK_PRIORITY)
     return converter
 

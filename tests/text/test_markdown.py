@@ -172,3 +172,17 @@ def test_one_text_leaves_nothing_behind_for_the_next():
     before = render("*甲* [乙](/x)")
     render("[^1]: 丙\n\n- 没有结束\n\n> **丁 `戊 <b>")
     assert render("*甲* [乙](/x)") == before
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("**重要**的", "<p><strong>重要</strong>的</p>"),
+        ("*留意*", "<p><em>留意</em></p>"),
+        ("***都要***", "<p><strong>都要</strong></p>"),
+        ("2*3*4 和 *", "<p>2<em>3</em>4 和 *</p>"),
+        ("*1**1*东", "<p><em>1</em><em>1</em>东</p>"),
+    ],
+)
+def test_asterisks_emphasise_and_swallow_nothing(text, html):
+    assert render(text) == html
