@@ -1,5 +1,7 @@
 """Text of a file -> Outline: the Document in it, with where each value stood."""
 
+from typing import Any
+
 from ..document import Document, Section, Source
 from ..errors import ParseError
 from ..front_matter import FrontMatter, read_front_matter
@@ -48,9 +50,23 @@ def _layout(front: FrontMatter | None, lines: list[str]):
 def _outline(
     page: Page, layout: str, structure: Structure, front: FrontMatter, lines: list[str]
 ) -> Outline:
-    values = front.values
-    own_source = values.get("source", {})
-    document = Document(
+    for number, key in front.unknown:
+        page.report(number, f"不认识的设置「{key}」，没有使用")
+    _report_empty(page, structure.sections)
+    return Outline(
+        layout=layout,
+        document=_document(page, structure, front.values),
+        title_lines=(page.title.number,),
+        summary_lines=(*front.lines.get("summary", ()), *structure.summary_lines),
+        source_lines=(*front.lines.get("source", ()), *page.source_lines),
+        set_aside=_set_aside(page, front, lines),
+        problems=tuple(sorted(page.problems)),
+        has_front_matter=bool(front.end),
+    )
+
+
+def _document(page: Page, structure: Structure, values: dict[str, Any]) -> Document:
+    return Document(
         title=tidy_line(page.title.text),
         slug=values.get("slug", "").strip(),
         topic=values.get("topic", "").strip(),
@@ -60,44 +76,25 @@ def _outline(
         last_checked=values.get("last_checked"),
         aliases=_tidy_all(values.get("aliases", [])),
         recommended=_tidy_all(values.get("related", [])),
-        source=Source(**(page.source | own_source)),
+        source=Source(**(page.source | values.get("source", {}))),
         sections=structure.sections,
         related=tuple(sorted(page.related, key=lambda related: related.lines)),
     )
-    for number, key in front.unknown:
-        page.report(number, f"不认识的设置「{key}」，没有使用")
-    _report_empty(page, structure.sections)
-    source_lines = front.lines.pop("source", [])
-    summary_lines = front.lines.pop("summary", [])
-    front_numbers = {1, front.end} if front.end else set()
-    front_numbers |= {number for numbers in front.lines.values() for number in numbers}
-    front_numbers |= _unowned(front, lines, {*source_lines, *summary_lines, *front_numbers})
-    return Outline(
-        layout=layout,
-        document=document,
-        title_lines=(page.title.number,),
-        summary_lines=(*summary_lines, *structure.summary_lines),
-        source_lines=(*source_lines, *page.source_lines),
-        set_aside=tuple(
-            sorted(
-                [("front matter", lines[number - 1].strip(), number) for number in front_numbers]
-                + [(reason, line.text.strip(), line.number) for reason, line in page.set_aside],
-                key=lambda item: item[2],
-            )
-        ),
-        problems=tuple(sorted(page.problems)),
-        has_front_matter=bool(front.end),
-    )
+
+
+def _set_aside(
+    page: Page, front: FrontMatter, lines: list[str]
+) -> tuple[tuple[str, str, int], ...]:
+    """Furniture and the like, and the lines of the front matter that no other value stands on."""
+    elsewhere = {*front.lines.get("summary", ()), *front.lines.get("source", ())}
+    block = [n for n in range(1, front.end + 1) if lines[n - 1].strip() and n not in elsewhere]
+    items = [("front matter", lines[number - 1].strip(), number) for number in block]
+    items += [(reason, line.text.strip(), line.number) for reason, line in page.set_aside]
+    return tuple(sorted(items, key=lambda item: item[2]))
 
 
 def _tidy_all(values: list[str]) -> tuple[str, ...]:
     return tuple(text for value in values if (text := tidy_line(value)))
-
-
-def _unowned(front: FrontMatter, lines: list[str], owned: set[int]) -> set[int]:
-    """Lines of the block above its first key, such as comments."""
-    block = range(1, front.end + 1)
-    return {number for number in block if lines[number - 1].strip() and number not in owned}
 
 
 def _report_empty(page: Page, sections: tuple[Section, ...]) -> None:
