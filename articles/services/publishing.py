@@ -15,12 +15,18 @@ from .relating import note_term_uses, refresh_close_guides
 
 @transaction.atomic
 def publish(article: Article, by: AbstractBaseUser | None = None, note: str = "") -> Revision:
-    """Record the working copy and make it what readers see."""
+    """Record the working copy and make it what readers see.
+
+    When they see it already, the day of publication stays.
+    """
     revision = record_revision(article, by, note)
-    article.live = revision
-    article.published_at = timezone.now()
-    # `updated_at` tells when the text was edited, which publishing is not.
-    Article.objects.filter(pk=article.pk).update(live=revision, published_at=article.published_at)
+    if article.live_id != revision.pk:
+        article.live = revision
+        article.published_at = timezone.now()
+        # `updated_at` tells when the text was edited, which publishing is not.
+        Article.objects.filter(pk=article.pk).update(
+            live=revision, published_at=article.published_at
+        )
     _write_title_keys(article, Document.from_dict(revision.document))
     note_term_uses(article, Document.from_dict(revision.html))
     refresh_close_guides(article)

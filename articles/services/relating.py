@@ -44,12 +44,15 @@ def note_term_uses(article: Article, html: Document) -> None:
 
 
 def refresh_close_guides(article: Article) -> None:
-    """Find the guides beside a published one, and put it beside those that have room."""
+    """Find the guides beside a published one, and put it beside those that have room or chose it."""
     found = _nearest(article)
     _write(article, found)
-    for neighbour in found:
-        if neighbour.close_guides.count() < _CLOSE:
-            _write(neighbour, _nearest(neighbour))
+    with_room = [guide for guide in found if guide.close_guides.count() < _CLOSE]
+    # Guides that recommend this one may have been published before it was.
+    waiting = Article.objects.published().filter(recommendations__guide=article)
+    waiting = waiting.exclude(close_guides__guide=article)
+    for neighbour in {*with_room, *waiting[:_LOOKED_AT]}:
+        _write(neighbour, _nearest(neighbour))
 
 
 def _nearest(article: Article) -> dict[Article, str]:

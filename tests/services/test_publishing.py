@@ -38,6 +38,21 @@ def test_publishing_the_same_text_again_makes_no_new_revision(article):
     assert article.revisions.count() == 1
 
 
+def test_publishing_the_same_text_again_keeps_the_day_of_publication(article):
+    article.refresh_from_db()
+    before = article.published_at
+    publish(article)
+    article.refresh_from_db()
+    assert article.published_at == before
+
+
+def test_publishing_again_after_it_was_taken_off_brings_it_back(article):
+    unpublish(article)
+    publish(article)
+    article.refresh_from_db()
+    assert article.live
+
+
 def test_unpublishing_keeps_text_and_revisions(article):
     unpublish(article)
     article.refresh_from_db()

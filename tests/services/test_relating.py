@@ -90,3 +90,9 @@ def test_guides_that_explain_the_same_terms_are_close():
     third = take("丙\n#### 一、步骤\n1. 做：展期。\n", "c.txt", publish_it=True).article
     assert [(c.guide, c.reason) for c in close_guides(third)] == [(second, "都讲到「展期」")]
     assert not close_guides(first).exists()
+
+
+def test_a_guide_shows_what_it_recommends_when_that_is_published_later():
+    first = published("甲", related="[yi]")
+    second = published("乙", slug="yi")
+    assert [(c.guide, c.reason) for c in close_guides(first)] == [(second, "编辑推荐")]
