@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.models import Article, Stage
-from articles.text.ladder import Action, Event, read_actions, read_events
+from articles.text.ladder import Action, Event, gravest, read_actions, read_events
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,25 @@ class Rung:
     loan: list[Event]
     rent: list[Event]
     ways_out: list[WayOut]
+
+
+@dataclass(frozen=True)
+class ShortRung:
+    """A stage as guides show it: of each side, by its name, the gravest of what happens."""
+
+    stage: Stage
+    gravest: dict[str, Event]
+
+
+def short_rungs() -> list[ShortRung]:
+    """All stages in their order. One query."""
+    stages = Stage.objects.only("slug", "when", "name", "loan", "rent")
+    return [ShortRung(stage, _gravest(stage)) for stage in stages]
+
+
+def _gravest(stage: Stage) -> dict[str, Event]:
+    sides = {"分期": read_events(stage.loan), "租机": read_events(stage.rent)}
+    return {name: gravest(events) for name, events in sides.items() if events}
 
 
 def rungs() -> list[Rung]:

@@ -1,5 +1,7 @@
 """Text for templates. The only place that marks text safe."""
 
+from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from django import template
@@ -7,10 +9,20 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Term
 from articles.text import laws
-from articles.text.document import STEP_NOTES, Section, Step
-from articles.text.terms import term_id
+from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.terms import term_id, word_id
 
 register = template.Library()
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A term that a section marks: the ids of explanation and word, and if it stands here first."""
+
+    term: Term
+    id: str
+    word_id: str
+    is_first: bool
 
 
 @register.filter
@@ -29,10 +41,21 @@ def notes(step: Step) -> list[dict[str, str]]:
     ]
 
 
-@register.filter
-def definitions(section: Section, terms: dict[str, Term]) -> list[tuple[str, Term]]:
-    """The terms that a section marks and the glossary still has, each with its id on the page."""
-    return [(term_id(section.anchor, slug), terms[slug]) for slug in section.terms if slug in terms]
+@register.simple_tag
+def definitions(section: Section, document: Document, terms: dict[str, Term]) -> list[Definition]:
+    """The terms that a section of the Document marks and the glossary still has."""
+    before = takewhile(lambda other: other.anchor != section.anchor, document.sections)
+    known = {slug for other in before for slug in other.terms}
+    return [
+        Definition(
+            terms[slug],
+            term_id(section.anchor, slug),
+            word_id(section.anchor, slug),
+            slug not in known,
+        )
+        for slug in section.terms
+        if slug in terms
+    ]
 
 
 @register.filter

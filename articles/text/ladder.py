@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+# From the mildest to the gravest.
 LIKELIHOODS = {"常见": "likely", "可能": "possible", "要过法院": "court"}
 _EVENT = re.compile(r"(常见|可能|要过法院)[:\uff1a]\s*(\S.*)")
 _ACTION = re.compile(r"(\S.*?)(?:\s*→\s*([a-z0-9-]+)(?:#([A-Za-z0-9_-]+))?)?")
@@ -35,6 +36,12 @@ def read_events(text: str) -> list[Event]:
             raise ValueError(f"「{line[:20]}」要以「常见：」「可能：」或「要过法院：」开头")
         events.append(Event(match[1], LIKELIHOODS[match[1]], match[2]))
     return events
+
+
+def gravest(events: list[Event]) -> Event:
+    """The first of the events that no other is graver than. There has to be one."""
+    order = list(LIKELIHOODS.values())
+    return max(events, key=lambda event: order.index(event.likelihood))
 
 
 def read_actions(text: str) -> list[Action]:

@@ -15,7 +15,8 @@ def mark_terms(document: Document, slugs: Mapping[str, str]) -> Document:
     """A rendered Document with a link at the first use of each term in each section.
 
     `slugs` maps a word to its term's slug; longer words win over shorter ones in them. A link
-    leads to `#term-<section>-<slug>`, and the section's `terms` say which there are.
+    leads to `#term-<section>-<slug>`, where the explanation is, and has the id
+    `word-<section>-<slug>` for the way back; the section's `terms` say which there are.
     """
     if not slugs:
         return document
@@ -26,7 +27,13 @@ def mark_terms(document: Document, slugs: Mapping[str, str]) -> Document:
 
 
 def term_id(section_anchor: str, slug: str) -> str:
+    """Where a section explains a term."""
     return f"term-{section_anchor}-{slug}"
+
+
+def word_id(section_anchor: str, slug: str) -> str:
+    """Where a section marks a term."""
+    return f"word-{section_anchor}-{slug}"
 
 
 def _whole(word: str) -> str:
@@ -70,4 +77,5 @@ class _Marker:
         if slug in self._used:
             return match[0]
         self._used.append(slug)
-        return f'<a class="term" href="#{term_id(self._anchor, slug)}">{match[0]}</a>'
+        word, explanation = word_id(self._anchor, slug), term_id(self._anchor, slug)
+        return f'<a class="term" id="{word}" href="#{explanation}">{match[0]}</a>'

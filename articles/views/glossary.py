@@ -2,15 +2,20 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.models import Term
 from articles.services.relating import guides_that_mention
+from articles.text.structured import Entry, glossary_data, term_data
 
 
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
-    return render(request, "articles/glossary.html", {"terms": Term.objects.all()})
+    terms = Term.objects.all()
+    home, url = _address(request, "home"), _address(request, "glossary")
+    structured = glossary_data((_entry(request, each) for each in terms), url, home)
+    return render(request, "articles/glossary.html", {"terms": terms, "structured": structured})
 
 
 @require_safe
@@ -22,5 +27,17 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
         "guides": guides_that_mention(found),
         "before": neighbours.filter(position__lt=found.position).last(),
         "after": neighbours.filter(position__gt=found.position).first(),
+        "structured": term_data(
+            _entry(request, found), _address(request, "glossary"), _address(request, "home")
+        ),
     }
     return render(request, "articles/term.html", context)
+
+
+def _entry(request: HttpRequest, term: Term) -> Entry:
+    url = request.build_absolute_uri(term.get_absolute_url())
+    return Entry(term.name, term.explanation, term.alias_list(), url)
+
+
+def _address(request: HttpRequest, name: str) -> str:
+    return request.build_absolute_uri(reverse(name))

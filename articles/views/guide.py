@@ -5,8 +5,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, FormerSlug, Helpline, Stage, Term
+from articles.models import Article, FormerSlug, Helpline, Term
 from articles.services.counting import view_counter
+from articles.services.laddering import short_rungs
 from articles.services.relating import close_guides, related_links
 from articles.text.document import Document
 from articles.text.laws import laws_of
@@ -30,7 +31,7 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
         "sections": [section for section in document.sections if not section.is_empty],
         "terms": Term.objects.in_bulk(terms, field_name="slug"),
         "helplines": Helpline.objects.on_guides(),
-        "stages": Stage.objects.only("slug", "when", "name"),
+        "rungs": short_rungs(),
         "close_guides": close_guides(article),
         "answered_links": [link for link in links if link.url],
         "open_links": [link for link in links if not link.url],

@@ -10,7 +10,7 @@
   const COPIED = "已复制";
   const SELECTED = "已选中，长按或按 Ctrl+C 复制";
   const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
-  const fresh = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
+  const fresh = (id) => Array.from(document.getElementById(id).content.cloneNode(true).children);
   const steps = all(".step");
 
   // Some in-app browsers throw when storage is touched: ticks then last until the page is closed.
@@ -56,37 +56,39 @@
   }
 
   function addStepTools(step) {
-    const tools = fresh("step-tools");
+    const [tick, button, said, shown] = fresh("step-tools");
     const title = step.querySelector("h3");
-    const [box, button] = [tools.querySelector("input"), tools.querySelector("button")];
+    const box = tick.querySelector("input");
     const address = `${document.querySelector("link[rel=canonical]").href}#${step.id}`;
-    const shown = tools.querySelector(".link-text");
     if (title) {
       box.setAttribute("aria-label", `做完了：${title.textContent}`);
       button.setAttribute("aria-label", `复制链接：${title.textContent}`);
     }
     shown.textContent = address;
-    button.addEventListener("click", () => copy(address, tools.querySelector(".said"), () => {
+    button.addEventListener("click", () => copy(address, said, () => {
       shown.hidden = false;
       select(shown.firstChild, shown.firstChild);
     }));
-    step.insertBefore(tools, step.querySelector(":scope > .stuck"));
+    const line = step.querySelector(".step-tools");
+    line.prepend(tick, button);
+    line.append(said, shown);
     return box;
   }
 
   function addScriptTools(note) {
-    const texts = Array.from(note.children).filter((child) => !child.matches(".note-label"));
-    const tools = fresh("script-tools");
-    tools.querySelector("button").addEventListener("click", () => copy(
+    const [label, ...texts] = note.children;
+    const [button, said] = fresh("script-tools");
+    button.addEventListener("click", () => copy(
       texts.map((part) => part.innerText).join("\n"),
-      tools.querySelector(".said"),
+      said,
       () => select(texts[0], texts[texts.length - 1])
     ));
-    note.append(tools);
+    label.after(button);
+    note.append(said);
   }
 
   function tickSteps() {
-    const tally = fresh("tally");
+    const [tally] = fresh("tally");
     const [count, clear] = [tally.querySelector(".tally-done"), tally.querySelector("button")];
     const boxes = steps.map(addStepTools);
     const show = () => {

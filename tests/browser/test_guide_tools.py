@@ -165,8 +165,16 @@ def test_the_link_to_a_step_is_copied_with_its_canonical_address(page, guide, li
 
     page.get_by_role("button", name="复制链接：写下来").click()
 
-    expect(page.locator("#s1-2 .step-tools [role=status]")).to_have_text("已复制")
+    expect(page.locator("#s1-2 .step-tools .said")).to_have_text("已复制")
     assert clipboard(page) == f"{live_server.url}{guide.get_absolute_url()}#s1-2"
+
+
+def test_the_tools_of_a_step_stand_in_one_line(page):
+    tools = page.locator("#s1-2 .step-tools").locator("label, button, summary")
+    tools = tools.filter(visible=True).all()
+
+    assert [tool.inner_text() for tool in tools] == ["做完了", "复制链接", "卡在这一步"]
+    assert len({round(tool.bounding_box()["y"]) for tool in tools}) == 1
 
 
 def test_only_the_last_copy_says_that_it_was_made(page):

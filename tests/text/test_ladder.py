@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.ladder import Action, read_actions, read_events
+from articles.text.ladder import Action, gravest, read_actions, read_events
 
 
 def test_events_say_how_likely_they_are():
@@ -18,6 +18,12 @@ def test_events_say_how_likely_they_are():
 def test_a_line_that_does_not_say_it_is_refused(line):
     with pytest.raises(ValueError, match="开头"):
         read_events(line)
+
+
+def test_the_gravest_is_the_first_of_those_that_nothing_outweighs():
+    assert gravest(read_events("要过法院：起诉\n可能：上门\n要过法院：执行")).text == "起诉"
+    assert gravest(read_events("常见：短信\n可能：上门\n可能：律师函")).text == "上门"
+    assert gravest(read_events("常见：短信")).text == "短信"
 
 
 def test_actions_may_lead_to_a_step():

@@ -12,6 +12,11 @@ from articles.text.terms import mark_terms
 SLUGS = {"征信": "zhengxin", "征信异议": "yiyi", "展期": "zhanqi", "LPR": "lpr"}
 
 
+def link(word, slug, section="s1"):
+    ids = f'id="word-{section}-{slug}" href="#term-{section}-{slug}"'
+    return f'<a class="term" {ids}>{word}</a>'
+
+
 def marked(*bodies, **step):
     steps = (Step(anchor="s1-1", **step),) if step else ()
     sections = tuple(
@@ -22,14 +27,14 @@ def marked(*bodies, **step):
 
 def test_the_first_use_in_a_section_leads_to_its_explanation():
     (section,) = marked("<p>先问展期,展期要早。</p>")
-    assert section.body == '<p>先问<a class="term" href="#term-s1-zhanqi">展期</a>,展期要早。</p>'
+    assert section.body == f"<p>先问{link('展期', 'zhanqi')},展期要早。</p>"
     assert section.terms == ("zhanqi",)
 
 
 def test_each_section_has_its_own_first_use():
     first, second = marked("<p>展期</p>", "<p>展期</p>")
-    assert "#term-s1-zhanqi" in first.body
-    assert "#term-s2-zhanqi" in second.body
+    assert link("展期", "zhanqi") in first.body
+    assert link("展期", "zhanqi", "s2") in second.body
 
 
 def test_text_and_steps_of_a_section_share_the_first_use():
@@ -46,7 +51,7 @@ def test_the_longer_word_wins():
 def test_latin_words_stand_alone():
     (section,) = marked("<p>XLPR LPRs 四倍LPR</p>")
     assert section.body.count('class="term"') == 1
-    assert section.body.endswith('四倍<a class="term" href="#term-s1-lpr">LPR</a></p>')
+    assert section.body.endswith(f"四倍{link('LPR', 'lpr')}</p>")
 
 
 def test_links_and_attributes_are_left_alone():
@@ -60,6 +65,8 @@ def test_links_and_attributes_are_left_alone():
 def test_nothing_but_links_is_added(text):
     document = render_document(Document(sections=(Section(body=text, anchor="s1"),)))
     section = mark_terms(document, SLUGS).sections[0]
-    without = re.sub(r'<a class="term" href="#term-s1-[a-z]+">(.*?)</a>', r"\1", section.body)
+    without = re.sub(
+        r'<a class="term" id="word-[^"]+" href="#term-s1-[a-z]+">(.*?)</a>', r"\1", section.body
+    )
     assert without == document.sections[0].body
     assert len(section.terms) == len(set(section.terms))

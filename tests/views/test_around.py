@@ -69,6 +69,28 @@ def test_the_ladder_shows_both_sides_of_every_rung_and_the_way_out(client, seeds
     assert_links_lead_to_steps(client, html)
 
 
+@pytest.fixture
+def guide(client, seeds):
+    return page(client, "/guides/yuqi-xieshang/")
+
+
+def test_a_guide_shows_each_rung_with_its_gravest_event_and_leads_to_it(client, guide):
+    short = guide[guide.index('class="rungs"') :].split("</ol>")[0]
+    full = anchors_of(client, "/stages/")
+    assert set(re.findall(r'href="/stages/#([^"]+)"', short)) <= full
+    assert short.count("<li>") == Stage.objects.count() == 7
+    assert short.count("<b>分期</b>") == short.count("<b>租机</b>") == 7
+    court = short[short.index("keneng-qisu") :].split("</li>")[0]
+    assert court.count('<span class="mark mark-court">要过法院</span> 诉前调解') == 2
+
+
+def test_a_guide_with_everything_on_it_takes_at_most_six_queries(
+    client, seeds, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(6):
+        page(client, "/guides/yuqi-xieshang/")
+
+
 def test_a_way_out_without_a_published_guide_is_text(client, seeds):
     for article in Article.objects.all():
         unpublish(article)

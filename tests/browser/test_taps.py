@@ -1,0 +1,31 @@
+"""From home to what a reader in each situation does first: one tap, without script."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from articles.models import Situation
+
+from .conftest import PHONE
+
+_TALL_PHONE_LESS_BARS = {"width": 360, "height": 640}
+
+
+def first_thing_to_do(page: Page) -> Locator:
+    """The title of the step that was tapped for, or of the section's first; else its heading."""
+    steps = page.locator(":target h3")
+    return (steps if steps.count() else page.locator(":target h2")).first
+
+
+@pytest.mark.parametrize("size", (PHONE, _TALL_PHONE_LESS_BARS), ids=("phone", "small phone"))
+def test_every_situation_leads_to_its_first_action_in_a_tap(open_page, guides, size):
+    page = open_page(viewport=size)
+    page.goto("/")
+    addresses = page.locator(".situations a").evaluate_all(
+        "all => all.map(each => each.getAttribute('href'))"
+    )
+    assert len(addresses) == Situation.objects.count() >= 30
+    for address in sorted(set(addresses)):
+        page.goto("/")
+        page.locator(f".situations a[href='{address}']").first.click()
+
+        expect(first_thing_to_do(page), address).to_be_in_viewport(ratio=1)
