@@ -20,6 +20,7 @@ test: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest
+	$(BIN)/python -m tests.postgresql -q
 
 bench: $(TEST_READY)
 	$(BIN)/python -m tests.benchmarks

@@ -11,6 +11,7 @@ from .views.health import healthz, readyz
 from .views.helplines import helplines
 from .views.home import home
 from .views.machines import SITEMAPS, GuideFeed, guide_markdown, llms, robots
+from .views.search import search, suggest, wish
 from .views.stages import stages
 from .views.topic import topic
 
@@ -18,6 +19,9 @@ urlpatterns = [
     path("", home, name="home"),
     path("guides/<slug:slug>/", guide, name="guide"),
     path("guides/<slug:slug>.md", guide_markdown, name="guide_markdown"),
+    path("search/", search, name="search"),
+    path("search/suggest/", suggest, name="suggest"),
+    path("search/wish/", wish, name="wish"),
     path("topics/<slug:slug>/", topic, name="topic"),
     path("glossary/", glossary, name="glossary"),
     path("glossary/<slug:slug>/", term, name="term"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.services.counting import view_counter
+from articles.services.counting import search_counter, view_counter
 
 # Playwright's event loop runs in the thread of the browser tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -41,9 +41,10 @@ def plain_static_files(settings):
 
 
 @pytest.fixture(autouse=True)
-def no_views_written(monkeypatch):
-    """Views are written when a test asks for it, and not by a thread in the midst of another."""
+def nothing_counted_by_itself(monkeypatch):
+    """Counts are written when a test asks for it, and not by a thread in the midst of another."""
     monkeypatch.setattr(view_counter, "_flush_after", None)
+    monkeypatch.setattr(search_counter, "_flush_after", None)
 
 
 @pytest.hookimpl(trylast=True)

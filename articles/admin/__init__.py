@@ -5,6 +5,7 @@ from django.contrib import admin
 from .article import ArticleAdmin
 from .feedback import FeedbackAdmin
 from .reference import HelplineAdmin, SituationAdmin, StageAdmin, TermAdmin
+from .search import SearchCountAdmin, SynonymAdmin, WantedAdmin
 from .topic import PlatformAdmin, TopicAdmin
 
 __all__ = [
@@ -12,10 +13,13 @@ __all__ = [
     "FeedbackAdmin",
     "HelplineAdmin",
     "PlatformAdmin",
+    "SearchCountAdmin",
     "SituationAdmin",
     "StageAdmin",
+    "SynonymAdmin",
     "TermAdmin",
     "TopicAdmin",
+    "WantedAdmin",
 ]
 
 admin.site.site_header = "逾期帮助 · 编辑"

@@ -4,6 +4,8 @@ from django.contrib import admin
 
 from articles.models import Platform, Topic
 
+from .reference import WordAdmin
+
 
 @admin.register(Topic)
 class TopicAdmin(admin.ModelAdmin):
@@ -13,5 +15,5 @@ class TopicAdmin(admin.ModelAdmin):
 
 
 @admin.register(Platform)
-class PlatformAdmin(admin.ModelAdmin):
+class PlatformAdmin(WordAdmin):
     search_fields = ("name",)

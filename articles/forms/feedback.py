@@ -1,25 +1,13 @@
 """What a reader says about a guide or a step of it."""
 
-import unicodedata
-
 from django import forms
 
 from articles.models import Article, Feedback
 from articles.services.answering import step_titles
 
+from .fields import OneLineField
+
 _STUCK = Feedback.Verdict.STUCK
-# Controls, with NUL among them, and halves of characters: PostgreSQL stores neither. Format
-# characters (Cf) stay, for they hold emoji together.
-_NO_TEXT = ("Cc", "Cs")
-
-
-class OneLineField(forms.CharField):
-    """Any text as one line: what is no character becomes a gap, and gaps become single spaces."""
-
-    def to_python(self, value: object) -> str:
-        text = super().to_python(value)
-        shown = (" " if unicodedata.category(char) in _NO_TEXT else char for char in text)
-        return " ".join("".join(shown).split())
 
 
 class FeedbackForm(forms.Form):

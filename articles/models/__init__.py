@@ -1,33 +1,46 @@
 """The rows: the working copy of each article, and what readers see of it."""
 
 from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
+from .demand import SearchCount, Wanted
 from .feedback import Feedback
 from .helpline import Helpline
+from .law_use import LawUse
 from .names import FormerSlug, TitleKey
+from .passage import PASSAGES_A_GUIDE, Passage, PassageTexts
 from .revision import Revision
 from .situation import Situation
 from .source import Source
 from .stage import Stage
 from .term import Term, TermUse
 from .topic import Platform, Topic
+from .word import Synonym, Word, WordKey
 
 __all__ = [
+    "PASSAGES_A_GUIDE",
     "Article",
     "CloseGuide",
     "Feedback",
     "FormerSlug",
     "Helpline",
+    "LawUse",
+    "Passage",
+    "PassageTexts",
     "Platform",
     "Recommendation",
     "RelatedTitle",
     "Revision",
+    "SearchCount",
     "Section",
     "Situation",
     "Source",
     "Stage",
     "Step",
+    "Synonym",
     "Term",
     "TermUse",
     "TitleKey",
     "Topic",
+    "Wanted",
+    "Word",
+    "WordKey",
 ]

@@ -156,6 +156,14 @@ class RelatedTitle(models.Model):
     category = models.CharField("栏目", max_length=20, blank=True)
     title = models.TextField("标题")
     excerpt = models.TextField("摘要", **_SOFT)
+    wanted = models.ForeignKey(
+        "articles.Wanted",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="related_titles",
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "来源列出的相关文章"

@@ -23,6 +23,12 @@ class Helpline(models.Model):
     good_for = models.TextField("适合什么")
     not_for = models.TextField("不适合什么", blank=True, default="")
     note = models.TextField("打之前要知道", blank=True, default="")
+    words = models.TextField(
+        "搜到它的词",
+        blank=True,
+        default="",
+        help_text="读者搜这些词时，结果最上面先给这个渠道。每行一个，打字时不会提示出来",
+    )
     on_guides = models.BooleanField("显示在每篇指南里", default=False)
     position = models.PositiveIntegerField("顺序", default=0)
 
@@ -34,6 +40,9 @@ class Helpline(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.name}".strip()
+
+    def word_list(self) -> list[str]:
+        return [word for line in self.words.splitlines() if (word := line.strip())]
 
     @property
     def dial(self) -> str:

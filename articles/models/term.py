@@ -17,6 +17,13 @@ class Term(models.Model):
     aliases = models.TextField(
         "人们还会搜", blank=True, default="", help_text="同一个意思的其他说法，每行一个"
     )
+    pinyin = models.CharField(
+        "拼音",
+        max_length=120,
+        blank=True,
+        default="",
+        help_text="多音字读错时才填，每个字之间空一格，例如 fen qi chong zu",
+    )
     position = models.PositiveIntegerField("顺序", default=0)
 
     class Meta:

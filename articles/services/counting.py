@@ -1,71 +1,69 @@
-"""Count views without a cookie and without making a reader wait."""
+"""Views of guides and searches, counted without a cookie and without making a reader wait."""
 
 import atexit
-import threading
 from collections import Counter
+from typing import NamedTuple
 
-from django.db import DatabaseError, connections, transaction
+from django.db import connections
 from django.db.models import F
-from django.http import HttpResponse
+from django.utils import timezone
 
-from articles.models import Article
+from articles.models import Article, SearchCount
+from articles.search.query import LONGEST_QUERY
+from articles.text.masking import mask
+from articles.text.segment import normalise
 
-_FLUSH_AFTER_SECONDS = 10.0
+from .tallying import Tally
+from .wanting import note_searches
 
-
-class ViewCounter:
-    """Views are added up in memory and written together, some seconds later, by a thread.
-
-    A database that is busy keeps that thread waiting and no reader. What a process has not written
-    yet is lost only if it is killed. With `flush_after` None nothing is written by itself.
-    """
-
-    def __init__(self, flush_after: float | None = _FLUSH_AFTER_SECONDS):
-        self._flush_after = flush_after
-        self._counts: Counter[int] = Counter()
-        self._lock = threading.Lock()
-        self._is_due = False
-
-    def count(self, article_id: int, response: HttpResponse) -> None:
-        """Count a view of the article once `response` has been sent and is closed."""
-        # Django closes what a response was given to close; the reader has the page by then.
-        response._resource_closers.append(lambda: self._add(article_id))
-
-    def flush(self) -> None:
-        """Write what has been counted. A database that does not take it gets it next time."""
-        with self._lock:
-            counts, self._counts = self._counts, Counter()
-            self._is_due = False
-        try:
-            with transaction.atomic():
-                for article_id, views in sorted(counts.items()):
-                    Article.objects.filter(pk=article_id).update(views=F("views") + views)
-        except DatabaseError:
-            with self._lock:
-                self._counts.update(counts)
-
-    def _add(self, article_id: int) -> None:
-        with self._lock:
-            self._counts[article_id] += 1
-            if self._is_due or self._flush_after is None:
-                return
-            self._is_due = True
-        timer = threading.Timer(self._flush_after, self._flush_and_disconnect)
-        timer.daemon = True
-        timer.start()
-
-    def _flush_and_disconnect(self) -> None:
-        """Connections belong to their thread, and this one ends."""
-        try:
-            self.flush()
-        finally:
-            connections.close_all()
+# On a day on which more different things than these are searched for, somebody makes them up.
+_MOST_A_DAY = 20_000
 
 
-view_counter = ViewCounter()
+class Searched(NamedTuple):
+    """What was searched for, fit to be kept, and how many guides were found."""
+
+    query: str
+    found: int
+
+
+def searched(typed: str, found: int) -> Searched:
+    """Without numbers and addresses that tell who typed it."""
+    # Masked before it is cut: half of a number is not recognised as one.
+    return Searched(normalise(mask(typed))[:LONGEST_QUERY], found)
+
+
+def write_views(counts: Counter[int]) -> None:
+    for article_id, views in sorted(counts.items()):
+        Article.objects.filter(pk=article_id).update(views=F("views") + views)
+
+
+def write_searches(counts: Counter[Searched]) -> None:
+    """Add to the counts of today; what found nothing is wanted."""
+    today = timezone.localdate()
+    times, found = Counter(), {}
+    for search, number in counts.items():
+        times[search.query] += number
+        found[search.query] = search.found
+    rows = SearchCount.objects.filter(day=today)
+    room = _MOST_A_DAY - rows.count()
+    known = set(rows.filter(query__in=times).values_list("query", flat=True))
+    new = [query for query in times if query not in known][: max(0, room)]
+    SearchCount.objects.bulk_create(
+        (SearchCount(day=today, query=query) for query in new), ignore_conflicts=True
+    )
+    for query, number in sorted(times.items()):
+        rows.filter(query=query).update(times=F("times") + number, found=found[query])
+    kept = known.union(new)
+    note_searches({q: n for q, n in times.items() if q in kept and not found[q]})
+
+
+view_counter: Tally[int] = Tally(write_views)
+search_counter: Tally[Searched] = Tally(write_searches)
 
 
 @atexit.register
 def _flush_at_exit() -> None:
     view_counter.flush()
+    search_counter.flush()
     connections.close_all()

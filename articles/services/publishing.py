@@ -8,9 +8,11 @@ from articles.models import Article, Revision, TitleKey
 from articles.text.document import Document
 from articles.text.tidy import title_key
 
+from .indexing import index_guide, is_indexed
 from .loading import load_document
 from .recording import record_revision
-from .relating import note_term_uses, refresh_close_guides
+from .relating import note_law_uses, note_term_uses, refresh_close_guides
+from .wanting import note_answered
 
 
 @transaction.atomic
@@ -27,9 +29,15 @@ def publish(article: Article, by: AbstractBaseUser | None = None, note: str = ""
         Article.objects.filter(pk=article.pk).update(
             live=revision, published_at=article.published_at
         )
-    _write_title_keys(article, Document.from_dict(revision.document))
-    note_term_uses(article, Document.from_dict(revision.html))
+    document = Document.from_dict(revision.document)
+    _write_title_keys(article, document)
+    note_answered(article, [document.title, *document.aliases])
+    html = Document.from_dict(revision.html)
+    note_term_uses(article, html)
+    note_law_uses(article, html)
     refresh_close_guides(article)
+    if not is_indexed(article):
+        index_guide(article)
     return revision
 
 
@@ -39,6 +47,7 @@ def unpublish(article: Article) -> None:
     article.live = None
     Article.objects.filter(pk=article.pk).update(live=None)
     article.title_keys.all().delete()
+    article.passages.all().delete()
 
 
 def has_unpublished_changes(article: Article) -> bool:

@@ -8,8 +8,11 @@ import yaml
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
-from articles.models import Helpline, Situation, Stage, Term, Topic
+from articles.models import Helpline, Situation, Stage, Synonym, Term, Topic
 from articles.text.errors import ParseError
+
+from .indexing import index_situations
+from .wording import rebuild_words
 
 
 @dataclass(frozen=True)
@@ -32,14 +35,33 @@ REFERENCES = (
         "glossary.yaml",
         Term,
         "slug",
-        ("slug", "name", "explanation", "detail", "aliases"),
+        ("slug", "name", "explanation", "detail", "aliases", "pinyin"),
         lists=("aliases",),
+    ),
+    Reference(
+        "synonyms.yaml",
+        Synonym,
+        "slug",
+        ("slug", "words", "means", "is_ambiguous"),
+        lists=("words", "means"),
     ),
     Reference(
         "helplines.yaml",
         Helpline,
         "slug",
-        ("slug", "name", "number", "url", "owner", "good_for", "not_for", "note", "on_guides"),
+        (
+            "slug",
+            "name",
+            "number",
+            "url",
+            "owner",
+            "good_for",
+            "not_for",
+            "note",
+            "words",
+            "on_guides",
+        ),
+        lists=("words",),
     ),
     Reference("situations.yaml", Situation, "slug", ("slug", "label", "hint", "guide", "anchor")),
     Reference(
@@ -50,10 +72,14 @@ REFERENCES = (
 
 def load_references(folder: Path) -> None:
     """Load those files that the folder has. Raises ParseError, with nothing of that file loaded."""
+    added = 0
     for reference in REFERENCES:
         path = folder / reference.file_name
         if path.is_file():
-            load_reference(reference, path)
+            added += load_reference(reference, path)
+    if added:
+        rebuild_words()
+        index_situations(Situation.objects.values_list("guide", flat=True))
 
 
 @transaction.atomic

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from articles.models import Article, CloseGuide, Term, TermUse, TitleKey
+from articles.models import Article, CloseGuide, LawUse, Term, TermUse, TitleKey
 from articles.text.document import Document, Related
+from articles.text.laws import laws_of
 from articles.text.tidy import title_key
 
 _CLOSE = 6
 _LOOKED_AT = 20
+_LAW = LawUse._meta.get_field("law").max_length
+_REASON = CloseGuide._meta.get_field("reason").max_length
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,13 @@ def note_term_uses(article: Article, html: Document) -> None:
     )
 
 
+def note_law_uses(article: Article, html: Document) -> None:
+    """Keep which laws the published text rests on."""
+    names = dict.fromkeys(law.name[:_LAW] for law in laws_of(html).laws)
+    article.law_uses.all().delete()
+    LawUse.objects.bulk_create(LawUse(article=article, law=name) for name in names)
+
+
 def refresh_close_guides(article: Article) -> None:
     """Find the guides beside a published one, and put it beside those that have room or chose it."""
     found = _nearest(article)
@@ -66,27 +76,39 @@ def _nearest(article: Article) -> dict[Article, str]:
     if article.topic and len(reasons) < _CLOSE:
         for pk in _first(others.filter(topic=article.topic)):
             reasons.setdefault(pk, f"同属「{article.topic}」")
-    if len(reasons) < _CLOSE:
-        for pk, reason in _sharing_terms(article).items():
-            reasons.setdefault(pk, reason)
+    for sharing in (_sharing_terms, _sharing_laws):
+        if len(reasons) < _CLOSE:
+            for pk, reason in sharing(article).items():
+                reasons.setdefault(pk, reason)
     nearest = list(reasons)[:_CLOSE]
     guides = Article.objects.in_bulk(nearest)
     return {guides[pk]: reasons[pk] for pk in nearest}
 
 
 def _sharing_terms(article: Article) -> dict[int, str]:
-    """The guides that mark most of the same terms, most first.
+    """The guides that mark most of the same terms, most first."""
+    uses = article.term_uses.select_related("term").order_by("term__position")
+    others = {use.term.name: TermUse.objects.filter(term=use.term) for use in uses}
+    return _sharing_most(article, others, "都讲到「{}」")
 
-    Of each term the newest guides alone are looked at: some terms stand in nearly all of them.
-    """
+
+def _sharing_laws(article: Article) -> dict[int, str]:
+    """The guides that rest on most of the same laws, most first."""
+    laws = article.law_uses.order_by("pk").values_list("law", flat=True)
+    others = {law: LawUse.objects.filter(law=law) for law in laws}
+    return _sharing_most(article, others, "都依据{}")
+
+
+def _sharing_most(article: Article, others: dict[str, QuerySet], reason: str) -> dict[int, str]:
+    """Of each thing the newest guides alone are looked at: some things stand in nearly all of them."""
     shared: dict[int, list[str]] = {}
-    for use in article.term_uses.select_related("term").order_by("term__position"):
-        others = TermUse.objects.filter(term=use.term, article__live__isnull=False)
-        others = others.exclude(article=article).order_by("-article_id")
-        for pk in others.values_list("article_id", flat=True)[:_LOOKED_AT]:
-            shared.setdefault(pk, []).append(use.term.name)
+    for name, uses in others.items():
+        uses = uses.filter(article__live__isnull=False).exclude(article=article)
+        newest = uses.order_by("-article_id").values_list("article_id", flat=True)
+        for pk in newest[:_LOOKED_AT]:
+            shared.setdefault(pk, []).append(name)
     nearest = sorted(shared, key=lambda pk: (-len(shared[pk]), -pk))
-    return {pk: f"都讲到「{shared[pk][0]}」" for pk in nearest[:_CLOSE]}
+    return {pk: reason.format(shared[pk][0])[:_REASON] for pk in nearest[:_CLOSE]}
 
 
 def _first(guides: QuerySet[Article]) -> list[int]:

@@ -17,6 +17,7 @@ from articles.text.anchors import inherit_anchors
 
 from .arranging import free_slug
 from .loading import load_document
+from .wording import add_words
 
 _STEP_FIELDS = ("number", "title", "body", *docs.STEP_NOTES, "anchor")
 _SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url", "notice")
@@ -74,7 +75,9 @@ def _write(article: Article, document: docs.Document) -> None:
 
 
 def _write_platforms(article: Article, names: tuple[str, ...]) -> None:
-    platforms = [Platform.objects.get_or_create(name=name)[0] for name in names]
+    rows = [Platform.objects.get_or_create(name=name) for name in names]
+    platforms = [platform for platform, _ in rows]
+    add_words(platform.name for platform, is_new in rows if is_new)
     if platforms or article.platforms.exists():
         article.platforms.set(platforms)
 

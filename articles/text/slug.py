@@ -2,7 +2,7 @@
 
 import re
 
-from pypinyin import lazy_pinyin
+from .pinyin import syllables
 
 _MAX_LENGTH = 60
 
@@ -12,7 +12,7 @@ def slug_for(title: str) -> str:
 
     Empty when the title has nothing that can be spelled.
     """
-    words = lazy_pinyin(title, errors=lambda text: re.findall("[A-Za-z0-9]+", text) or [""])
+    words = syllables(title, lambda text: re.findall("[A-Za-z0-9]+", text) or [""])
     slug = ""
     for word in re.findall("[a-z0-9]+", " ".join(words).lower()):
         longer = f"{slug}-{word}" if slug else word[:_MAX_LENGTH]

@@ -27,7 +27,7 @@ class Workshop:
         kind = "published" if publish else "drafts"
         database = self.folder / f"{kind}-{size}-{turn}.sqlite3"
         if database not in self.imported:
-            shutil.copy(self._empty(), database)
+            shutil.copy(self.empty(), database)
             options = ["--publish"] if publish else []
             files = [self._files(size), self._files(_WARM_UP, _WARM_UP_FIRST)]
             self.imported[database] = measure("import_child", database, *map(str, files), *options)
@@ -36,7 +36,7 @@ class Workshop:
     def _files(self, size: int, first: int = 0) -> Path:
         return generate(self.folder / f"files-{size}-{first}", size, first)
 
-    def _empty(self) -> Path:
+    def empty(self) -> Path:
         """A migrated database without articles, and the static files beside it."""
         database = self.folder / "empty.sqlite3"
         if not database.exists():

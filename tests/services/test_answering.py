@@ -8,8 +8,9 @@ from django.core.cache import cache
 from django.db import DatabaseError
 
 from articles.models import Feedback
-from articles.services import answering
-from articles.services.answering import ANSWERS_AN_HOUR, answer, step_titles
+from articles.services import limiting
+from articles.services.answering import answer, step_titles
+from articles.services.limiting import ANSWERS_AN_HOUR
 from articles.services.publishing import publish
 from tests.samples import OWN, take
 
@@ -32,8 +33,8 @@ def clock(monkeypatch):
 
     def set_to(day, hour=12):
         now = datetime(2026, 11, day, hour, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
-        monkeypatch.setattr(answering.timezone, "localtime", lambda: now)
-        monkeypatch.setattr(answering.timezone, "localdate", lambda: now.date())
+        monkeypatch.setattr(limiting.timezone, "localtime", lambda: now)
+        monkeypatch.setattr(limiting.timezone, "localdate", lambda: now.date())
 
     set_to(20)
     return set_to
@@ -92,7 +93,7 @@ def test_an_answer_that_was_not_counted_for_the_limit_may_be_given_later(article
     for _ in range(ANSWERS_AN_HOUR + 1):
         answer(article, address=HERE, verdict="yes")
     assert answer(article, address=HERE, verdict="no") is None
-    cache.delete(f"feedback-count:{answering._pseudonym(HERE)}")
+    cache.delete(f"said-count:{limiting._pseudonym(HERE)}")
     assert answer(article, address=HERE, verdict="no")
 
 
@@ -108,23 +109,23 @@ def test_an_answer_that_was_not_kept_may_be_given_again(article, monkeypatch):
 
 
 def test_the_name_of_an_address_changes_with_the_day_and_with_the_salt(clock):
-    first = answering._pseudonym(HERE)
-    assert answering._pseudonym(HERE) == first
+    first = limiting._pseudonym(HERE)
+    assert limiting._pseudonym(HERE) == first
     assert HERE not in first
     cache.clear()
-    second = answering._pseudonym(HERE)
+    second = limiting._pseudonym(HERE)
     clock(21)
-    assert len({first, second, answering._pseudonym(HERE)}) == 3
+    assert len({first, second, limiting._pseudonym(HERE)}) == 3
 
 
 def test_the_salt_is_forgotten_at_midnight(clock, monkeypatch):
     timeouts = []
     monkeypatch.setattr(
-        answering.cache, "get_or_set", lambda key, make, timeout: timeouts.append(timeout) or b"x"
+        limiting.cache, "get_or_set", lambda key, make, timeout: timeouts.append(timeout) or b"x"
     )
     for hour in (0, 23):
         clock(20, hour)
-        answering._pseudonym(HERE)
+        limiting._pseudonym(HERE)
     assert timeouts == [23.5 * 3600, 0.5 * 3600]
 
 
@@ -140,7 +141,7 @@ def test_the_salt_is_forgotten_at_midnight(clock, monkeypatch):
     ],
 )
 def test_a_phone_is_one_reader_whatever_ipv6_address_it_takes(one, other, are_one):
-    assert (answering._pseudonym(one) == answering._pseudonym(other)) is are_one
+    assert (limiting._pseudonym(one) == limiting._pseudonym(other)) is are_one
 
 
 def test_nothing_tells_who_answered_or_at_what_time():

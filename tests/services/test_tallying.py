@@ -1,4 +1,4 @@
-"""Views are counted after the response, without a cookie."""
+"""Counts are taken after the response, in memory, and written together."""
 
 import threading
 
@@ -8,8 +8,9 @@ from django.db import DatabaseError, close_old_connections
 from django.http import HttpResponse
 
 from articles.models import Article
-from articles.services import counting
-from articles.services.counting import ViewCounter
+from articles.services import tallying
+from articles.services.counting import write_views
+from articles.services.tallying import Tally
 from tests.samples import published
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +31,7 @@ def view(counter, article):
 
 
 def test_a_view_counts_when_the_response_is_closed():
-    article, counter = published("甲"), ViewCounter(flush_after=None)
+    article, counter = published("甲"), Tally(write_views, flush_after=None)
     response = view(counter, article)
     counter.flush()
     assert Article.objects.get().views == 0
@@ -40,7 +41,7 @@ def test_a_view_counts_when_the_response_is_closed():
 
 
 def test_views_are_counted_without_the_database_and_written_together(django_assert_num_queries):
-    article, counter = published("甲"), ViewCounter(flush_after=None)
+    article, counter = published("甲"), Tally(write_views, flush_after=None)
     with django_assert_num_queries(0):
         for _ in range(5):
             view(counter, article).close()
@@ -49,21 +50,21 @@ def test_views_are_counted_without_the_database_and_written_together(django_asse
 
 
 def test_a_busy_database_loses_no_view(monkeypatch):
-    article, counter = published("甲"), ViewCounter(flush_after=None)
+    article, counter = published("甲"), Tally(write_views, flush_after=None)
     view(counter, article).close()
 
     def fail(*args, **kwargs):
         raise DatabaseError
 
     with monkeypatch.context() as patch:
-        patch.setattr(counting.transaction, "atomic", fail)
+        patch.setattr(tallying.transaction, "atomic", fail)
         counter.flush()
     counter.flush()
     assert Article.objects.get().views == 1
 
 
 def test_one_thread_writes_later_whatever_the_number_of_views(monkeypatch):
-    article, counter = published("甲"), ViewCounter(flush_after=0)
+    article, counter = published("甲"), Tally(write_views, flush_after=0)
     written = threading.Event()
     monkeypatch.setattr(counter, "_flush_and_disconnect", written.set)
     for _ in range(3):

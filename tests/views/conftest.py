@@ -2,13 +2,14 @@
 
 import pytest
 
-from articles.services.counting import ViewCounter
+from articles.services.counting import write_views
+from articles.services.tallying import Tally
 from articles.views import guide
 
 
 @pytest.fixture(autouse=True)
 def view_counter(monkeypatch):
     """A counter of this test alone: rows of other tests had the same numbers."""
-    counter = ViewCounter(flush_after=None)
+    counter = Tally(write_views, flush_after=None)
     monkeypatch.setattr(guide, "view_counter", counter)
     return counter

@@ -1,0 +1,12 @@
+"""Delete old counts of searches. Safe to run at any time, and twice."""
+
+from django.core.management.base import BaseCommand
+
+from articles.services.pruning import SEARCHES_KEPT_DAYS, prune_searches
+
+
+class Command(BaseCommand):
+    help = f"删除 {SEARCHES_KEPT_DAYS} 天以前的搜索记录"
+
+    def handle(self, **options):
+        self.stdout.write(f"删除了 {prune_searches()} 条搜索记录")

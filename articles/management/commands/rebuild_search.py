@@ -1,0 +1,24 @@
+"""Make the search index anew, while readers go on searching."""
+
+from django.core.management.base import BaseCommand
+from tqdm import tqdm
+
+from articles.services.indexing import index_all
+from articles.services.wording import rebuild_words
+
+
+class Command(BaseCommand):
+    help = "重做搜索索引：补上还没有的，已经是新的不动。中途停下，再运行会接着做。"
+
+    def add_arguments(self, parser):
+        parser.add_argument("--all", action="store_true", help="全部重做，已经是新的也重做")
+
+    def handle(self, **options):
+        words = rebuild_words()
+        done = 0
+        # The bar shows itself on a terminal alone.
+        with tqdm(unit="篇", disable=None) as bar:
+            for done, total in index_all(anew=options["all"]):  # noqa: B007
+                bar.total = total
+                bar.update()
+        self.stdout.write(f"词 {words} 个，重做指南 {done} 篇")

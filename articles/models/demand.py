@@ -1,0 +1,51 @@
+"""What readers look for: counted searches, and guides that are wanted. Nothing here is tied to a person."""
+
+from django.db import models
+from django.utils import timezone
+
+
+class SearchCount(models.Model):
+    """How often something was searched for on a day. `query` is masked and normalised."""
+
+    day = models.DateField("日期")
+    query = models.CharField("搜索词", max_length=100)
+    times = models.PositiveIntegerField("次数", default=0)
+    found = models.PositiveIntegerField("找到几篇", default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "搜索记录"
+        ordering = ("-day", "-times")
+        constraints = [models.UniqueConstraint(fields=["day", "query"], name="search_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.query} × {self.times}"
+
+
+class Wanted(models.Model):
+    """A guide that is not there. `key` is the same for titles that mean the same.
+
+    Those who want it: related titles of the sources (`related_titles`), searches that found
+    nothing, and readers who said so.
+    """
+
+    key = models.CharField(max_length=200, unique=True, editable=False)
+    title = models.CharField("想看的题目", max_length=200)
+    searches = models.PositiveIntegerField("没搜到的次数", default=0, editable=False)
+    wishes = models.PositiveIntegerField("点了「想看」的次数", default=0, editable=False)
+    is_dismissed = models.BooleanField("不写", default=False, help_text="打勾后不再列出")
+    article = models.ForeignKey(
+        "articles.Article",
+        verbose_name="写成的指南",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+    last_asked = models.DateField("最近一次", default=timezone.localdate, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "想看清单"
+
+    def __str__(self) -> str:
+        return self.title

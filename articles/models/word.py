@@ -1,0 +1,69 @@
+"""What readers type and mean: words with their synonyms, and the keys under which they are found."""
+
+from django.db import models
+
+
+class Synonym(models.Model):
+    """Editor-kept. Without `means`, all `words` mean the same; with it, they lead there one way."""
+
+    words = models.TextField(
+        "读者会搜的词", help_text="每行一个。下面一格留空时，这些词互相都能搜到"
+    )
+    means = models.TextField(
+        "其实是在找",
+        blank=True,
+        default="",
+        help_text="每行一个。搜上面的词，也会按这些词找；反过来不会",
+    )
+    is_ambiguous = models.BooleanField(
+        "请读者选", default=False, help_text="上面的词有几个意思时打勾：结果页会请读者选一个"
+    )
+    slug = models.SlugField("名称", max_length=80, unique=True, help_text="用拼音，导入导出时认它")
+    position = models.PositiveIntegerField("顺序", default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "同义词"
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return "、".join(self.words.split())
+
+
+class Word(models.Model):
+    """A word that searches know. Made from terms, helplines, synonyms and platforms, never edited.
+
+    `also` are the words to look for as well, `choices` those that a reader is asked to choose from.
+    """
+
+    text = models.CharField(max_length=80, unique=True)
+    also = models.JSONField(default=list)
+    choices = models.JSONField(default=list)
+    term = models.ForeignKey(
+        "articles.Term", on_delete=models.CASCADE, null=True, related_name="words"
+    )
+    helpline = models.ForeignKey(
+        "articles.Helpline", on_delete=models.CASCADE, null=True, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class WordKey(models.Model):
+    """A way of typing a word, in the form of `text.sounds`."""
+
+    class Kind(models.IntegerChoices):
+        TEXT = 1
+        PINYIN = 2
+        INITIALS = 3
+        SOUND = 4
+
+    key = models.CharField(max_length=200)
+    kind = models.PositiveSmallIntegerField(choices=Kind.choices)
+    word = models.ForeignKey(Word, on_delete=models.CASCADE, related_name="keys")
+
+    class Meta:
+        indexes = [models.Index(fields=["key", "kind"], name="word_by_key")]
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.word}"

@@ -1,0 +1,70 @@
+"""The one interface to the index. Writing is saving passages: the database keeps it by itself."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+from django.db import OperationalError, connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Max
+
+from articles.models import Passage
+
+from . import postgresql, sqlite
+from .expression import Expression
+
+_DATABASES = {"sqlite": sqlite, "postgresql": postgresql}
+
+
+class SearchTooSlow(Exception):
+    """The index did not answer in time."""
+
+
+def create(on: BaseDatabaseWrapper) -> None:
+    """Make the index, over the passages that there are; one that is there is made anew."""
+    database = _database(on)
+    with on.cursor() as cursor:
+        for statement in _statements(database.DROP + database.CREATE):
+            cursor.execute(statement)
+
+
+def find(expression: Expression, limit: int) -> list[int]:
+    """The keys of at most `limit` passages, in the order of keys."""
+    database = _database(connection)
+    with connection.cursor() as cursor:
+        cursor.execute(database.FIND, [database.compile_expression(expression), limit])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def last_key() -> int:
+    """The greatest key of a passage; 0 when there is none."""
+    return Passage.objects.aggregate(last=Max("pk"))["last"] or 0
+
+
+@contextmanager
+def no_longer_than(milliseconds: int) -> Iterator[None]:
+    """A limit for all that is asked of the database inside. Raises SearchTooSlow."""
+    undo = _database(connection).stop_after(connection, milliseconds)
+    try:
+        yield
+    except OperationalError as error:
+        if not _database(connection).is_stopped(error):
+            raise
+        raise SearchTooSlow from error
+    finally:
+        undo()
+
+
+def _database(on: BaseDatabaseWrapper) -> ModuleType:
+    return _DATABASES[on.vendor]
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; a trigger has semicolons inside, its own ends a line after END."""
+    statement = ""
+    for line in script.strip().splitlines():
+        statement += line + "\n"
+        is_trigger = statement.startswith("CREATE TRIGGER")
+        if line.endswith("END;" if is_trigger else ";"):
+            yield statement
+            statement = ""

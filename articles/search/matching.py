@@ -1,0 +1,93 @@
+"""Which passages might answer: few statements, each bounded, so that a common word costs no more."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.models import PASSAGES_A_GUIDE
+
+from .expression import All, Any
+from .index import find, last_key
+from .query import Unit, in_pairs
+
+# How many passages are looked at for one expression. The first in the order of keys belong to the
+# guides that were written first.
+LIMIT = 200
+_CANDIDATES = 150
+# What no passage has weighs no more than what a few have: it is often two words met by chance.
+_UNHEARD_OF = 0.03
+_PASSAGES_A_GUIDE_HAS = 16
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The keys of passages, and what to look for in them, each with its weight.
+
+    `is_relaxed` tells that no passage has everything that was asked for.
+    """
+
+    passages: list[int]
+    weights: dict[Unit, float]
+    is_relaxed: bool
+
+
+def match(units: tuple[Unit, ...]) -> Matches:
+    """Passages that have everything, best those that have it in their name; else the nearest."""
+    if not units:
+        return Matches([], {}, is_relaxed=False)
+    found = {unit: find(unit.expression(), LIMIT) for unit in units}
+    passages = _with_all(found)
+    if passages:
+        return Matches(passages, _weights(found), is_relaxed=False)
+    parts = [part for unit, keys in found.items() for part in ([unit] if keys else in_pairs(unit))]
+    found = {part: found.get(part) or find(part.expression(), LIMIT) for part in parts}
+    return Matches(_nearest(found), _weights(found), is_relaxed=True)
+
+
+def _weights(found: dict[Unit, list[int]]) -> dict[Unit, float]:
+    """The rarer, the heavier, as in any inverse document frequency."""
+    last = last_key()
+    passages = _PASSAGES_A_GUIDE_HAS * (1 + last // PASSAGES_A_GUIDE)
+    return {
+        unit: math.log(1 + passages / (0.5 + (_how_many(keys, last) or _UNHEARD_OF * passages)))
+        for unit, keys in found.items()
+    }
+
+
+def _how_many(keys: list[int], last: int) -> float:
+    """How many passages have it: counted up to the limit, beyond it judged by how close they stand."""
+    return len(keys) if len(keys) < LIMIT else LIMIT * (last + 1) / (keys[-1] + 1)
+
+
+def _with_all(found: dict[Unit, list[int]]) -> list[int]:
+    if not all(found.values()):
+        return []
+    passages = next(iter(found.values())) if len(found) == 1 else _find_all(found)
+    # Fewer than the limit are all there are.
+    return passages if len(passages) < LIMIT else _merged(_find_all(found, label=True), passages)
+
+
+def _find_all(units: Iterable[Unit], label: bool = False) -> list[int]:
+    return find(All(tuple(unit.expression(label) for unit in units)), LIMIT)
+
+
+def _merged(first: list[int], second: list[int]) -> list[int]:
+    return list(dict.fromkeys([*first, *second]))
+
+
+def _nearest(found: dict[Unit, list[int]]) -> list[int]:
+    """Those that have most of it by weight.
+
+    Of a common unit only the first passages are known; so it is also looked for together with the
+    rare ones.
+    """
+    rare = tuple(unit.expression() for unit, keys in found.items() if 0 < len(keys) < LIMIT)
+    weights = _weights(found)
+    sums: Counter[int] = Counter()
+    for unit, keys in found.items():
+        if len(keys) == LIMIT and rare:
+            keys = _merged(find(All((unit.expression(), Any(rare))), LIMIT), keys)
+        for key in keys:
+            sums[key] += weights[unit]
+    return sorted(sums, key=lambda key: (-sums[key], key))[:_CANDIDATES]

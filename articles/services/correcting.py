@@ -1,0 +1,91 @@
+"""What a reader may have meant who typed it otherwise: words that sound alike, and slips of the hand."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from articles.models import WordKey
+from articles.search.index import find
+from articles.search.query import Query, Unit
+from articles.text.segment import is_han
+from articles.text.sounds import sound_of, word_key
+
+_LONGEST = 12
+_CLOSE = 0.75
+_CLOSE_LETTERS = 0.8
+_SURE = 3
+
+
+def corrected(query: Query) -> str | None:
+    """The query with words that the site knows in place of what no guide has; None if none is near."""
+    text = query.text
+    for unit in query.units:
+        if not unit.words and not find(unit.expression(), 1):
+            for wrong, word in _corrections(unit):
+                text = text.replace(wrong, word)
+    return text if text != query.text else None
+
+
+def _corrections(unit: Unit) -> list[tuple[str, str]]:
+    """At most one replacement: of the longest part that sounds like a word, or of the whole."""
+    if not is_han(unit.typed):
+        return _by_spelling(unit.typed, WordKey.Kind.PINYIN, _CLOSE_LETTERS)
+    return (
+        _by_sound(unit.typed)
+        or _by_slip(unit.typed)
+        or _by_spelling(unit.typed, WordKey.Kind.TEXT, _CLOSE)
+    )
+
+
+def _by_sound(typed: str) -> list[tuple[str, str]]:
+    """Of pairs the pinyin has to be the same; of longer parts, what many speakers do not tell apart."""
+    sounds = {part: _sound(part) for part in _parts(typed)}
+    kinds = (WordKey.Kind.SOUND, WordKey.Kind.PINYIN)
+    keys = WordKey.objects.filter(kind__in=kinds, key__in={key for _, key in sounds.values()})
+    words = {(key.kind, key.key): key.word.text for key in keys.select_related("word")}
+    for part, sound in sounds.items():
+        word = words.get(sound)
+        if word and _is_another(word, part) and _is_unheard_of(part):
+            return [(part, word)]
+    return []
+
+
+def _is_another(word: str, part: str) -> bool:
+    key = word_key(word)
+    return key != part and len(key) == len(part)
+
+
+def _sound(part: str) -> tuple[int, str]:
+    sound = sound_of(part)
+    if len(part) < _SURE:
+        return WordKey.Kind.PINYIN, sound.pinyin
+    return WordKey.Kind.SOUND, sound.alike
+
+
+def _parts(typed: str, shortest: int = 2) -> Iterator[str]:
+    """The longest first."""
+    for length in range(min(len(typed), _LONGEST), shortest - 1, -1):
+        yield from (typed[start : start + length] for start in range(len(typed) - length + 1))
+
+
+def _is_unheard_of(part: str) -> bool:
+    """Pairs sound alike by chance: what some guide has was meant as it is."""
+    return not find(Unit(part).expression(), 1)
+
+
+def _by_spelling(typed: str, kind: WordKey.Kind, closeness: float) -> list[tuple[str, str]]:
+    if len(typed) < _SURE or len(typed) > _LONGEST * 3:
+        return []
+    words = dict(WordKey.objects.filter(kind=kind).values_list("key", "word__text"))
+    close = get_close_matches(typed, words, n=1, cutoff=closeness)
+    return [(typed, words[close[0]])] if close else []
+
+
+def _by_slip(typed: str) -> list[tuple[str, str]]:
+    """A part with one wrong character. Of three characters one is too much to be sure."""
+    words = WordKey.objects.filter(kind=WordKey.Kind.TEXT).values_list("key", "word__text")
+    for key, text in sorted(words, key=lambda word: (-len(word[0]), word)):
+        for start in range(len(typed) - len(key) + 1 if len(key) > _SURE else 0):
+            part = typed[start : start + len(key)]
+            if sum(a != b for a, b in zip(part, key, strict=True)) == 1:
+                return [(part, text)]
+    return []

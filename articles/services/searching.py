@@ -1,0 +1,172 @@
+"""Search the guides: each with the steps of it that answer."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from articles.models import PASSAGES_A_GUIDE, Article, Passage, PassageTexts
+from articles.models.passage import PassageQuerySet
+from articles.search.index import no_longer_than
+from articles.search.matching import LIMIT, match
+from articles.search.query import Query, read_query
+from articles.search.scoring import Asked, coverage, guide_score, passage_score
+from articles.text.marking import Piece, marked, snippet
+
+from .correcting import corrected
+
+PAGE = 10
+TIME_LIMIT_MILLISECONDS = 2_000
+_STEPS_SHOWN = 3
+_SNIPPET = 72
+_SUMMARY = 90
+# A step far behind the best one of its guide is not shown beside it.
+_NEAR_THE_BEST = 0.2
+# What has less than this of what was asked for, by weight, is no answer.
+_ENOUGH = 0.12
+_LATER_STEPS = 0.15
+
+
+@dataclass(frozen=True)
+class StepHit:
+    """A section or step that answers."""
+
+    title: list[Piece]
+    snippet: list[Piece]
+    url: str
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A guide that answers, with the best of its steps first. It may have none: its name fits."""
+
+    article: Article
+    title: list[Piece]
+    summary: list[Piece]
+    steps: list[StepHit]
+
+
+@dataclass(frozen=True)
+class Results:
+    """`count` is of guides found; `is_more` tells that there may be others beyond those counted.
+
+    `is_relaxed` tells that no passage has all that was asked for, `corrected_from` what was typed
+    when the query is another one that sounds or looks like it.
+    """
+
+    query: Query
+    hits: list[Hit]
+    count: int
+    is_more: bool
+    is_relaxed: bool
+    page: int
+    corrected_from: str = ""
+
+    @property
+    def first(self) -> int:
+        """The place of the first hit of this page among all."""
+        return (self.page - 1) * PAGE + 1
+
+    @property
+    def has_next(self) -> bool:
+        return self.page * PAGE < self.count
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    article_id: int
+    score: float
+
+
+def search(typed: str, page: int = 1) -> Results:
+    """A page of results; of what sounds or looks alike when that fits better. Raises SearchTooSlow."""
+    with no_longer_than(TIME_LIMIT_MILLISECONDS):
+        query = read_query(typed)
+        results = find_guides(query, page)
+        if results.count and not results.is_relaxed:
+            return results
+        other = corrected(query)
+        if other is None:
+            return results
+        others = find_guides(read_query(other), page)
+        is_better = others.count and not (others.is_relaxed and results.count)
+        return replace(others, corrected_from=query.text) if is_better else results
+
+
+def find_guides(query: Query, page: int = 1) -> Results:
+    """What `search` finds for a query that was read already."""
+    matches = match(query.units)
+    asked = Asked(matches.weights)
+    ranked = _ranked(matches.passages, asked, _ENOUGH if matches.is_relaxed else 0.0)
+    shown = [candidate.article_id for candidate in ranked[(page - 1) * PAGE : page * PAGE]]
+    return Results(
+        query=query,
+        hits=_hits(shown, asked),
+        count=len(ranked),
+        is_more=len(matches.passages) >= LIMIT,
+        is_relaxed=matches.is_relaxed,
+        page=page,
+    )
+
+
+def _ranked(passage_ids: Sequence[int], asked: Asked, enough: float) -> list[_Candidate]:
+    """The guides of the passages, best first, without those that cover less than `enough`."""
+    leads = {key - key % PASSAGES_A_GUIDE for key in passage_ids}
+    guides = _by_guide(Passage.objects.filter(pk__in={*passage_ids, *leads}))
+    candidates = [
+        _Candidate(article_id, _score(passages, asked))
+        for article_id, passages in guides.items()
+        if not enough or coverage(passages, asked) >= enough
+    ]
+    return sorted(candidates, key=lambda found: (-found.score, found.article_id))
+
+
+def _by_guide(passages: PassageQuerySet) -> dict[int, list[PassageTexts]]:
+    """The passages of each guide in their order: the guide itself first."""
+    guides: dict[int, list[PassageTexts]] = {}
+    for passage in passages.texts():
+        guides.setdefault(passage.article_id, []).append(passage)
+    return guides
+
+
+def _score(passages: Sequence[PassageTexts], asked: Asked) -> float:
+    """The worth of a guide: its name, its best passage, a little for the next ones."""
+    lead, *others = passages
+    inside = asked.within(lead)
+    scores = sorted((passage_score(each, inside) for each in others), reverse=True)
+    later = sum(scores[1:_STEPS_SHOWN])
+    return guide_score(lead, asked) + sum(scores[:1]) + _LATER_STEPS * later + lead.weight
+
+
+def _hits(article_ids: Sequence[int], asked: Asked) -> list[Hit]:
+    articles = Article.objects.listed().in_bulk(article_ids)
+    guides = _by_guide(Passage.objects.of(article_ids))
+    # A guide may have left the site between the statements.
+    return [
+        _hit(articles[pk], guides[pk], asked)
+        for pk in article_ids
+        if pk in articles and pk in guides
+    ]
+
+
+def _hit(article: Article, passages: Sequence[PassageTexts], asked: Asked) -> Hit:
+    words = asked.words()
+    return Hit(
+        article=article,
+        title=marked(article.live.title, words),
+        summary=snippet(article.live.summary, words, _SUMMARY),
+        steps=[
+            StepHit(
+                title=marked(passage.title, words),
+                snippet=snippet(passage.text, words, _SNIPPET),
+                url=f"{article.get_absolute_url()}#{passage.anchor}",
+            )
+            for passage in _best_steps(passages[1:], asked.within(passages[0]))
+        ],
+    )
+
+
+def _best_steps(passages: Iterable[PassageTexts], asked: Asked) -> list[PassageTexts]:
+    scored = [(passage_score(passage, asked), passage) for passage in passages]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].id))
+    best = scored[0][0] if scored else 0.0
+    near = [passage for score, passage in scored if score > 0 and score >= _NEAR_THE_BEST * best]
+    return near[:_STEPS_SHOWN]

@@ -1,0 +1,125 @@
+"""Search: the page, what is offered while typing, and the wish for a guide that is not there."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.forms.wish import WishForm
+from articles.models import Helpline, Term, Topic
+from articles.search.index import SearchTooSlow
+from articles.search.query import LONGEST_QUERY, Query
+from articles.services import wanting
+from articles.services.counting import search_counter, searched
+from articles.services.placing import situations
+from articles.services.searching import Results
+from articles.services.searching import search as search_guides
+from articles.services.suggesting import suggest as suggestions
+
+from .senders import SeeOther, address_of, is_from_our_page, posted
+
+# More than any reader types; what is beyond is not even looked at.
+_READ = 1_000
+_LAST_PAGE = 30
+_TERMS = 2
+_KIND_NAMES = {"guide": "指南", "step": "步骤", "term": "词语", "topic": "主题", "word": "搜索"}
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    typed = request.GET.get("q", "")[:_READ]
+    context = {
+        "typed": typed[:LONGEST_QUERY],
+        "is_cut": len(typed) > LONGEST_QUERY,
+        "was_wished": request.GET.get("wished") == "1",
+    }
+    try:
+        results = search_guides(typed, _page(request)) if typed.strip() else None
+    except SearchTooSlow:
+        return _no_results(request, context | {"is_slow": True}, status=503)
+    if results is None or not results.query.units:
+        return _no_results(request, context)
+    response = _found(request, results, context)
+    if request.method == "GET" and results.page == 1:
+        search_counter.count(searched(typed, results.count), response)
+    return response
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """`{"items": [{"kind", "kind_name", "label", "detail", "url"}]}`, at most eight."""
+    try:
+        found = suggestions(request.GET.get("q", "")[:_READ])
+    except SearchTooSlow:
+        found = []
+    items = [
+        {
+            "kind": each.kind,
+            "kind_name": _KIND_NAMES[each.kind],
+            "label": each.label,
+            "detail": each.detail,
+            "url": each.url or f"{reverse('search')}?{urlencode({'q': each.label})}",
+        }
+        for each in found
+    ]
+    return JsonResponse({"items": items}, json_dumps_params={"ensure_ascii": False})
+
+
+@csrf_exempt
+@require_POST
+def wish(request: HttpRequest) -> HttpResponse:
+    """Count the wish, and lead back to the search, which says so."""
+    form = WishForm(posted(request))
+    if not form.is_valid():
+        return SeeOther(reverse("search"))
+    wished = is_from_our_page(request)
+    if wished and not form.is_from_a_program:
+        wanting.wish(form.cleaned_data["q"], address_of(request))
+    query = {"q": form.cleaned_data["q"], **({"wished": "1"} if wished else {})}
+    return SeeOther(f"{reverse('search')}?{urlencode(query)}")
+
+
+def _page(request: HttpRequest) -> int:
+    page = request.GET.get("page", "")
+    return min(int(page), _LAST_PAGE) if page.isascii() and page.isdigit() and int(page) else 1
+
+
+def _found(request: HttpRequest, results: Results, context: dict) -> HttpResponse:
+    context |= {
+        "results": results,
+        "terms": _terms(results.query),
+        "dials": _dials(results.query),
+        "by_sound": [unit for unit in results.query.units if unit.by_sound],
+        "choices": [word for word in results.query.words if word.choices],
+    }
+    return (
+        render(request, "articles/search.html", context)
+        if results.hits
+        else _no_results(request, context)
+    )
+
+
+def _no_results(request: HttpRequest, context: dict, status: int = 200) -> HttpResponse:
+    """The form with what stands nearest, which is no result."""
+    context |= {
+        "topics": Topic.objects.filter(articles__live__isnull=False).distinct(),
+        "helplines": Helpline.objects.on_guides() if context["typed"] else None,
+        "situations": situations() if not context["typed"] else None,
+    }
+    return render(request, "articles/search.html", context, status=status)
+
+
+def _terms(query: Query) -> list[Term]:
+    """The terms that were typed, in their order."""
+    keys = dict.fromkeys(word.term_id for word in query.words if word.term_id)
+    terms = Term.objects.in_bulk(list(keys)[:_TERMS])
+    return list(terms.values())
+
+
+def _dials(query: Query) -> list[Helpline]:
+    """The help channels that were meant."""
+    keys = {word.helpline_id for word in query.words if word.helpline_id}
+    return list(Helpline.objects.filter(pk__in=keys)) if keys else []
