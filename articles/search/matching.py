@@ -13,7 +13,7 @@ from .query import Unit, in_pairs
 
 # How many passages are looked at for one expression. The first in the order of keys belong to the
 # guides that were written first.
-LIMIT = 200
+LIMIT = 120
 _CANDIDATES = 150
 # What no passage has weighs no more than what a few have: it is often two words met by chance.
 _UNHEARD_OF = 0.03

@@ -29,11 +29,7 @@ def _corrections(unit: Unit) -> list[tuple[str, str]]:
     """At most one replacement: of the longest part that sounds like a word, or of the whole."""
     if not is_han(unit.typed):
         return _by_spelling(unit.typed, WordKey.Kind.PINYIN, _CLOSE_LETTERS)
-    return (
-        _by_sound(unit.typed)
-        or _by_slip(unit.typed)
-        or _by_spelling(unit.typed, WordKey.Kind.TEXT, _CLOSE)
-    )
+    return _by_sound(unit.typed) or _by_spelling(unit.typed, WordKey.Kind.TEXT, _CLOSE)
 
 
 def _by_sound(typed: str) -> list[tuple[str, str]]:
@@ -73,19 +69,27 @@ def _is_unheard_of(part: str) -> bool:
 
 
 def _by_spelling(typed: str, kind: WordKey.Kind, closeness: float) -> list[tuple[str, str]]:
-    if len(typed) < _SURE or len(typed) > _LONGEST * 3:
+    if not _SURE <= len(typed) <= _LONGEST * 3:
         return []
-    words = dict(WordKey.objects.filter(kind=kind).values_list("key", "word__text"))
+    words = _words_sharing(typed, kind)
+    if slip := _slip(typed, words):
+        return [slip]
     close = get_close_matches(typed, words, n=1, cutoff=closeness)
     return [(typed, words[close[0]])] if close else []
 
 
-def _by_slip(typed: str) -> list[tuple[str, str]]:
+def _slip(typed: str, words: dict[str, str]) -> tuple[str, str] | None:
     """A part with one wrong character. Of three characters one is too much to be sure."""
-    words = WordKey.objects.filter(kind=WordKey.Kind.TEXT).values_list("key", "word__text")
-    for key, text in sorted(words, key=lambda word: (-len(word[0]), word)):
+    for key in sorted(words, key=lambda key: (-len(key), key)):
         for start in range(len(typed) - len(key) + 1 if len(key) > _SURE else 0):
             part = typed[start : start + len(key)]
             if sum(a != b for a, b in zip(part, key, strict=True)) == 1:
-                return [(part, text)]
-    return []
+                return part, words[key]
+    return None
+
+
+def _words_sharing(typed: str, kind: WordKey.Kind) -> dict[str, str]:
+    """Words by key that have two characters in a row with it: nothing else is near, and most have not."""
+    pairs = {typed[start : start + 2] for start in range(len(typed) - 1)}
+    words = WordKey.objects.filter(kind=kind).values_list("key", "word__text")
+    return {key: text for key, text in words if any(pair in key for pair in pairs)}

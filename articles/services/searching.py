@@ -9,7 +9,7 @@ from articles.search.index import no_longer_than
 from articles.search.matching import LIMIT, match
 from articles.search.query import Query, read_query
 from articles.search.scoring import Asked, coverage, guide_score, passage_score
-from articles.text.marking import Piece, marked, snippet
+from articles.text.marking import Marker, Piece
 
 from .correcting import corrected
 
@@ -139,33 +139,35 @@ def _score(passages: Sequence[PassageTexts], asked: Asked) -> float:
 def _hits(article_ids: Sequence[int], asked: Asked) -> list[Hit]:
     articles = Article.objects.listed().in_bulk(article_ids)
     guides = _by_guide(Passage.objects.of(article_ids))
+    marker = Marker(asked.words())
     # A guide may have left the site between the statements.
     return [
-        _hit(articles[pk], guides[pk], asked)
+        _hit(articles[pk], _best_steps(guides[pk], asked), marker)
         for pk in article_ids
         if pk in articles and pk in guides
     ]
 
 
-def _hit(article: Article, passages: Sequence[PassageTexts], asked: Asked) -> Hit:
-    words = asked.words()
+def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit:
     return Hit(
         article=article,
-        title=marked(article.live.title, words),
-        summary=snippet(article.live.summary, words, _SUMMARY),
+        title=marker.marked(article.live.title),
+        summary=marker.snippet(article.live.summary, _SUMMARY),
         steps=[
             StepHit(
-                title=marked(passage.title, words),
-                snippet=snippet(passage.text, words, _SNIPPET),
-                url=f"{article.get_absolute_url()}#{passage.anchor}",
+                title=marker.marked(step.title),
+                snippet=marker.snippet(step.text, _SNIPPET),
+                url=f"{article.get_absolute_url()}#{step.anchor}",
             )
-            for passage in _best_steps(passages[1:], asked.within(passages[0]))
+            for step in steps
         ],
     )
 
 
-def _best_steps(passages: Iterable[PassageTexts], asked: Asked) -> list[PassageTexts]:
-    scored = [(passage_score(passage, asked), passage) for passage in passages]
+def _best_steps(passages: Sequence[PassageTexts], asked: Asked) -> list[PassageTexts]:
+    """Of the passages of a guide, the first of which is the guide itself, those to show."""
+    inside = asked.within(passages[0])
+    scored = [(passage_score(passage, inside), passage) for passage in passages[1:]]
     scored.sort(key=lambda pair: (-pair[0], pair[1].id))
     best = scored[0][0] if scored else 0.0
     near = [passage for score, passage in scored if score > 0 and score >= _NEAR_THE_BEST * best]

@@ -5,11 +5,13 @@ from itertools import takewhile
 from urllib.parse import urlsplit
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Term
 from articles.text import laws
 from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.marking import Piece
 from articles.text.terms import term_id, word_id
 
 register = template.Library()
@@ -77,3 +79,10 @@ def is_web_address(url: str | None) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+@register.filter
+def pieces(found: list[Piece]) -> SafeString:
+    """Pieces of text as `text.marking` cuts them, escaped, the marked ones in <mark>."""
+    marks = ("<mark>{}</mark>" if is_marked else "{}" for _, is_marked in found)
+    return format_html("".join(marks), *(text for text, _ in found))
