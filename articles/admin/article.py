@@ -10,6 +10,7 @@ from nested_admin import NestedModelAdmin
 
 from articles.models import Article, FormerSlug
 from articles.services.arranging import arrange, free_slug
+from articles.services.freshness import touch_site
 from articles.services.publishing import has_unpublished_changes, publish, unpublish
 
 from .conflict import OPENED, conflict_page, is_stale, version_of
@@ -95,6 +96,8 @@ class ArticleAdmin(NestedModelAdmin):
     def save_related(self, request, form, formsets, change) -> None:
         super().save_related(request, form, formsets, change)
         arrange(form.instance, former_slug=form.initial.get("slug", ""))
+        # Topic and address are not part of a revision: they change for readers at once.
+        touch_site()
         if "_publish" in request.POST:
             publish(form.instance, by=request.user)
             self.log_change(request, form.instance, "发布")

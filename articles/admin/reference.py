@@ -8,15 +8,19 @@ from articles.models import Helpline, Situation, Stage, Term
 from articles.services.indexing import index_situations
 from articles.services.wording import rebuild_words
 
+from .touching import TouchingAdmin
+
 TEXTS = {models.TextField: {"widget": Textarea(attrs={"rows": 4, "cols": 70})}}
 
 
-class WordAdmin(admin.ModelAdmin):
+class WordAdmin(TouchingAdmin):
     """What is kept here makes words that searches know."""
 
     def save_model(self, request, obj, form, change) -> None:
         super().save_model(request, obj, form, change)
-        rebuild_words()
+        # A list saves each of its rows by itself, and they are many.
+        if form.changed_data != ["position"]:
+            rebuild_words()
 
     def delete_model(self, request, obj) -> None:
         super().delete_model(request, obj)
@@ -45,7 +49,7 @@ class HelplineAdmin(WordAdmin):
 
 
 @admin.register(Situation)
-class SituationAdmin(admin.ModelAdmin):
+class SituationAdmin(TouchingAdmin):
     list_display = ("label", "hint", "guide", "anchor", "position")
     list_editable = ("position",)
     search_fields = ("label", "hint", "guide")
@@ -66,7 +70,7 @@ class SituationAdmin(admin.ModelAdmin):
 
 
 @admin.register(Stage)
-class StageAdmin(admin.ModelAdmin):
+class StageAdmin(TouchingAdmin):
     list_display = ("when", "name", "position")
     list_display_links = ("name",)
     list_editable = ("position",)

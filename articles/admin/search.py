@@ -71,7 +71,9 @@ class WantedAdmin(admin.ModelAdmin):
     readonly_fields = ("searches", "wishes", "asked_as", "draft")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Wanted]:
-        return with_demand(super().get_queryset(request).select_related("article"))
+        # Ordered after `demand` is there, which the inherited method would not wait for.
+        wanted = with_demand(Wanted.objects.select_related("article"))
+        return wanted.order_by(*self.get_ordering(request))
 
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return ("-demand", "pk")
@@ -83,6 +85,9 @@ class WantedAdmin(admin.ModelAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def has_draft_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("articles.add_article")
 
     @admin.display(description="合计", ordering="demand")
     def demand(self, wanted: Wanted) -> int:
@@ -104,7 +109,7 @@ class WantedAdmin(admin.ModelAdmin):
         address = reverse("admin:articles_article_change", args=[wanted.article_id])
         return format_html('<a href="{}">{}</a>', address, wanted.article.title)
 
-    @admin.action(description="用这个题目开一篇草稿", permissions=["change"])
+    @admin.action(description="用这个题目开一篇草稿", permissions=["draft"])
     def start_drafts(self, request: HttpRequest, queryset: QuerySet[Wanted]):
         drafts = [start_draft(wanted) for wanted in queryset]
         for draft in drafts:

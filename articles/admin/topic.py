@@ -5,10 +5,11 @@ from django.contrib import admin
 from articles.models import Platform, Topic
 
 from .reference import WordAdmin
+from .touching import TouchingAdmin
 
 
 @admin.register(Topic)
-class TopicAdmin(admin.ModelAdmin):
+class TopicAdmin(TouchingAdmin):
     list_display = ("name", "slug", "position")
     list_editable = ("position",)
     search_fields = ("name",)

@@ -3,11 +3,13 @@
 from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
 from .demand import SearchCount, Wanted
 from .feedback import Feedback
-from .helpline import Helpline
+from .helpline import Helpline, dials
 from .law_use import LawUse
 from .names import FormerSlug, TitleKey
 from .passage import PASSAGES_A_GUIDE, Passage, PassageTexts
 from .revision import Revision
+from .said import DailySalt, Said
+from .site_version import SiteVersion
 from .situation import Situation
 from .source import Source
 from .stage import Stage
@@ -19,6 +21,7 @@ __all__ = [
     "PASSAGES_A_GUIDE",
     "Article",
     "CloseGuide",
+    "DailySalt",
     "Feedback",
     "FormerSlug",
     "Helpline",
@@ -29,8 +32,10 @@ __all__ = [
     "Recommendation",
     "RelatedTitle",
     "Revision",
+    "Said",
     "SearchCount",
     "Section",
+    "SiteVersion",
     "Situation",
     "Source",
     "Stage",
@@ -43,4 +48,5 @@ __all__ = [
     "Wanted",
     "Word",
     "WordKey",
+    "dials",
 ]

@@ -1,5 +1,7 @@
 """Where readers can ask for help, and what for."""
 
+from collections.abc import Iterable
+
 from django.core.validators import URLValidator
 from django.db import models
 
@@ -48,3 +50,8 @@ class Helpline(models.Model):
     def dial(self) -> str:
         """The number as a telephone link takes it: digits and a plus sign."""
         return "".join(char for char in self.number if char.isascii() and char in "+0123456789")
+
+
+def dials(lines: Iterable[Helpline]) -> dict[str, str]:
+    """By each number as it is written what a phone dials."""
+    return {line.number: line.dial for line in lines if line.dial}

@@ -1,5 +1,6 @@
 """The glossary."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
@@ -20,6 +21,7 @@ class Term(models.Model):
     pinyin = models.CharField(
         "拼音",
         max_length=120,
+        validators=[RegexValidator("^[a-zA-Z\u00fc ]*$", "只写字母，每个字之间空一格。")],
         blank=True,
         default="",
         help_text="多音字读错时才填，每个字之间空一格，例如 fen qi chong zu",

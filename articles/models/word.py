@@ -1,6 +1,15 @@
 """What readers type and mean: words with their synonyms, and the keys under which they are found."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+
+MOST_WORDS = 60
+LONGEST_WORD = 40
+
+
+def word_lines(text: str) -> list[str]:
+    """The lines that have something in them."""
+    return [line for each in text.splitlines() if (line := each.strip())]
 
 
 class Synonym(models.Model):
@@ -28,16 +37,29 @@ class Synonym(models.Model):
     def __str__(self) -> str:
         return "、".join(self.words.split())
 
+    def clean(self) -> None:
+        if not word_lines(self.words):
+            raise ValidationError({"words": "至少写一个有字的词。"})
+        if self.is_ambiguous and len(word_lines(self.means)) < 2:
+            raise ValidationError({"means": "要请读者选，就写出至少两个意思，每行一个。"})
+        for field in ("words", "means"):
+            lines = word_lines(getattr(self, field))
+            if len(lines) > MOST_WORDS or any(len(line) > LONGEST_WORD for line in lines):
+                message = f"最多 {MOST_WORDS} 行，每行最多 {LONGEST_WORD} 个字。"
+                raise ValidationError({field: message})
+
 
 class Word(models.Model):
     """A word that searches know. Made from terms, helplines, synonyms and platforms, never edited.
 
-    `also` are the words to look for as well, `choices` those that a reader is asked to choose from.
+    `also` are the words to look for as well; with `leads` they are something else, to which it only
+    leads. `choices` those that a reader is asked to choose from.
     """
 
     text = models.CharField(max_length=80, unique=True)
     also = models.JSONField(default=list)
     choices = models.JSONField(default=list)
+    leads = models.BooleanField(default=False)
     term = models.ForeignKey(
         "articles.Term", on_delete=models.CASCADE, null=True, related_name="words"
     )

@@ -28,11 +28,19 @@ def create(on: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
 
 
-def find(expression: Expression, limit: int) -> list[int]:
-    """The keys of at most `limit` passages, in the order of keys."""
+def refresh(on: BaseDatabaseWrapper) -> None:
+    """Make the entries of the index anew from the passages, while readers go on with the old ones."""
+    with on.cursor() as cursor:
+        for statement in _statements(_database(on).REFRESH):
+            cursor.execute(statement)
+
+
+def find(expression: Expression, limit: int, *, newest: bool = False) -> list[int]:
+    """The keys of at most `limit` passages: the first in the order of keys, or the last."""
     database = _database(connection)
+    statement = database.FIND.format(order="DESC" if newest else "ASC")
     with connection.cursor() as cursor:
-        cursor.execute(database.FIND, [database.compile_expression(expression), limit])
+        cursor.execute(statement, [database.compile_expression(expression), limit])
         return [row[0] for row in cursor.fetchall()]
 
 

@@ -2,17 +2,17 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from articles.models import PASSAGES_A_GUIDE
+from articles.text.passages import LED
 
-from .expression import All, Any
+from .expression import All, Any, Expression, Term
 from .index import find, last_key
 from .query import Unit, in_pairs
 
-# How many passages are looked at for one expression. The first in the order of keys belong to the
-# guides that were written first.
+# How many passages are looked at for one expression, whatever their number.
 LIMIT = 120
 _CANDIDATES = 150
 # What no passage has weighs no more than what a few have: it is often two words met by chance.
@@ -63,17 +63,23 @@ def _how_many(keys: list[int], last: int) -> float:
 def _with_all(found: dict[Unit, list[int]]) -> list[int]:
     if not all(found.values()):
         return []
-    passages = next(iter(found.values())) if len(found) == 1 else _find_all(found)
+    everything = All(tuple(unit.expression() for unit in found))
+    passages = next(iter(found.values())) if len(found) == 1 else find(everything, LIMIT)
     # Fewer than the limit are all there are.
-    return passages if len(passages) < LIMIT else _merged(_find_all(found, label=True), passages)
+    if len(passages) < LIMIT:
+        return passages
+    named = All(tuple(unit.expression(label=True) for unit in found))
+    return _merged(_some(named), _some(everything), passages)
 
 
-def _find_all(units: Iterable[Unit], label: bool = False) -> list[int]:
-    return find(All(tuple(unit.expression(label) for unit in units)), LIMIT)
+def _some(expression: Expression) -> list[int]:
+    """Of very many: those of guides that editors lead readers to, and the newest ones."""
+    led = find(All((expression, Term(LED))), LIMIT)
+    return _merged(led, find(expression, LIMIT, newest=True))
 
 
-def _merged(first: list[int], second: list[int]) -> list[int]:
-    return list(dict.fromkeys([*first, *second]))
+def _merged(*lists: list[int]) -> list[int]:
+    return list(dict.fromkeys(chain(*lists)))
 
 
 def _nearest(found: dict[Unit, list[int]]) -> list[int]:
@@ -86,8 +92,9 @@ def _nearest(found: dict[Unit, list[int]]) -> list[int]:
     weights = _weights(found)
     sums: Counter[int] = Counter()
     for unit, keys in found.items():
-        if len(keys) == LIMIT and rare:
-            keys = _merged(find(All((unit.expression(), Any(rare))), LIMIT), keys)
+        if len(keys) == LIMIT:
+            beside = find(All((unit.expression(), Any(rare))), LIMIT) if rare else []
+            keys = _merged(beside, _some(unit.expression()), keys)
         for key in keys:
             sums[key] += weights[unit]
     return sorted(sums, key=lambda key: (-sums[key], key))[:_CANDIDATES]

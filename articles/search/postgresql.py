@@ -15,7 +15,11 @@ ALTER TABLE articles_passage ADD COLUMN index tsvector
 CREATE INDEX articles_passage_index ON articles_passage USING gin (index);
 """
 DROP = "ALTER TABLE articles_passage DROP COLUMN IF EXISTS index;"
-FIND = "SELECT id FROM articles_passage WHERE index @@ %s::tsquery ORDER BY id LIMIT %s"
+# PostgreSQL keeps a generated column right by itself.
+REFRESH = ""
+FIND = """
+SELECT id FROM articles_passage WHERE index @@ %s::tsquery ORDER BY id {order} LIMIT %s
+"""
 
 
 def compile_expression(expression: Expression) -> str:

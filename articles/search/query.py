@@ -2,42 +2,60 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.models import Word, WordKey
 from articles.text.passages import LABEL
 from articles.text.questions import bare
 from articles.text.segment import is_han, normalise, pairs, runs
-from articles.text.sounds import word_key
 
 from .expression import All, Any, Expression, Term
 
 LONGEST_QUERY = 100
 _LONGEST_WORD = 12
 _LONGEST_PINYIN = 40
+# A long question has a thousand; databases limit how many a statement may have.
+_SPANS_AT_ONCE = 2_000
+_OTHERS_TOLD = 3
 
 
 @dataclass(frozen=True)
 class Unit:
     """One thing that is asked for: `typed`, and the known words that it stands for, if any.
 
-    `also` are words for the same. `by_sound` tells that letters were read as pinyin.
+    `by_sound` tells that letters were read as pinyin.
     """
 
     typed: str
     words: tuple[Word, ...] = ()
     by_sound: bool = False
 
-    @property
+    @cached_property
     def ways(self) -> tuple[str, ...]:
-        """The texts that answer, the plainest first."""
-        named = [word_key(word.text) for word in self.words]
-        also = [word_key(text) for word in self.words for text in word.also]
-        return tuple(dict.fromkeys([*([] if self.by_sound else [self.typed]), *named, *also]))
+        """The texts that answer, normalised, the plainest first."""
+        if not self.words:
+            return (self.typed,)
+        named = [normalise(word.text) for word in self.words]
+        also = [normalise(text) for word in self.words for text in word.also]
+        return tuple(dict.fromkeys([*named, *also]))
 
-    def expression(self, label: bool = False) -> Expression:
-        """What the index is asked for; with `label`, in the passages' own names alone."""
+    @property
+    def own_ways(self) -> tuple[str, ...]:
+        """Those of the ways that are what was typed, and not what means the same."""
+        return self.ways[: max(1, len(self.words))]
+
+    @property
+    def other_ways(self) -> tuple[str, ...]:
+        """The first of those that are something else."""
+        return self.ways[len(self.own_ways) :][:_OTHERS_TOLD]
+
+    def expression(self, label: bool = False, *, own: bool = False) -> Expression:
+        """What the index is asked for: with `label` in the passages' own names alone, with `own`
+        without what means the same.
+        """
         prefix = LABEL if label else ""
-        return Any(tuple(All(tuple(_terms(way, prefix))) for way in self.ways))
+        ways = self.own_ways if own else self.ways
+        return Any(tuple(All(tuple(_terms(way, prefix))) for way in ways))
 
 
 @dataclass(frozen=True)
@@ -53,12 +71,12 @@ class Query:
 
 
 def read_query(typed: str) -> Query:
-    """One database query, whatever is typed."""
+    """One database query for what people type, three for the longest that is read."""
     return read_queries([typed])[0]
 
 
 def read_queries(typed: Sequence[str]) -> list[Query]:
-    """Several texts, with one database query for all."""
+    """Several texts with few database queries for all."""
     texts = [normalise(text)[:LONGEST_QUERY].strip() for text in typed]
     atoms = [list(_atoms(text)) for text in texts]
     known = _known_words(atoms)
@@ -114,13 +132,20 @@ _Known = Mapping[str, Sequence[WordKey]]
 def _known_words(texts: Sequence[Sequence[_Atom]]) -> _Known:
     """Every run of atoms that is the key of a word, with those of its keys that are the plainest."""
     spans = {span for atoms in texts for span in _spans(atoms)}
-    keys = WordKey.objects.filter(key__in=spans).exclude(kind=WordKey.Kind.SOUND)
     found: dict[str, list[WordKey]] = {}
-    for key in keys.select_related("word").order_by("kind", "word_id"):
+    for key in _keys(sorted(spans)):
         same = found.setdefault(key.key, [])
         if not same or same[0].kind == key.kind:
             same.append(key)
     return found
+
+
+def _keys(spans: Sequence[str]) -> Iterator[WordKey]:
+    """Those of the spans that are keys, the plainest kind of each first."""
+    keys = WordKey.objects.exclude(kind=WordKey.Kind.SOUND).select_related("word")
+    for start in range(0, len(spans), _SPANS_AT_ONCE):
+        some = keys.filter(key__in=spans[start : start + _SPANS_AT_ONCE])
+        yield from some.order_by("kind", "word_id")
 
 
 def _spans(atoms: Sequence[_Atom]) -> Iterator[str]:

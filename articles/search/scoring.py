@@ -47,9 +47,12 @@ class Pattern:
     """A unit, ready to be looked for in texts."""
 
     def __init__(self, unit: Unit):
+        worth = dict.fromkeys(unit.ways, _BY_SYNONYM)
+        worth |= dict.fromkeys(unit.own_ways, 1.0)
+        # Some write 60 期 and some 60期.
         self.ways = [
-            (way, 1.0 if place == 0 or unit.by_sound else _BY_SYNONYM)
-            for place, way in enumerate(unit.ways)
+            *worth.items(),
+            *((way.replace(" ", ""), w) for way, w in worth.items() if " " in way),
         ]
 
     def strength(self, text: str) -> float:

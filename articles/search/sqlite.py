@@ -30,6 +30,7 @@ CREATE TRIGGER articles_passage_changed AFTER UPDATE OF terms ON articles_passag
 END;
 INSERT INTO articles_passage_index(articles_passage_index) VALUES ('rebuild');
 """
+REFRESH = "INSERT INTO articles_passage_index(articles_passage_index) VALUES ('rebuild');"
 DROP = """
 DROP TRIGGER IF EXISTS articles_passage_added;
 DROP TRIGGER IF EXISTS articles_passage_removed;
@@ -38,7 +39,7 @@ DROP TABLE IF EXISTS articles_passage_index;
 """
 FIND = """
 SELECT rowid FROM articles_passage_index
-WHERE articles_passage_index MATCH %s ORDER BY rowid LIMIT %s
+WHERE articles_passage_index MATCH %s ORDER BY rowid {order} LIMIT %s
 """
 _STEPS_BETWEEN_LOOKS = 5_000
 

@@ -1,7 +1,10 @@
 """What a reader may have meant who typed it otherwise: words that sound alike, and slips of the hand."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+
+from django.db.models import QuerySet
 
 from articles.models import WordKey
 from articles.search.index import find
@@ -10,9 +13,9 @@ from articles.text.segment import is_han
 from articles.text.sounds import sound_of, word_key
 
 _LONGEST = 12
-_CLOSE = 0.75
-_CLOSE_LETTERS = 0.8
+_CLOSE = 0.8
 _SURE = 3
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def corrected(query: Query) -> str | None:
@@ -26,18 +29,24 @@ def corrected(query: Query) -> str | None:
 
 
 def _corrections(unit: Unit) -> list[tuple[str, str]]:
-    """At most one replacement: of the longest part that sounds like a word, or of the whole."""
-    if not is_han(unit.typed):
-        return _by_spelling(unit.typed, WordKey.Kind.PINYIN, _CLOSE_LETTERS)
-    return _by_sound(unit.typed) or _by_spelling(unit.typed, WordKey.Kind.TEXT, _CLOSE)
+    """At most one replacement.
+
+    Of Chinese only what sounds alike, or has a character twice: one character more, less or other
+    may say the opposite.
+    """
+    if is_han(unit.typed):
+        return _by_sound(unit.typed) or _by_doubling(unit.typed)
+    return _by_spelling(unit.typed)
 
 
 def _by_sound(typed: str) -> list[tuple[str, str]]:
     """Of pairs the pinyin has to be the same; of longer parts, what many speakers do not tell apart."""
     sounds = {part: _sound(part) for part in _parts(typed)}
-    kinds = (WordKey.Kind.SOUND, WordKey.Kind.PINYIN)
-    keys = WordKey.objects.filter(kind__in=kinds, key__in={key for _, key in sounds.values()})
-    words = {(key.kind, key.key): key.word.text for key in keys.select_related("word")}
+    keys = _known(WordKey.Kind.SOUND, WordKey.Kind.PINYIN)
+    keys = keys.filter(key__in={key for _, key in sounds.values()})
+    # Of several that sound alike the one that was there first.
+    keys = keys.select_related("word").order_by("-word_id")
+    words = {(key.kind, key.key): key.word.text for key in keys}
     for part, sound in sounds.items():
         word = words.get(sound)
         if word and _is_another(word, part) and _is_unheard_of(part):
@@ -68,28 +77,27 @@ def _is_unheard_of(part: str) -> bool:
     return not find(Unit(part).expression(), 1)
 
 
-def _by_spelling(typed: str, kind: WordKey.Kind, closeness: float) -> list[tuple[str, str]]:
+def _by_doubling(typed: str) -> list[tuple[str, str]]:
+    single = _DOUBLED.sub(r"\1", typed)
+    is_known = _known(WordKey.Kind.TEXT).filter(key=single).exists()
+    return [(typed, single)] if single != typed and is_known else []
+
+
+def _by_spelling(typed: str) -> list[tuple[str, str]]:
     if not _SURE <= len(typed) <= _LONGEST * 3:
         return []
-    words = _words_sharing(typed, kind)
-    if slip := _slip(typed, words):
-        return [slip]
-    close = get_close_matches(typed, words, n=1, cutoff=closeness)
+    words = _words_sharing(typed)
+    close = get_close_matches(typed, words, n=1, cutoff=_CLOSE)
     return [(typed, words[close[0]])] if close else []
 
 
-def _slip(typed: str, words: dict[str, str]) -> tuple[str, str] | None:
-    """A part with one wrong character. Of three characters one is too much to be sure."""
-    for key in sorted(words, key=lambda key: (-len(key), key)):
-        for start in range(len(typed) - len(key) + 1 if len(key) > _SURE else 0):
-            part = typed[start : start + len(key)]
-            if sum(a != b for a, b in zip(part, key, strict=True)) == 1:
-                return part, words[key]
-    return None
-
-
-def _words_sharing(typed: str, kind: WordKey.Kind) -> dict[str, str]:
-    """Words by key that have two characters in a row with it: nothing else is near, and most have not."""
+def _words_sharing(typed: str) -> dict[str, str]:
+    """Words by pinyin that have two letters in a row with it: nothing else is near."""
     pairs = {typed[start : start + 2] for start in range(len(typed) - 1)}
-    words = WordKey.objects.filter(kind=kind).values_list("key", "word__text")
+    words = _known(WordKey.Kind.PINYIN).values_list("key", "word__text")
     return {key: text for key, text in words if any(pair in key for pair in pairs)}
+
+
+def _known(*kinds: WordKey.Kind) -> QuerySet[WordKey]:
+    """Nobody is to be told that he meant a word that calls for help."""
+    return WordKey.objects.filter(kind__in=kinds, word__helpline=None)

@@ -29,8 +29,9 @@ class Searched(NamedTuple):
 
 def searched(typed: str, found: int) -> Searched:
     """Without numbers and addresses that tell who typed it."""
-    # Masked before it is cut: half of a number is not recognised as one.
-    return Searched(normalise(mask(typed))[:LONGEST_QUERY], found)
+    # Normalised before it is masked, for other digits than 0 to 9 are digits then; masked before
+    # it is cut, for half of a number is not recognised as one.
+    return Searched(normalise(mask(normalise(typed)))[:LONGEST_QUERY], found)
 
 
 def write_views(counts: Counter[int]) -> None:

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, Situation
 from articles.search import index
 from articles.text.document import Document
-from articles.text.passages import passages
+from articles.text.passages import LED, passages
 
 # One more whenever `text.segment` or `text.passages` make other terms: `rebuild_search` then knows
 # which guides still have the old ones.
@@ -32,6 +32,7 @@ def index_guide(article: Article) -> None:
     found = passages(Document.from_dict(article.live.html), _said_about(article))
     first = article.pk * PASSAGES_A_GUIDE
     weight = _weight(article)
+    is_led = _is_led(article)
     Passage.objects.bulk_create(
         Passage(
             id=first + place,
@@ -44,7 +45,7 @@ def index_guide(article: Article) -> None:
             heading=each.heading,
             also=each.also,
             text=each.text,
-            terms=" ".join(sorted(each.terms())),
+            terms=" ".join(sorted(each.terms() | ({LED} if is_led else set()))),
         )
         for place, each in enumerate(islice(found, PASSAGES_A_GUIDE))
     )
@@ -52,29 +53,30 @@ def index_guide(article: Article) -> None:
 
 def index_situations(guides: Iterable[str]) -> None:
     """Index the guides with these slugs, after the situations that lead there have changed."""
-    articles = Article.objects.published().select_related("live")
-    for article in articles.filter(slug__in=set(guides)):
-        index_guide(article)
+    for article in Article.objects.published().filter(slug__in=set(guides)):
+        _index_locked(article.pk)
 
 
 def index_all(anew: bool = False) -> Iterator[tuple[int, int]]:
     """Index the published guides that lack it, one transaction each; yield how many are done, of all.
 
     Stopped midway it goes on from there the next time. `anew` first marks all as lacking it, and
-    makes the database's own index anew. Readers find what there was meanwhile.
+    refreshes the database's own index. Readers find what there was meanwhile.
     """
     if anew:
         with transaction.atomic():
             Passage.objects.leads().update(scheme=0)
-            index.create(connection)
+            index.refresh(connection)
     lacking = list(_lacking().order_by("pk").values_list("pk", flat=True))
     for done, pk in enumerate(lacking, start=1):
-        # It may have been unpublished since.
-        with transaction.atomic():
-            locked = Article.objects.select_for_update().filter(pk=pk).first()
-            if locked:
-                index_guide(locked)
+        _index_locked(pk)
         yield done, len(lacking)
+
+
+@transaction.atomic
+def _index_locked(pk: int) -> None:
+    """Index what the article says now: it may have been published again, or taken off, since."""
+    index_guide(Article.objects.select_for_update().get(pk=pk))
 
 
 def _lacking():
@@ -92,6 +94,10 @@ def _weight(article: Article) -> float:
     situations = Situation.objects.filter(guide=article.slug).count()
     led_here = math.log1p(situations + article.recommended_by.count())
     return led_here - _SPECIAL * article.platforms.exists()
+
+
+def _is_led(article: Article) -> bool:
+    return Situation.objects.filter(guide=article.slug).exists()
 
 
 def _said_about(article: Article) -> dict[str, list[str]]:

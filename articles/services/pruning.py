@@ -4,12 +4,17 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from articles.models import SearchCount
+from articles.models import SearchCount, Wanted
 
 SEARCHES_KEPT_DAYS = 90
 
 
 def prune_searches() -> int:
-    """Delete the counts of searches that are older than SEARCHES_KEPT_DAYS; return how many."""
+    """Delete what was searched for longer than SEARCHES_KEPT_DAYS ago; return how many counts.
+
+    What is wanted goes too when nothing but such searches asked for it.
+    """
     oldest = timezone.localdate() - timedelta(days=SEARCHES_KEPT_DAYS)
+    forgotten = Wanted.objects.filter(last_asked__lt=oldest, related_titles=None, wishes=0)
+    forgotten.filter(article=None, is_dismissed=False).delete()
     return SearchCount.objects.filter(day__lt=oldest).delete()[0]

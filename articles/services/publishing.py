@@ -1,5 +1,7 @@
 """Show a revision to readers, or show nothing."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
@@ -8,11 +10,12 @@ from articles.models import Article, Revision, TitleKey
 from articles.text.document import Document
 from articles.text.tidy import title_key
 
+from .freshness import touch_site
 from .indexing import index_guide, is_indexed
 from .loading import load_document
 from .recording import record_revision
 from .relating import note_law_uses, note_term_uses, refresh_close_guides
-from .wanting import note_answered
+from .wanting import note_answered, titles_answered
 
 
 @transaction.atomic
@@ -30,14 +33,16 @@ def publish(article: Article, by: AbstractBaseUser | None = None, note: str = ""
             live=revision, published_at=article.published_at
         )
     document = Document.from_dict(revision.document)
-    _write_title_keys(article, document)
-    note_answered(article, [document.title, *document.aliases])
+    titles = [document.title, *document.aliases]
+    note_answered(article, titles)
+    _write_title_keys(article, [*titles, *titles_answered(article)])
     html = Document.from_dict(revision.html)
     note_term_uses(article, html)
     note_law_uses(article, html)
     refresh_close_guides(article)
     if not is_indexed(article):
         index_guide(article)
+    touch_site()
     return revision
 
 
@@ -48,6 +53,7 @@ def unpublish(article: Article) -> None:
     Article.objects.filter(pk=article.pk).update(live=None)
     article.title_keys.all().delete()
     article.passages.all().delete()
+    touch_site()
 
 
 def has_unpublished_changes(article: Article) -> bool:
@@ -57,7 +63,7 @@ def has_unpublished_changes(article: Article) -> bool:
     return Document.from_dict(article.live.document) != load_document(article)
 
 
-def _write_title_keys(article: Article, document: Document) -> None:
-    keys = {title_key(title)[:200] for title in (document.title, *document.aliases)} - {""}
+def _write_title_keys(article: Article, titles: Iterable[str]) -> None:
+    keys = {title_key(title)[:200] for title in titles} - {""}
     article.title_keys.all().delete()
     TitleKey.objects.bulk_create(TitleKey(article=article, key=key) for key in sorted(keys))

@@ -11,6 +11,7 @@ from django.db import models, transaction
 from articles.models import Helpline, Situation, Stage, Synonym, Term, Topic
 from articles.text.errors import ParseError
 
+from .freshness import touch_site
 from .indexing import index_situations
 from .wording import rebuild_words
 
@@ -79,6 +80,7 @@ def load_references(folder: Path) -> None:
             added += load_reference(reference, path)
     if added:
         rebuild_words()
+        touch_site()
         index_situations(Situation.objects.values_list("guide", flat=True))
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, PassageTexts
 from articles.models.passage import PassageQuerySet
-from articles.search.index import no_longer_than
+from articles.search.index import find, no_longer_than
 from articles.search.matching import LIMIT, match
-from articles.search.query import Query, read_query
+from articles.search.query import Query, Unit, read_query
 from articles.search.scoring import Asked, coverage, guide_score, passage_score
 from articles.text.marking import Marker, Piece
 
@@ -21,7 +21,7 @@ _SUMMARY = 90
 # A step far behind the best one of its guide is not shown beside it.
 _NEAR_THE_BEST = 0.2
 # What has less than this of what was asked for, by weight, is no answer.
-_ENOUGH = 0.12
+_ENOUGH = 0.08
 _LATER_STEPS = 0.15
 
 
@@ -49,7 +49,8 @@ class Results:
     """`count` is of guides found; `is_more` tells that there may be others beyond those counted.
 
     `is_relaxed` tells that no passage has all that was asked for, `corrected_from` what was typed
-    when the query is another one that sounds or looks like it.
+    when the query is another one that sounds or looks like it. `by_others` are the units that stand
+    nowhere themselves, but only what means the same or lies near.
     """
 
     query: Query
@@ -59,6 +60,13 @@ class Results:
     is_relaxed: bool
     page: int
     corrected_from: str = ""
+    by_others: tuple[Unit, ...] = ()
+
+    @property
+    def is_covered(self) -> bool:
+        """False when something was asked for that the site has only other things for."""
+        led = any(word.leads for unit in self.by_others for word in unit.words)
+        return bool(self.hits) and not led
 
     @property
     def first(self) -> int:
@@ -77,7 +85,7 @@ class _Candidate:
 
 
 def search(typed: str, page: int = 1) -> Results:
-    """A page of results; of what sounds or looks alike when that fits better. Raises SearchTooSlow."""
+    """A page of results, the last if there are not so many; of what sounds or looks alike when that fits better. Raises SearchTooSlow."""
     with no_longer_than(TIME_LIMIT_MILLISECONDS):
         query = read_query(typed)
         results = find_guides(query, page)
@@ -96,6 +104,7 @@ def find_guides(query: Query, page: int = 1) -> Results:
     matches = match(query.units)
     asked = Asked(matches.weights)
     ranked = _ranked(matches.passages, asked, _ENOUGH if matches.is_relaxed else 0.0)
+    page = max(1, min(page, -(-len(ranked) // PAGE)))
     shown = [candidate.article_id for candidate in ranked[(page - 1) * PAGE : page * PAGE]]
     return Results(
         query=query,
@@ -104,7 +113,13 @@ def find_guides(query: Query, page: int = 1) -> Results:
         is_more=len(matches.passages) >= LIMIT,
         is_relaxed=matches.is_relaxed,
         page=page,
+        by_others=tuple(unit for unit in query.units if _is_by_others(unit)) if ranked else (),
     )
+
+
+def _is_by_others(unit: Unit) -> bool:
+    has_others = len(unit.ways) > len(unit.own_ways)
+    return has_others and not find(unit.expression(own=True), 1)
 
 
 def _ranked(passage_ids: Sequence[int], asked: Asked, enough: float) -> list[_Candidate]:

@@ -34,9 +34,17 @@ class Tally(Generic[Key]):
         self._is_due = False
 
     def count(self, key: Key, response: HttpResponse) -> None:
-        """Count once more for the key when `response` has been sent and is closed."""
+        """Count once more for the key when `response` has been sent and is closed.
+
+        `response.counts` keeps how to count again for those who get the same page from a cache.
+        """
+
+        def count() -> None:
+            self._add(key)
+
         # Django closes what a response was given to close; the reader has the page by then.
-        response._resource_closers.append(lambda: self._add(key))
+        response._resource_closers.append(count)
+        response.counts = (*getattr(response, "counts", ()), count)
 
     def flush(self) -> None:
         """Write what has been counted. A database that does not take it gets it next time."""

@@ -1,44 +1,49 @@
 """The wish list: guides that somebody wants and nobody has written, the most wanted first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Article, RelatedTitle, TitleKey, Wanted
-from articles.search.query import Query, read_queries
+from articles.search.query import LONGEST_QUERY, Query, Unit, read_queries
 from articles.text.document import Document
 from articles.text.masking import mask
-from articles.text.segment import normalise
+from articles.text.segment import normalise, runs
 from articles.text.tidy import title_key
 
 from .limiting import said_again
 from .saving import create_article
 
-_BATCH = 200
+_BATCH = 50
 _MAX_TITLE = 200
 _MAX_KEY = 200
 # Who taps wants it; who searched may have looked for anything.
 _WISH_COUNTS = 3
+_UNWRITTEN = Q(article=None) | Q(article__live=None)
 
 
 def with_demand(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
-    """Each with `titles`, in how many lists of related titles it stands, and `demand` in all."""
+    """Each with `titles`, in how many lists of related titles it stands, and `demand` in all.
+
+    Without what nobody has asked for: the titles of guides that are there.
+    """
     titles = Count("related_titles")
     demand = titles + F("searches") + _WISH_COUNTS * F("wishes")
-    return wanted.annotate(titles=titles, demand=demand)
+    return wanted.annotate(titles=titles, demand=demand).filter(demand__gt=0)
 
 
 def open_ones(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
-    """Those that no published guide covers, without what editors will not write."""
-    return wanted.filter(Q(article=None) | Q(article__live=None), is_dismissed=False)
+    """What no published guide covers, without what editors will not write."""
+    return wanted.filter(_UNWRITTEN, is_dismissed=False)
 
 
 def meaning_keys(titles: Sequence[str]) -> list[str]:
-    """For each title a key that others with the same meaning have too; empty where there is none.
+    """For each title a key that others with the same meaning have too.
 
-    The words that count, in any order, each as the first of those that mean the same.
+    The words that count, in any order, each as the first of those that mean the same; the title
+    itself if it has no words.
     """
     return [_meaning(query) for query in read_queries(titles)]
 
@@ -56,21 +61,22 @@ def gather_titles(most: int = 2_000) -> int:
 
 def note_searches(times: Mapping[str, int]) -> None:
     """Searches that found nothing, with how often."""
-    for wanted, query in _wanted(list(times)):
-        Wanted.objects.filter(pk=wanted.pk).update(searches=F("searches") + times[query])
+    queries = sorted(times)
+    for start in range(0, len(queries), _BATCH):
+        for wanted, query in _wanted(queries[start : start + _BATCH]):
+            _ask(wanted, searches=F("searches") + times[query])
 
 
+@transaction.atomic
 def wish(text: str, address: str) -> bool:
     """A reader wants a guide about this. False if it does not count: said again, or says nothing."""
-    asked = normalise(mask(text))
-    if said_again(address, f"wish:{asked}"):
+    # Normalised first: other digits than 0 to 9 are digits after it.
+    asked = normalise(mask(normalise(text)))[:LONGEST_QUERY]
+    if not runs(asked) or said_again(address, f"wish:{asked}"):
         return False
     for wanted, _ in _wanted([asked]):
-        Wanted.objects.filter(pk=wanted.pk).update(
-            wishes=F("wishes") + 1, last_asked=timezone.localdate()
-        )
-        return True
-    return False
+        _ask(wanted, wishes=F("wishes") + 1)
+    return True
 
 
 @transaction.atomic
@@ -86,42 +92,65 @@ def start_draft(wanted: Wanted) -> Article:
 
 
 def note_answered(article: Article, titles: Sequence[str]) -> None:
-    """A published guide covers what is wanted under its title or one of its other names."""
-    keys = set(meaning_keys(titles)) - {""}
-    Wanted.objects.filter(key__in=keys, article=None).update(article=article)
+    """A published guide covers what is wanted, or will be, under its title or its other names."""
+    keys = dict(zip(meaning_keys(titles), titles, strict=True))
+    Wanted.objects.filter(_UNWRITTEN, key__in=keys).update(article=article)
+    Wanted.objects.bulk_create(
+        (Wanted(key=key, title=title[:_MAX_TITLE], article=article) for key, title in keys.items()),
+        ignore_conflicts=True,
+    )
+
+
+def titles_answered(article: Article) -> list[str]:
+    """Related titles of the sources that mean what the article covers."""
+    waiting = RelatedTitle.objects.filter(wanted__article=article)
+    return list(waiting.values_list("title", flat=True).distinct())
 
 
 def _meaning(query: Query) -> str:
-    parts = {min(unit.ways) for unit in query.units}
-    return " ".join(sorted(parts))[:_MAX_KEY]
+    parts = {_canonical(unit) for unit in query.units}
+    return " ".join(sorted(parts))[:_MAX_KEY] or query.text
+
+
+def _canonical(unit: Unit) -> str:
+    """The first of the words that mean the same; what only leads to others means itself."""
+    is_alone = not unit.words or any(word.leads for word in unit.words)
+    return min(unit.own_ways if is_alone else unit.ways)
+
+
+def _ask(wanted: Wanted, **counts) -> None:
+    Wanted.objects.filter(pk=wanted.pk).update(last_asked=timezone.localdate(), **counts)
 
 
 @transaction.atomic
 def _put_on_list(batch: Sequence[RelatedTitle]) -> None:
     wanted = {title: row for row, title in _wanted([item.title for item in batch])}
     for item in batch:
-        item.wanted = wanted.get(item.title)
+        item.wanted = wanted[item.title]
     RelatedTitle.objects.bulk_update(batch, ["wanted"])
-
-
-def _wanted(titles: Sequence[str]) -> Iterable[tuple[Wanted, str]]:
-    """The row of each title that says something; rows that are missing are made."""
-    keys = dict(zip(titles, meaning_keys(titles), strict=True))
-    present = set(Wanted.objects.filter(key__in=keys.values()).values_list("key", flat=True))
-    missing = {key: title for title, key in reversed(keys.items()) if key and key not in present}
-    answers = _answers(missing)
-    Wanted.objects.bulk_create(
+    # A guide may cover them already: links to it resolve by the exact title.
+    TitleKey.objects.bulk_create(
         (
-            Wanted(key=key, title=title[:_MAX_TITLE], article_id=answers.get(title_key(title)))
-            for key, title in missing.items()
+            TitleKey(key=key, article_id=item.wanted.article_id)
+            for item in batch
+            if item.wanted.article_id and (key := title_key(item.title)[:_MAX_KEY])
         ),
         ignore_conflicts=True,
     )
-    rows = {row.key: row for row in Wanted.objects.filter(key__in=keys.values())}
-    return [(rows[key], title) for title, key in keys.items() if key]
 
 
-def _answers(titles: Mapping[str, str]) -> dict[str, int]:
-    keys = {title_key(title)[:_MAX_KEY] for title in titles.values()}
-    answered = TitleKey.objects.filter(key__in=keys, article__live__isnull=False)
-    return dict(answered.values_list("key", "article_id"))
+def _wanted(titles: Sequence[str]) -> list[tuple[Wanted, str]]:
+    """The row of each title; rows that are missing are made."""
+    keys = dict(zip(titles, meaning_keys(titles), strict=True))
+    # Of titles that mean the same the first one names them.
+    named = {key: title for title, key in reversed(keys.items())}
+    Wanted.objects.bulk_create(
+        # Nobody can write about what says nothing.
+        (
+            Wanted(key=key, title=title[:_MAX_TITLE], is_dismissed=not runs(title))
+            for key, title in named.items()
+        ),
+        ignore_conflicts=True,
+    )
+    rows = {row.key: row for row in Wanted.objects.filter(key__in=named)}
+    return [(rows[key], title) for title, key in keys.items()]

@@ -9,6 +9,8 @@ from django.db import transaction
 from articles.models import Helpline, Platform, Synonym, Term, Word, WordKey
 from articles.text.sounds import Sound, sound_of, word_key
 
+from .freshness import touch_site
+
 # 分期重组（协议重组） and 芝麻信用/芝麻分 are two words each.
 _BETWEEN_NAMES = re.compile(r"[/()\uff08\uff09]")
 _LONGEST = 80
@@ -23,12 +25,17 @@ class _Entry:
     choices: list[str] = field(default_factory=list)
     term: Term | None = None
     helpline: Helpline | None = None
+    leads: bool = False
     pinyin: str = ""
 
 
 @transaction.atomic
 def rebuild_words() -> int:
-    """Make all words and their keys anew; return how many words there are."""
+    """Make all words and their keys anew; return how many words there are.
+
+    Two at once follow each other: the site's version is a row that both have to change.
+    """
+    touch_site()
     entries: dict[str, _Entry] = {}
     for term in Term.objects.all():
         _add_term(entries, term)
@@ -41,11 +48,10 @@ def rebuild_words() -> int:
             _add_also(entry, [helpline.number])
     for name in Platform.objects.values_list("name", flat=True):
         _entry(entries, name)
+    # What has no letters cannot be looked for.
+    entries = {text: entry for text, entry in entries.items() if word_key(text)}
     Word.objects.all().delete()
-    words = Word.objects.bulk_create(
-        Word(text=e.text, also=e.also, choices=e.choices, term=e.term, helpline=e.helpline)
-        for e in entries.values()
-    )
+    words = Word.objects.bulk_create(_word(entry) for entry in entries.values())
     WordKey.objects.bulk_create(
         key
         for word, entry in zip(words, entries.values(), strict=True)
@@ -54,8 +60,12 @@ def rebuild_words() -> int:
     return len(words)
 
 
+@transaction.atomic
 def add_words(texts: Iterable[str]) -> None:
     """Add words that are names and nothing else, such as those of platforms."""
+    texts = [text for text in texts if word_key(text)]
+    if texts:
+        touch_site()
     for text in texts:
         word, is_new = Word.objects.get_or_create(text=text[:_LONGEST])
         if is_new:
@@ -65,6 +75,17 @@ def add_words(texts: Iterable[str]) -> None:
 def names_of(term: Term) -> list[str]:
     """The names that a term's own name holds."""
     return [name for part in _BETWEEN_NAMES.split(term.name) if (name := part.strip())]
+
+
+def _word(entry: _Entry) -> Word:
+    return Word(
+        text=entry.text,
+        also=[text for text in entry.also if word_key(text)],
+        choices=[text for text in entry.choices if word_key(text)],
+        leads=entry.leads,
+        term=entry.term,
+        helpline=entry.helpline,
+    )
 
 
 def _add_term(entries: dict[str, _Entry], term: Term) -> None:
@@ -85,6 +106,7 @@ def _add_synonym(entries: dict[str, _Entry], synonym: Synonym) -> None:
     for text in filter(None, map(str.strip, words)):
         entry = _entry(entries, text)
         _add_also(entry, means or words)
+        entry.leads = entry.leads or bool(means)
         if synonym.is_ambiguous:
             entry.choices = [word.strip() for word in means if word.strip()]
     for text in filter(None, map(str.strip, means)):
@@ -106,7 +128,10 @@ def _keys(word: Word, pinyin: str = "") -> list[WordKey]:
     kinds = WordKey.Kind
     keys = {kinds.TEXT: word_key(word.text), kinds.SOUND: sound.alike}
     if sound.pinyin != keys[kinds.TEXT]:
-        keys |= {kinds.PINYIN: sound.pinyin, kinds.INITIALS: sound.initials}
+        keys[kinds.PINYIN] = sound.pinyin
+        # xs is 协商, and must not be read as 想死.
+        if word.helpline is None:
+            keys[kinds.INITIALS] = sound.initials
     return [
         WordKey(key=key[:200], kind=kind, word=word)
         for kind, key in keys.items()

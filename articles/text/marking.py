@@ -77,10 +77,15 @@ def _pieces(text: str, spans: list[tuple[int, int]]) -> Iterator[Piece]:
 
 def _fullest(spans: list[tuple[int, int]], length: int) -> int:
     """The start of the span after which most is marked within that length; the first of the best."""
-    marks = {
-        start: sum(e - s for s, e in spans if start <= s < start + length) for start, _ in spans
-    }
-    return max(marks, key=lambda start: (marks[start], -start), default=0)
+    best = best_start = within = last = 0
+    for start, end in spans:
+        while last < len(spans) and spans[last][0] < start + length:
+            within += spans[last][1] - spans[last][0]
+            last += 1
+        if within > best:
+            best, best_start = within, start
+        within -= end - start
+    return best_start
 
 
 def _after_a_stop(text: str, start: int) -> int:

@@ -9,6 +9,10 @@ from .segment import is_han, normalise, terms
 
 # Before a term it means: in the passage's own name, and not just somewhere in it.
 LABEL = "_"
+# Stands in the passages of guides that editors lead readers to.
+LED = "__led"
+# A longer text is searched in its first part: PostgreSQL takes a mebibyte of terms, no more.
+_SEARCHED = 100_000
 _SHOWN = ("body", *STEP_NOTES)
 
 
@@ -31,7 +35,7 @@ class Passage:
     def terms(self) -> set[str]:
         """The terms under which the index has it."""
         name = normalise("\n".join((self.title, self.also, self.heading)))
-        others = terms(normalise("\n".join((self.text, self.context))))
+        others = terms(normalise("\n".join((self.text[:_SEARCHED], self.context))))
         label = terms(name)
         # Every character of a name by itself too: terms that begin with it would be many to merge.
         single = filter(is_han, name)

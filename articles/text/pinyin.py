@@ -9,7 +9,7 @@ import pypinyin
 # (还是, 还有), which the dictionary has as phrases.
 _READINGS = {ord("还"): "huán,hái"}
 # Phrases that the dictionary reads wrongly.
-_PHRASES = {"还款": [["huán"], ["kuǎn"]], "还帐": [["huán"], ["zhàng"]]}
+_PHRASES = {"还款": [["huán"], ["kuǎn"]], "还帐": [["huán"], ["zhàng"]], "还有": [["hái"], ["yǒu"]]}
 
 
 def syllables(text: str, others: Callable[[str], list[str]] = lambda text: [text]) -> list[str]:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 import opencc
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
+_RUN = re.compile(rf"[{_HAN}]+|\d+|[^\W\d_{_HAN}]+")
 _IS_HAN = re.compile(rf"[{_HAN}]")
 # A longer word is cut, in the index and in the query: databases limit the length of a term.
 _LONGEST_WORD = 40
@@ -27,14 +27,14 @@ def normalise(text: str) -> str:
     # OpenCC takes neither: half of a surrogate pair is no text, and C ends a text at its first NUL.
     clean = text.replace("\0", " ").encode("utf-8", "replace").decode()
     folded = " ".join(unicodedata.normalize("NFKC", clean).casefold().split())
-    return _to_simplified().convert(folded)
+    return _simplified(folded)
 
 
 @lru_cache(maxsize=20_000)
 def fold(char: str) -> str:
     """`normalise` for a single character; may be longer than one, or empty."""
     folded = unicodedata.normalize("NFKC", char).casefold()
-    return folded if folded.isascii() else _to_simplified().convert(folded)
+    return folded if folded.isascii() else _simplified(folded)
 
 
 def runs(normalised: str) -> list[str]:
@@ -66,6 +66,12 @@ def pairs(run: str) -> list[str]:
     if is_han(run):
         return [run[place : place + 2] for place in range(len(run) - 1)]
     return [run[:_LONGEST_WORD]]
+
+
+def _simplified(text: str) -> str:
+    # Twice: what becomes of 薴 is itself turned into another character.
+    convert = _to_simplified().convert
+    return convert(convert(text))
 
 
 @cache

@@ -23,28 +23,28 @@ from .senders import SeeOther, address_of, is_from_our_page, posted
 
 # More than any reader types; what is beyond is not even looked at.
 _READ = 1_000
-_LAST_PAGE = 30
+_LONGEST_NUMBER = 6
 _TERMS = 2
 _KIND_NAMES = {"guide": "指南", "step": "步骤", "term": "词语", "topic": "主题", "word": "搜索"}
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    typed = request.GET.get("q", "")[:_READ]
+    typed = request.GET.get("q", "")[:_READ].strip()
     context = {
         "typed": typed[:LONGEST_QUERY],
         "is_cut": len(typed) > LONGEST_QUERY,
         "was_wished": request.GET.get("wished") == "1",
     }
     try:
-        results = search_guides(typed, _page(request)) if typed.strip() else None
+        results = search_guides(typed, _page(request)) if typed else None
     except SearchTooSlow:
         return _no_results(request, context | {"is_slow": True}, status=503)
     if results is None or not results.query.units:
         return _no_results(request, context)
     response = _found(request, results, context)
     if request.method == "GET" and results.page == 1:
-        search_counter.count(searched(typed, results.count), response)
+        search_counter.count(searched(typed, results.count if results.is_covered else 0), response)
     return response
 
 
@@ -78,13 +78,14 @@ def wish(request: HttpRequest) -> HttpResponse:
     wished = is_from_our_page(request)
     if wished and not form.is_from_a_program:
         wanting.wish(form.cleaned_data["q"], address_of(request))
-    query = {"q": form.cleaned_data["q"], **({"wished": "1"} if wished else {})}
+    query = {"q": form.cleaned_data["q"][:LONGEST_QUERY], **({"wished": "1"} if wished else {})}
     return SeeOther(f"{reverse('search')}?{urlencode(query)}")
 
 
 def _page(request: HttpRequest) -> int:
     page = request.GET.get("page", "")
-    return min(int(page), _LAST_PAGE) if page.isascii() and page.isdigit() and int(page) else 1
+    is_number = page.isascii() and page.isdigit() and len(page) < _LONGEST_NUMBER
+    return max(1, int(page)) if is_number else 1
 
 
 def _found(request: HttpRequest, results: Results, context: dict) -> HttpResponse:

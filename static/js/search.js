@@ -26,13 +26,15 @@
 
   let asking = null;
   let waiting = 0;
-  let asked = input.value.trim();
+  let asked = null;
   let active = -1;
 
+  // An answer that is still on its way must not open the list again.
   function close() {
-    list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    activate(-1);
+    clearTimeout(waiting);
+    if (asking) asking.abort();
+    asked = null;
+    show([]);
   }
 
   function activate(place) {
@@ -49,8 +51,9 @@
   }
 
   function show(items) {
+    const chosen = list.children[active]?.dataset.url;
     list.replaceChildren(...items.map(option));
-    activate(-1);
+    activate(items.findIndex((item) => item.url === chosen));
     list.hidden = items.length === 0;
     input.setAttribute("aria-expanded", String(items.length > 0));
     told.textContent = items.length ? `有 ${items.length} 条建议，按上下键选` : "";
@@ -81,14 +84,15 @@
     if (text === asked) return;
     asked = text;
     if (asking) asking.abort();
-    if (!text) return show([]);
+    if (!text) return close();
     asking = new AbortController();
     try {
       const url = `${input.dataset.suggest}?q=${encodeURIComponent(text)}`;
       const answer = await fetch(url, { signal: asking.signal });
       if (answer.ok && document.activeElement === input) show((await answer.json()).items);
-    } catch {
-      // No line, or a newer question: the form still works.
+    } catch (error) {
+      // No line: the form still works, and what stands there answers another question.
+      if (error.name !== "AbortError") show([]);
     }
   }
 
@@ -106,7 +110,10 @@
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const count = list.hidden ? 0 : list.children.length;
-    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count) {
+    if (event.key === "ArrowDown" && !count) {
+      event.preventDefault();
+      ask();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       // From -1, the field itself, to the last option and around.

@@ -69,7 +69,7 @@ def test_who_finds_nothing_is_told_so_and_can_wish_for_it(reader, guides):
     reader.get_by_role("button", name="想看这个").click()
 
     expect(reader.get_by_text("记下了")).to_be_visible()
-    assert Wanted.objects.get().wishes == 1
+    assert Wanted.objects.get(title="公务员考试").wishes == 1
 
 
 def test_typed_markup_is_shown_and_does_nothing(reader, guides):

@@ -1,0 +1,70 @@
+"""Tell whether what was made of the database earlier still holds.
+
+Whatever changes what readers see counts the site's version up in its own transaction. A page that
+was made at one version holds while that version is the present one: the number is read before the
+page is made, so a page can be newer than its number but never older.
+"""
+
+import sqlite3
+import threading
+from pathlib import Path
+
+from django.db import connection, transaction
+from django.db.models import F
+
+from articles.models import SiteVersion
+
+_ROW = 1
+_TABLE = SiteVersion._meta.db_table
+
+
+def touch_site() -> None:
+    """Something that readers see has changed. To be called in the transaction that changes it."""
+    with transaction.atomic():
+        if not SiteVersion.objects.filter(pk=_ROW).update(number=F("number") + 1):
+            SiteVersion.objects.create(pk=_ROW, number=1)
+
+
+def site_version() -> int:
+    """The number that is committed now, seen the same by every process."""
+    # A database in memory is one process's own: there are no others to ask about.
+    if connection.vendor == "sqlite" and not connection.is_in_memory_db():
+        return commits.version(Path(connection.settings_dict["NAME"]))
+    return _read(connection.cursor())
+
+
+def _read(cursor) -> int:
+    with cursor:
+        cursor.execute(f"SELECT number FROM {_TABLE} WHERE id = {_ROW}")  # noqa: S608
+        return (cursor.fetchone() or (0,))[0]
+
+
+class Commits(threading.local):
+    """The version in a SQLite file, read again only when SQLite's own counter of commits moved.
+
+    That takes microseconds. It has connections of its own, one a thread: `data_version` tells of
+    the commits of others, and the connection that Django uses makes commits itself.
+    """
+
+    def __init__(self) -> None:
+        self._raw: sqlite3.Connection | None = None
+        self._commits = -1
+        self._number = 0
+
+    def version(self, file: Path) -> int:
+        raw = self._raw or self._connect(file)
+        commits = raw.execute("PRAGMA data_version").fetchone()[0]
+        if commits != self._commits:
+            query = f"SELECT number FROM {_TABLE} WHERE id = {_ROW}"  # noqa: S608
+            self._number = (raw.execute(query).fetchone() or (0,))[0]
+            self._commits = commits
+        return self._number
+
+    def _connect(self, name: str) -> sqlite3.Connection:
+        self._raw = sqlite3.connect(
+            f"{Path(name).as_uri()}?mode=ro", uri=True, isolation_level=None
+        )
+        return self._raw
+
+
+commits = Commits()

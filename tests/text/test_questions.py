@@ -1,0 +1,52 @@
+"""A question is bared of the words that every question has."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from articles.text.questions import bare
+
+# Made of what it takes out, of what it must not take apart, and of what it does not know.
+PARTS = st.lists(
+    st.sampled_from(
+        ["怎么办", "怎么", "么", "的", "了", "会", "要", "会员", "要求", "租机", "逾", "期"]
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("run", "parts"),
+    [
+        ("租机逾期了怎么办", ["租机逾期"]),
+        ("怎么样申请停息挂账", ["申请停息挂账"]),
+        ("请问被起诉了应该怎么做呢", ["被起诉"]),
+        ("逾期多久会上征信", ["逾期", "上征信"]),
+        ("租机逾期", ["租机逾期"]),
+        ("怎么办", []),
+        ("的", []),
+    ],
+)
+def test_what_is_wrapped_around_the_thing_is_left_out(run, parts):
+    assert bare(run) == parts
+
+
+@pytest.mark.parametrize(
+    "run", ["花呗", "会员费", "银保监会", "合理要求", "调解委员会", "目的", "和解", "就业", "了结"]
+)
+def test_words_that_only_look_like_wrapping_stay_whole(run):
+    assert bare(run) == [run]
+
+
+@given(PARTS.map("".join) | st.text())
+@example("一会儿要求会员的要求了")
+def test_parts_stand_in_the_question_in_their_order(run):
+    end = 0
+    for part in bare(run):
+        assert part
+        end = run.index(part, end) + len(part)
+
+
+@given(PARTS.map("".join))
+def test_what_is_bare_has_nothing_more_to_take_out(run):
+    for part in bare(run):
+        assert bare(part) == [part]
