@@ -18,6 +18,8 @@ _CANDIDATES = 150
 # What no passage has weighs no more than what a few have: it is often two words met by chance.
 _UNHEARD_OF = 0.03
 _PASSAGES_A_GUIDE_HAS = 16
+# A word that editors know says more than what is left between such words.
+_KNOWN = 1.5
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ def _weights(found: dict[Unit, list[int]]) -> dict[Unit, float]:
     last = last_key()
     passages = _PASSAGES_A_GUIDE_HAS * (1 + last // PASSAGES_A_GUIDE)
     return {
-        unit: math.log(1 + passages / (0.5 + (_how_many(keys, last) or _UNHEARD_OF * passages)))
+        unit: (_KNOWN if unit.words else 1.0)
+        * math.log(1 + passages / (0.5 + (_how_many(keys, last) or _UNHEARD_OF * passages)))
         for unit, keys in found.items()
     }
 

@@ -1,9 +1,11 @@
-"""Take out of a text what tells who wrote it: phone, card and ID numbers, e-mail addresses."""
+"""Take out of a text what tells who wrote it: numbers, e-mail addresses, accounts of messengers."""
 
 import re
+import unicodedata
 
 NUMBER = "[号码]"
 EMAIL = "[邮箱]"
+ACCOUNT = "[账号]"
 
 # Public service numbers. They have five digits, and say what the writer tried and not who it was.
 _PUBLIC = "12300 12315 12321 12345 12348 12355 12356 12363 12368 12378 96110"
@@ -17,11 +19,22 @@ _DATE = (
     r"(?<!\d)(?<!\d[-./])(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])"
     r"(?!\d|[-./]\d)"
 )
-# 138.1234.5678. Commas hold nothing together: they stand between amounts.
-_IN_FOURS = r"(?<!\d)\d{3,4}(?P<sign>[./_])\d{4}(?:(?P=sign)\d{3,4})+(?!\d)"
+# 138.1234.5678. Commas stand between amounts too: they hold only a mobile number together.
+_IN_FOURS = (
+    r"(?<!\d)(?:\d{3,4}(?P<sign>[./_])\d{4}(?:(?P=sign)\d{3,4})+|1[3-9]\d,\d{4},\d{4})(?!\d)"
+)
 _IN_GROUPS = rf"\+?(?:\((?=\d+\)))?\d+(?:[ ()-]{{1,3}}(?!{_DATE})\d+)*(?:[ -]?x(?![a-z\d]))?"
+# A number spelt out, or half of it. A year has four characters, so shorter ones tell nothing.
+_HAN = "\u96f6\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5e7a"
+_SPELT = rf"[{_HAN}\d](?:[ -]{{0,3}}[{_HAN}\d]){{6,}}"
+_ACCOUNT = (
+    r"(?:\u5fae\u4fe1|\u5a01\u4fe1|(?<![a-z])(?:wei ?xin|wechat|wx|vx|qq))"
+    r"(?: ?(?:\u53f7\u7801|\u53f7|id|\u662f|[:=])){0,3} ?(?P<account>[a-z][-\w]{5,19})"
+)
 _FLAGS = re.ASCII | re.IGNORECASE
 _EMAILS = re.compile(_EMAIL, _FLAGS)
+_ACCOUNTS = re.compile(_ACCOUNT, _FLAGS)
+_SPELT_OUT = re.compile(_SPELT, _FLAGS)
 _NUMBERS = re.compile(f"(?P<date>{_DATE})|(?P<fours>{_IN_FOURS})|{_IN_GROUPS}", _FLAGS)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc"
@@ -33,10 +46,12 @@ def mask(text: str) -> str:
     """The text with e-mail addresses and numbers of five or more digits replaced.
 
     Amounts of up to four digits, dates like 2026-11-20 and public service numbers stay. A number
-    may be in groups, with gaps, hyphens and brackets, and in full-width or other digits. Masking
-    twice is masking once.
+    may be in groups, with gaps, hyphens and brackets, in full-width, circled or other digits, and
+    spelt out; an account stands after the name of its messenger. Masking twice is masking once.
     """
     text = _replace(_EMAILS, text, lambda found: [(*found.span(), EMAIL)])
+    text = _replace(_ACCOUNTS, text, lambda found: [(*found.span("account"), ACCOUNT)])
+    text = _replace(_SPELT_OUT, text, _spelt_out_in)
     return _replace(_NUMBERS, text, _numbers_in)
 
 
@@ -48,6 +63,11 @@ def _replace(pattern: re.Pattern, text: str, parts_of) -> str:
             kept += text[end:start], replacement
             end = stop
     return "".join([*kept, text[end:]])
+
+
+def _spelt_out_in(found: re.Match) -> list[tuple[int, int, str]]:
+    is_spelt_out = any(char in _HAN for char in found[0])
+    return [(*found.span(), NUMBER)] if is_spelt_out else []
 
 
 def _numbers_in(found: re.Match) -> list[tuple[int, int, str]]:
@@ -65,8 +85,9 @@ def _numbers_in(found: re.Match) -> list[tuple[int, int, str]]:
 
 def _plain(char: str) -> str:
     """One character for one: digits, letters and signs of any width as ASCII has them."""
-    if char.isdecimal():
-        return str(int(char))
+    # Circled and raised ones are digits too, though no decimals.
+    if (digit := unicodedata.digit(char, None)) is not None:
+        return str(digit)
     if char.isspace() or char in _UNSEEN:
         return " "
     if char in _DASHES:

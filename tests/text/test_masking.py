@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.masking import EMAIL, NUMBER, PUBLIC_NUMBERS, mask
+from articles.text.masking import ACCOUNT, EMAIL, NUMBER, PUBLIC_NUMBERS, mask
 from tests.conftest import SEEDS
 
 DIGITS = "0123456789"
@@ -36,6 +36,15 @@ def in_groups(draw, number, size=4):
         "138 1234 5678",
         "138-1234-5678",
         "138.1234.5678",
+        "138,1234,5678",
+        "138，1234，5678",
+        "①③⑧①②③④⑤⑥⑦⑧",
+        "一三八一二三四五六七八",
+        "一三八 一二三四 五六七八",
+        "幺三八12345678",
+        "138一二三四5678",
+        "一三八-1234-五六七八",
+        "〇一〇八七六五四三二一",
         "１３８１２３４５６７８",
         "１３８－１２３４－５６７８",
         "+8613812345678",
@@ -76,8 +85,29 @@ def test_an_e_mail_address_goes_whole(address):
 
 
 @pytest.mark.parametrize(
+    ("before", "account"),
+    [
+        ("微信", "abc_12345"),
+        ("加我微信：", "wxid_9a8b7c6d"),
+        ("微信号 是", "Zhang-San88"),
+        ("vx ", "zhangsan"),
+        ("VX:", "zhangsan88"),
+        ("WeChat id: ", "zhangsan88"),
+        ("QQ号：", "zhangsan88"),
+    ],
+)
+def test_an_account_of_a_messenger_goes(before, account):
+    assert mask(f"{before}{account}，打不通") == f"{before}{ACCOUNT}，打不通"
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "微信没人理",
+        "微信 app 打不开",
+        "二〇二六年十一月二十日",
+        "一二三四五六",
+        "①先打客服②再写申请③等十五天",
         "欠 3000 元，每期 500，共 12 期",
         "1000-2000 元",
         "1,200,000.50 元",

@@ -413,7 +413,7 @@ def test_what_was_found_is_counted_with_it(client, article, counter):
     counter.flush()
     found = dict(SearchCount.objects.values_list("query", "found"))
     assert found == {"手机分期": 1, "传票": 0}
-    assert with_demand(Wanted.objects.all()).get().title == "传票"
+    assert wanted().get().title == "传票"
 
 
 def test_nothing_is_written_while_the_reader_waits(client, article, counter):
@@ -473,8 +473,12 @@ def test_suggestions_set_no_cookie(client, article):
 # --- wishes ---------------------------------------------------------------------------------------
 
 
+def wanted():
+    return with_demand(Wanted.objects.all())
+
+
 def wishes():
-    return list(with_demand(Wanted.objects.all()).values_list("title", "wishes"))
+    return list(wanted().values_list("title", "wishes"))
 
 
 def test_a_wish_is_counted_and_the_reader_is_told(client):
@@ -575,7 +579,7 @@ def test_readers_behind_a_proxy_are_told_apart(client):
 def test_a_wish_sets_no_cookie_and_keeps_no_number(client):
     response = client.post(WISH, {"q": "13812345678 车贷"})
     assert not response.cookies
-    assert "138" not in Wanted.objects.get().title
+    assert "138" not in wanted().get().title
 
 
 def test_a_page_that_says_it_was_wished_says_so_about_any_text(get):
@@ -586,4 +590,4 @@ def test_a_page_that_says_it_was_wished_says_so_about_any_text(get):
 
 def test_today_is_when_it_was_asked_for(client):
     client.post(WISH, {"q": "车贷"})
-    assert Wanted.objects.get().last_asked - timezone.localdate() in (timedelta(0), timedelta(-1))
+    assert wanted().get().last_asked - timezone.localdate() in (timedelta(0), timedelta(-1))
