@@ -118,8 +118,10 @@ def find_guides(query: Query, page: int = 1) -> Results:
 
 
 def _is_by_others(unit: Unit) -> bool:
-    has_others = len(unit.ways) > len(unit.own_ways)
-    return has_others and not find(unit.expression(own=True), 1)
+    # Who cries for help is shown it, and not told about words.
+    if len(unit.ways) == len(unit.own_ways) or any(word.helpline_id for word in unit.words):
+        return False
+    return not find(unit.expression(own=True), 1)
 
 
 def _ranked(passage_ids: Sequence[int], asked: Asked, enough: float) -> list[_Candidate]:

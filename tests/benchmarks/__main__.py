@@ -1,4 +1,4 @@
-"""All benchmarks, or one: `python -m tests.benchmarks [import|pages|paint|search]`.
+"""All benchmarks, or one: `python -m tests.benchmarks [import|pages|traffic|paint|search]`.
 
 Needs about 4 GiB in the folder for temporary files, and about half an hour. Figures vary with
 the machine; ratios are between things measured in the same run. The exit code is always 0: a
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import django
 
-from . import import_bench, page_bench, paint_bench, search_bench
+from . import import_bench, page_bench, paint_bench, search_bench, traffic_bench
 from .children import NotMeasured
 from .report import heading, line
 from .workshop import Workshop
@@ -22,6 +22,7 @@ from .workshop import Workshop
 _PARTS = {
     "import": import_bench.run,
     "pages": page_bench.run,
+    "traffic": traffic_bench.run,
     "paint": paint_bench.run,
     "search": search_bench.run,
 }

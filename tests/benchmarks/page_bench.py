@@ -1,20 +1,18 @@
 """What a page costs the server, and whether that stays so as guides become many."""
 
 import contextlib
-import json
 import statistics
 from pathlib import Path
 
 from .children import environment, measure
 from .report import heading, line, target
-from .serving import WORKERS, Clients, fetch, serve
+from .serving import WORKERS, Clients, serve
 from .weight import weigh
 from .workshop import SIZES, Workshop
 
 _FEW, _, _MANY = SIZES
 _MAX_QUERIES = 6
 _ROUNDS, _REQUESTS = 20, 100
-_BARE = 0
 
 
 def run(workshop: Workshop) -> None:
@@ -22,14 +20,10 @@ def run(workshop: Workshop) -> None:
     pages = _in_process(databases)
     with contextlib.ExitStack() as stack:
         ports = {
-            size: stack.enter_context(serve("helpcenter.wsgi", environment(database)))
+            size: stack.enter_context(serve("helpcenter.wsgi:django", environment(database)))
             for size, database in databases.items()
         }
         paths = {size: pages[size]["guide"]["paths"] for size in SIZES}
-        ready = _save_pages(workshop.folder / "pages.json", ports[_MANY], paths[_MANY])
-        bare = environment(databases[_MANY]) | {"BENCH_PAGES": str(ready)}
-        ports[_BARE] = stack.enter_context(serve("tests.benchmarks.bare", bare))
-        paths[_BARE] = paths[_MANY]
         _compare(_rates(ports, paths))
         weigh(ports[_MANY], paths[_MANY][0])
 
@@ -62,12 +56,6 @@ def _tell_kind(kind: str, found: dict[int, dict], times: dict[int, float]) -> No
 # --- on gunicorn ----------------------------------------------------------------------------------
 
 
-def _save_pages(file: Path, port: int, paths: list[str]) -> Path:
-    """Write {path: page} for the bare application."""
-    file.write_text(json.dumps({path: fetch(port, path).body.decode() for path in paths}))
-    return file
-
-
 def _rates(ports: dict[int, int], paths: dict[int, list[str]]) -> dict[int, list[float]]:
     """Requests per second of each server in each round. Servers take turns, so drift cancels."""
     found: dict[int, list[float]] = {size: [] for size in ports}
@@ -81,16 +69,13 @@ def _rates(ports: dict[int, int], paths: dict[int, list[str]]) -> dict[int, list
 
 
 def _compare(rates: dict[int, list[float]]) -> None:
-    heading(f"Guide page on gunicorn, {WORKERS} workers and 2 clients on the same machine")
+    heading(f"Guide page made anew each time, {WORKERS} workers and 2 clients on the same machine")
     for size, found in rates.items():
-        name = f"{size:,} guides" if size else "bare application, same bytes"
         line(
-            f"{name}: {statistics.median(found):.0f} requests/s (rounds of {_REQUESTS}: "
+            f"{size:,} guides: {statistics.median(found):.0f} requests/s (rounds of {_REQUESTS}: "
             f"{min(found):.0f} to {max(found):.0f}), {WORKERS * 1_000 / statistics.median(found):.2f} "
             f"ms a request and worker"
         )
-    for size in SIZES:
-        line(f"Time of a guide : bare, {size:,} guides: {_ratio(rates[_BARE], rates[size]):.1f}")
     growth = _ratio(rates[_FEW], rates[_MANY])
     line(f"Time of a guide, {_MANY:,} : {_FEW:,} guides: {growth:.2f}")
 

@@ -218,6 +218,25 @@ def test_a_term_that_was_typed_is_explained_whether_anything_is_found_or_not(get
     assert "/glossary/zhengxin/" in links(page)
 
 
+def test_what_only_other_words_were_found_for_is_said(get, article):
+    Synonym.objects.create(slug="a", words="人工台", means="客服")
+    rebuild_words()
+    assert "本站没有写到「人工台」，下面按「客服」来找。" in get("人工台")
+    assert "没有写到" not in get("客服")
+
+
+def test_who_cries_for_help_is_not_told_about_words(get, article):
+    Helpline.objects.create(
+        slug="a", name="心理热线", number="12356", good_for="难受", words="撑不住"
+    )
+    Synonym.objects.create(slug="b", words="撑不住", means="客服")
+    rebuild_words()
+    page = get("撑不住")
+    assert 'href="tel:12356"' in page
+    assert "打官方" in page
+    assert "没有写到" not in page
+
+
 def test_who_types_what_a_helpline_is_for_gets_its_number(get):
     Helpline.objects.create(
         slug="a", name="心理热线", number="12356", good_for="难受", words="想不开"
