@@ -10,7 +10,7 @@ GUIDE_TITLE = 5.0
 PASSAGE_TITLE = 3.0
 HEADING = 2.0
 TEXT = 1.0
-_BY_SYNONYM = 0.7
+_BY_SYNONYM = 0.5
 _SATURATION = 1.2
 _USUAL_LENGTH = 160
 # What a title has, all passages under it are about.

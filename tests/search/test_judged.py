@@ -10,6 +10,9 @@ from articles.services.searching import search
 from .crowd import publish_crowd
 from .judging import is_honest, is_right_guide, is_right_step, read_judged
 
+# Without the mark, run by itself, it would get a database without tables.
+pytestmark = pytest.mark.django_db
+
 JUDGED = read_judged(Path(__file__).parent / "judged.yaml")
 COVERED = [each for each in JUDGED if each.is_covered]
 WITH_STEPS = [each for each in COVERED if each.steps]
