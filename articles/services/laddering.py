@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from articles.models import Article, Stage
+from articles.models import Stage
 from articles.text.ladder import Action, Event, gravest, read_actions, read_events
+
+from .addressing import find_guides
 
 
 @dataclass(frozen=True)
@@ -26,16 +28,26 @@ class Rung:
 
 @dataclass(frozen=True)
 class ShortRung:
-    """A stage as guides show it: of each side, by its name, the gravest of what happens."""
+    """A stage as guides show it: of each side, by its name, one thing, and one way out."""
 
     stage: Stage
     gravest: dict[str, Event]
+    way_out: WayOut | None
 
 
-def short_rungs() -> list[ShortRung]:
+def all_stages() -> list[Stage]:
     """All stages in their order. One query."""
-    stages = Stage.objects.only("slug", "when", "name", "loan", "rent")
-    return [ShortRung(stage, _gravest(stage)) for stage in stages]
+    return list(Stage.objects.all())
+
+
+def guides_named(stages: list[Stage]) -> set[str]:
+    """The slugs of the guides that the ways out lead to."""
+    return {action.guide for stage in stages for action in read_actions(stage.do)}
+
+
+def short_rungs(stages: list[Stage], urls: dict[str, str]) -> list[ShortRung]:
+    """The stages for a guide; `urls` are the addresses of the guides that readers may see."""
+    return [ShortRung(stage, _gravest(stage), _first_way_out(stage, urls)) for stage in stages]
 
 
 def _gravest(stage: Stage) -> dict[str, Event]:
@@ -43,26 +55,24 @@ def _gravest(stage: Stage) -> dict[str, Event]:
     return {name: gravest(events) for name, events in sides.items() if events}
 
 
+def _first_way_out(stage: Stage, urls: dict[str, str]) -> WayOut | None:
+    """The first that a guide explains, or else the first."""
+    ways = _ways_out(stage, urls)
+    return next((way for way in ways if way.url), ways[0] if ways else None)
+
+
 def rungs() -> list[Rung]:
     """All stages in their order. Two queries, whatever the number of guides."""
-    stages = [(stage, read_actions(stage.do)) for stage in Stage.objects.all()]
-    slugs = {action.guide for _, actions in stages for action in actions}
-    urls = published_urls(slugs)
+    stages = all_stages()
+    urls = find_guides(guides_named(stages)).by_slug
     return [
-        Rung(
-            stage,
-            read_events(stage.loan),
-            read_events(stage.rent),
-            [_way_out(action, urls) for action in actions],
-        )
-        for stage, actions in stages
+        Rung(stage, read_events(stage.loan), read_events(stage.rent), _ways_out(stage, urls))
+        for stage in stages
     ]
 
 
-def published_urls(slugs: set[str]) -> dict[str, str]:
-    """The addresses of those of the guides that readers may see, by slug."""
-    guides = Article.objects.published().filter(slug__in=slugs - {""}).only("slug")
-    return {guide.slug: guide.get_absolute_url() for guide in guides}
+def _ways_out(stage: Stage, urls: dict[str, str]) -> list[WayOut]:
+    return [_way_out(action, urls) for action in read_actions(stage.do)]
 
 
 def _way_out(action: Action, urls: dict[str, str]) -> WayOut:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from articles.models import Situation
 
-from .laddering import published_urls
+from .addressing import find_guides
 
 _EVERYBODY = "不管哪一种"
 
@@ -24,7 +24,7 @@ def situations() -> dict[str, list[Place]]:
     A label 「租机\uff1a快到期」 belongs to the group 「租机」; one without belongs to everybody.
     """
     rows = list(Situation.objects.all())
-    urls = published_urls({row.guide for row in rows})
+    urls = find_guides(row.guide for row in rows).by_slug
     groups: dict[str, list[Place]] = {}
     for row in rows:
         if url := urls.get(row.guide):

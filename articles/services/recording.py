@@ -3,9 +3,11 @@
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from articles.models import Article, Revision, Term
+from articles.models import Article, Helpline, Revision, Term, dials
 from articles.text.document import Document
+from articles.text.laws import link_laws
 from articles.text.markdown import render_document
+from articles.text.phones import link_numbers
 from articles.text.reading_time import reading_minutes
 from articles.text.terms import mark_terms
 
@@ -20,7 +22,7 @@ def record_revision(
     # Two editors may record at once: the row lock makes their numbers follow each other.
     Article.objects.select_for_update().filter(pk=article.pk).first()
     document = load_document(article)
-    html = mark_terms(render_document(document), _words())
+    html = _rendered(document)
     newest = article.revisions.first()
     if newest and _is_the_same(newest, document, html):
         return newest
@@ -39,8 +41,15 @@ def record_revision(
     )
 
 
+def _rendered(document: Document) -> Document:
+    """Laws come first: within their names nothing else is a link."""
+    html = link_laws(render_document(document))
+    html = link_numbers(html, dials(Helpline.objects.all()))
+    return mark_terms(html, _words())
+
+
 def _is_the_same(revision: Revision, document: Document, html: Document) -> bool:
-    """The HTML counts too: the glossary may have grown since."""
+    """The HTML counts too: glossary and help channels may have grown since."""
     return (
         Document.from_dict(revision.document) == document
         and Document.from_dict(revision.html) == html
@@ -48,9 +57,12 @@ def _is_the_same(revision: Revision, document: Document, html: Document) -> bool
 
 
 def _words() -> dict[str, str]:
-    """The words that are marked in texts. Aliases are for searching: some are everyday words."""
-    return {
-        word.strip(): slug
-        for name, slug in Term.objects.values_list("name", "slug")
-        for word in name.split("/")
-    }
+    """The words that are marked in texts: names, and other names that only one term goes by."""
+    terms = list(Term.objects.only("slug", "name", "aliases"))
+    owners: dict[str, set[str]] = {}
+    for term in terms:
+        for alias in term.alias_list():
+            owners.setdefault(alias, set()).add(term.slug)
+    others = {alias: slugs.pop() for alias, slugs in owners.items() if len(slugs) == 1}
+    names = {word.strip(): term.slug for term in terms for word in term.name.split("/")}
+    return others | names

@@ -9,9 +9,12 @@ from articles.text.document import Document, Related
 from articles.text.laws import laws_of
 from articles.text.tidy import title_key
 
+from .addressing import find_guides
+
 _CLOSE = 6
 _LOOKED_AT = 20
 _LAW = LawUse._meta.get_field("law").max_length
+_KEY = TitleKey._meta.get_field("key").max_length
 _REASON = CloseGuide._meta.get_field("reason").max_length
 
 
@@ -124,18 +127,20 @@ def _write(article: Article, found: dict[Article, str]) -> None:
     )
 
 
-def related_links(article: Article, document: Document) -> list[RelatedLink]:
-    """The source's related titles in their order, without the article's own."""
-    keys = {item.title: title_key(item.title)[:200] for item in document.related}
-    answers = (
-        TitleKey.objects.filter(key__in=set(keys.values()) - {""}, article__live__isnull=False)
-        .select_related("article")
-        .only("key", "article__slug")
-    )
-    guides = {answer.key: answer.article for answer in answers}
-    links = []
-    for item in document.related:
-        guide = guides.get(keys[item.title])
-        if guide is None or guide.pk != article.pk:
-            links.append(RelatedLink(item, guide.get_absolute_url() if guide else None))
-    return links
+def related_keys(document: Document) -> dict[str, str]:
+    """By each related title of the source the key of the guide that would answer to it."""
+    return {item.title: title_key(item.title)[:_KEY] for item in document.related}
+
+
+def related_links(
+    article: Article, document: Document, guides: dict[str, str] | None = None
+) -> list[RelatedLink]:
+    """The source's related titles in their order, without the article's own.
+
+    `guides` are addresses by title key, for who has looked them up already.
+    """
+    keys = related_keys(document)
+    if guides is None:
+        guides = find_guides(titles=keys.values()).by_title
+    links = [RelatedLink(item, guides.get(keys[item.title])) for item in document.related]
+    return [link for link in links if link.url != article.get_absolute_url()]

@@ -5,13 +5,14 @@ from itertools import takewhile
 from urllib.parse import urlsplit
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Term
 from articles.text import laws
 from articles.text.document import STEP_NOTES, Document, Section, Step
 from articles.text.marking import Piece
+from articles.text.phones import link_numbers_in, numbers_in
 from articles.text.terms import term_id, word_id
 
 register = template.Library()
@@ -31,6 +32,18 @@ class Definition:
 def rendered(html: str) -> SafeString:
     """HTML of a Revision, which `text.markdown` has sanitised when the revision was made."""
     return mark_safe(html)  # noqa: S308
+
+
+@register.filter
+def dialled(text: str, numbers: dict[str, str]) -> SafeString:
+    """Text, escaped, with a link wherever it names one of the numbers."""
+    return mark_safe(link_numbers_in(escape(text), numbers))  # noqa: S308
+
+
+@register.filter
+def numbers_named(text: str, numbers: dict[str, str]) -> list[tuple[str, str]]:
+    """The numbers that a text names, each with what a phone dials."""
+    return [(number, numbers[number]) for number in numbers_in(text, numbers)]
 
 
 @register.filter
@@ -84,5 +97,7 @@ def is_web_address(url: str | None) -> bool:
 @register.filter
 def pieces(found: list[Piece]) -> SafeString:
     """Pieces of text as `text.marking` cuts them, escaped, the marked ones in <mark>."""
+    if not found:
+        return SafeString()
     marks = ("<mark>{}</mark>" if is_marked else "{}" for _, is_marked in found)
     return format_html("".join(marks), *(text for text, _ in found))

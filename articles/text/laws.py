@@ -1,4 +1,4 @@
-"""The laws that the 「依据」 notes of a guide name: read, merged over the guide, tied to the steps."""
+"""The laws that a guide names, in 「依据」 notes and in its texts: read, merged, tied to the places."""
 
 import re
 import unicodedata
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .document import Document, Step
+from .document import STEP_NOTES, Document, Step
+from .linking import in_document
 from .numbering import to_int
 from .plain import plain_text
 
@@ -24,7 +25,19 @@ _PROVISION = re.compile(
     rf"(?:\s*(?:至|到|-|–|—|~)\s*(?:第\s*)?(?P<last>{_NUMBER})\s*条?)?"
     rf"(?P<detail>(?:之[一二三四五六七八九十]+)?(?:\s*第\s*{_NUMBER}\s*[款项目])*)"
 )
+# A law in the midst of a sentence, up to where its provisions end.
+_NAME = r"《(?:[^《》<>]|《[^《》<>]{1,40}》){2,60}》"
+_ONE = rf"第\s*{_NUMBER}(?:\s*(?:[、,，和及至到–—~-])\s*(?:第\s*)?{_NUMBER})*\s*条"
+_DETAIL = rf"(?:之[一二三四五六七八九十]+)?(?:\s*第\s*{_NUMBER}\s*[款项])*"
+_NAMED = re.compile(
+    rf"(?P<name>{_NAME})(?:\s*[（(]\d{{4}}[^（）()]{{0,12}}[）)])?"
+    rf"(?P<articles>\s*{_ONE}{_DETAIL}(?:\s*[、和及至到]\s*{_ONE}{_DETAIL})*)?"
+)
+# Where no article of it is named, its last word tells a law from a form or a platform's rules.
+_LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
+_TEXTS = ("body", *(name for name in STEP_NOTES if name != "basis"))
 _FULL_NAME = "中华人民共和国"
+_WIDE = str.maketrans("()", "\uff08\uff09")
 # A glossary mark may be dropped: the term is explained in its section all the same.
 _MARKUP = re.compile(r'<(?!/?p>|br ?/?>|a class="term"|/a>)')
 
@@ -53,13 +66,13 @@ class Citation:
 
 @dataclass(frozen=True)
 class Law:
-    """A law with all that the guide rests on, and the steps (anchor, title) that do."""
+    """A law with all that the guide rests on, and the places (anchor, title) that name it."""
 
     anchor: str
     name: str
     provisions: tuple[Provision, ...]
     since: date | None
-    steps: tuple[tuple[str, str], ...]
+    places: tuple[tuple[str, str], ...]
 
     @property
     def provisions_text(self) -> str:
@@ -78,25 +91,51 @@ class LawList:
     cited: dict[str, list[tuple[str, str | None]]]
 
 
+@dataclass(frozen=True)
+class _Place:
+    """A section or a step, with its note 「依据」 in pieces and the laws that its texts name."""
+
+    anchor: str
+    title: str
+    pieces: tuple[Citation | str, ...]
+    named: tuple[Citation, ...]
+
+    @property
+    def citations(self) -> list[Citation]:
+        return [*self.named, *(each for each in self.pieces if isinstance(each, Citation))]
+
+
 def laws_of(document: Document) -> LawList:
-    """The laws of a rendered Document, in the order in which its steps name them."""
-    pieces = {step.anchor: list(_pieces(plain_text(step.basis))) for step in _resting(document)}
-    citations = [each for note in pieces.values() for each in note if isinstance(each, Citation)]
-    key_of = _keys(citations)
+    """The laws of a rendered Document, in the order in which its texts and steps name them."""
+    places = list(_places(document))
+    key_of = _keys([each for place in places for each in place.citations])
     anchors = {key: f"law-{n}" for n, key in enumerate(dict.fromkeys(key_of.values()), start=1)}
     cited = {
-        step: [
+        place.anchor: [
             (each.text, anchors[key_of[each]]) if isinstance(each, Citation) else (each, None)
-            for each in note
+            for each in place.pieces
         ]
-        for step, note in pieces.items()
+        for place in places
+        if place.pieces
     }
-    same = {key: [each for each in key_of if key_of[each] == key] for key in anchors}
     laws = tuple(
-        _merged(anchor, same[key], _steps_of(anchor, cited, document))
+        _merged(anchor, [each for each in key_of if key_of[each] == key], places)
         for key, anchor in anchors.items()
     )
     return LawList(laws, cited)
+
+
+def link_laws(document: Document) -> Document:
+    """A rendered Document with a link from each law that its texts name to the list of laws."""
+    anchors: dict[str, str] = {}
+    for law in laws_of(document).laws:
+        anchors.setdefault(_short(law.name), law.anchor)
+
+    def link(found: re.Match[str]) -> str:
+        anchor = anchors.get(_short(_read(found[0]).name))
+        return f'<a class="cite" href="#{anchor}">{found[0]}</a>' if anchor else found[0]
+
+    return in_document(document, lambda text: _NAMED.sub(link, text))
 
 
 def read_basis(text: str) -> list[Citation]:
@@ -109,8 +148,29 @@ def has_markup(html: str) -> bool:
     return bool(_MARKUP.search(html))
 
 
-def _resting(document: Document) -> list[Step]:
-    return [step for section in document.sections for step in section.steps if step.basis]
+def _places(document: Document) -> Iterator[_Place]:
+    for section in document.sections:
+        title = section.heading or plain_text(section.body)[:20]
+        yield _Place(section.anchor, title, (), _named_in(section.body))
+        for step in section.steps:
+            yield _place_of(step)
+
+
+def _place_of(step: Step) -> _Place:
+    title = step.title or plain_text(step.body)[:20]
+    named = _named_in(*(getattr(step, name) for name in _TEXTS))
+    return _Place(step.anchor, title, tuple(_pieces(plain_text(step.basis))), named)
+
+
+def _named_in(*texts: str) -> tuple[Citation, ...]:
+    """The laws that stand in the midst of texts."""
+    plain = (plain_text(text) for text in texts if "《" in text)
+    read = (_read(found[0]) for text in plain for found in _NAMED.finditer(text) if _is_law(found))
+    return tuple(citation for citation in read if citation.name)
+
+
+def _is_law(found: re.Match[str]) -> bool:
+    return bool(found["articles"] or _LAW_LIKE.search(found["name"]))
 
 
 def _pieces(text: str) -> Iterator[Citation | str]:
@@ -174,7 +234,13 @@ def _keys(citations: list[Citation]) -> dict[Citation, tuple]:
 
 
 def _short(name: str) -> str:
-    return name.replace(_FULL_NAME, "").replace(" ", "")
+    """What tells a law from others, however its name was typed."""
+    return unicodedata.normalize("NFKC", name).replace(_FULL_NAME, "").replace(" ", "")
+
+
+def _shown(name: str) -> str:
+    """The name as readers see it."""
+    return name.replace(_FULL_NAME, "").translate(_WIDE)
 
 
 def _only(days: set[date]) -> date | None:
@@ -182,24 +248,18 @@ def _only(days: set[date]) -> date | None:
     return next(iter(days)) if len(days) == 1 else None
 
 
-def _merged(anchor: str, citations: list[Citation], steps: tuple) -> Law:
+def _merged(anchor: str, citations: list[Citation], places: list[_Place]) -> Law:
     found = sorted({each for citation in citations for each in citation.provisions})
     provisions = tuple(each for each in found if not _stands_in_another(each, found))
-    name = _short(citations[0].name) or citations[0].text
+    name = _shown(citations[0].name) or citations[0].text
     since = max((each.since for each in citations if each.since), default=None)
-    return Law(anchor, name, provisions, since, steps)
+    same = set(citations)
+    naming = tuple((p.anchor, p.title) for p in places if not same.isdisjoint(p.citations))
+    return Law(anchor, name, provisions, since, naming)
 
 
 def _stands_in_another(one: Provision, provisions: list[Provision]) -> bool:
     return any(
         each != one and not each.detail and each.first <= one.first and one.last <= each.last
         for each in provisions
-    )
-
-
-def _steps_of(anchor: str, cited: dict, document: Document) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (step.anchor, step.title or plain_text(step.body)[:20])
-        for step in _resting(document)
-        if any(law == anchor for _, law in cited[step.anchor])
     )

@@ -4,11 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .document import STEP_NOTES, Document, Section, Step
-
-_TAG = re.compile(r"(<[^>]*>)")
-# Not the basis: the name of a law is no place for a link.
-_MARKED = ("body", *(name for name in STEP_NOTES if name != "basis"))
+from .document import Document, Section
+from .linking import in_section
 
 
 def mark_terms(document: Document, slugs: Mapping[str, str]) -> Document:
@@ -53,24 +50,8 @@ class _Marker:
         self._used: list[str] = []
 
     def section(self, section: Section) -> Section:
-        body = self._html(section.body)
-        steps = tuple(self._step(step) for step in section.steps)
-        return replace(section, body=body, steps=steps, terms=tuple(self._used))
-
-    def _step(self, step: Step) -> Step:
-        return replace(step, **{name: self._html(getattr(step, name)) for name in _MARKED})
-
-    def _html(self, html: str) -> str:
-        parts = _TAG.split(html)
-        depth = 0
-        for index, part in enumerate(parts):
-            if index % 2:
-                # No link inside a link, nor inside what is shown as code.
-                depth += part.startswith(("<a ", "<a>", "<code>"))
-                depth -= part in ("</a>", "</code>")
-            elif depth == 0:
-                parts[index] = self._pattern.sub(self._mark, part)
-        return "".join(parts)
+        marked = in_section(section, lambda text: self._pattern.sub(self._mark, text))
+        return replace(marked, terms=tuple(self._used))
 
     def _mark(self, match: re.Match[str]) -> str:
         slug = self._slugs[match[0]]

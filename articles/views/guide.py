@@ -5,10 +5,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, FormerSlug, Helpline, Term
+from articles.models import Article, FormerSlug, Helpline, Term, dials
+from articles.services.addressing import find_guides
 from articles.services.counting import view_counter
-from articles.services.laddering import short_rungs
-from articles.services.relating import close_guides, related_links
+from articles.services.laddering import all_stages, guides_named, short_rungs
+from articles.services.relating import close_guides, related_keys, related_links
 from articles.text.document import Document
 from articles.text.laws import laws_of
 from articles.text.structured import guide_data
@@ -21,7 +22,9 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
     if article is None:
         return redirect(former_guide(slug), permanent=True)
     document = Document.from_dict(article.live.html)
-    links = related_links(article, document)
+    stages, lines = all_stages(), list(Helpline.objects.all())
+    guides = find_guides(guides_named(stages), related_keys(document).values())
+    links = related_links(article, document, guides.by_title)
     terms = {slug for section in document.sections for slug in section.terms}
     url = request.build_absolute_uri(article.get_absolute_url())
     context = {
@@ -30,8 +33,9 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
         "document": document,
         "sections": [section for section in document.sections if not section.is_empty],
         "terms": Term.objects.in_bulk(terms, field_name="slug"),
-        "helplines": Helpline.objects.on_guides(),
-        "rungs": short_rungs(),
+        "helplines": [line for line in lines if line.on_guides],
+        "numbers": dials(lines),
+        "rungs": short_rungs(stages, guides.by_slug),
         "close_guides": close_guides(article),
         "answered_links": [link for link in links if link.url],
         "open_links": [link for link in links if not link.url],

@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Helpline
+from articles.models import Helpline, dials
 
 
 @require_safe
 def helplines(request: HttpRequest) -> HttpResponse:
-    return render(request, "articles/helplines.html", {"helplines": Helpline.objects.all()})
+    lines = list(Helpline.objects.all())
+    context = {"helplines": lines, "numbers": dials(lines)}
+    return render(request, "articles/helplines.html", context)

@@ -8,7 +8,6 @@ from articles.models import Article, Topic
 from articles.services.placing import situations
 
 _GUIDES_A_TOPIC = 6
-_NEWEST = 5
 
 
 @require_safe
@@ -22,7 +21,6 @@ def home(request: HttpRequest) -> HttpResponse:
     others = listed.filter(topic=None)[:_GUIDES_A_TOPIC]
     context = {
         "situations": situations(),
-        "newest": listed[:_NEWEST],
         "groups": [
             {
                 "topic": topic,

@@ -20,6 +20,7 @@ from .guide import former_guide
 
 _PLAIN = "text/plain; charset=utf-8"
 _NEWEST = 20
+_TOLD = 100
 
 
 @require_safe
@@ -43,10 +44,16 @@ def robots(request: HttpRequest) -> HttpResponse:
 def llms(request: HttpRequest) -> HttpResponse:
     """What the site is and where its texts are, in the form that llmstxt.org proposes."""
     guides = [
-        (article.live, request.build_absolute_uri(f"/guides/{article.slug}.md"))
-        for article in Article.objects.listed()[:100]
+        (article.live, request.build_absolute_uri(reverse("guide_markdown", args=[article.slug])))
+        for article in Article.objects.listed()[:_TOLD]
     ]
-    return render(request, "llms.txt", {"guides": guides}, content_type=_PLAIN)
+    context = {
+        "guides": guides,
+        "topics": TopicSitemap().items(),
+        "origin": request.build_absolute_uri("/").rstrip("/"),
+        "sitemap": request.build_absolute_uri(reverse("sitemap")),
+    }
+    return render(request, "llms.txt", context, content_type=_PLAIN)
 
 
 class GuideFeed(Feed):

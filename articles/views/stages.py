@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from articles.models import Helpline, dials
 from articles.services.laddering import rungs
 
 
 @require_safe
 def stages(request: HttpRequest) -> HttpResponse:
-    return render(request, "articles/stages.html", {"rungs": rungs()})
+    context = {"rungs": rungs(), "numbers": dials(Helpline.objects.all())}
+    return render(request, "articles/stages.html", context)

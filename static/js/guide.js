@@ -1,4 +1,4 @@
-/* Ticking steps off, copying, and where in the contents the reader is.
+/* Ticking steps off, copying, closing explanations, and where in the contents the reader is.
  *
  * Every control is made here, from the <template>s of partials/tools.html. What a reader ticks stays
  * in this tab: sessionStorage, nothing is sent.
@@ -71,8 +71,8 @@
     }));
     const line = step.querySelector(".step-tools");
     line.prepend(tick, button);
-    line.append(said, shown);
-    return box;
+    line.append(shown, said);
+    return [box, said];
   }
 
   function addScriptTools(note) {
@@ -89,27 +89,72 @@
 
   function tickSteps() {
     const [tally] = fresh("tally");
-    const [count, clear] = [tally.querySelector(".tally-done"), tally.querySelector("button")];
-    const boxes = steps.map(addStepTools);
+    const [count, clear] = [tally.querySelector(".tally-count"), tally.querySelector("button")];
+    const [beside] = fresh("tally-beside");
+    const places = [tally, beside].map((each) => each.querySelector(".tally-done"));
+    const tools = steps.map(addStepTools);
+    const boxes = tools.map(([box]) => box);
     const show = () => {
       steps.forEach((step, place) => step.classList.toggle("is-done", boxes[place].checked));
       const done = steps.filter((step, place) => boxes[place].checked);
-      count.textContent = done.length;
+      places.forEach((place) => { place.textContent = done.length; });
       clear.hidden = !done.length;
       return done.map((step) => step.id);
     };
     const known = load();
     steps.forEach((step, place) => { boxes[place].checked = known.includes(step.id); });
-    boxes.forEach((box) => box.addEventListener("change", () => save(show())));
+    // The count is far away by then: it is said where the reader ticks.
+    tools.forEach(([box, said]) => box.addEventListener("change", () => {
+      save(show());
+      say(said, count.textContent);
+    }));
     clear.addEventListener("click", () => {
       boxes.forEach((box) => { box.checked = false; });
       save(show());
       // The button is gone: the focus would be lost with it.
-      tally.querySelector("p").focus();
+      count.focus();
     });
     show();
     const list = document.querySelector(".steps");
     list.parentNode.insertBefore(tally, list);
+    document.querySelector(".share").before(beside);
+  }
+
+  const wordOf = (sheet) => document.getElementById(sheet.querySelector("a").hash.slice(1));
+  const isAbove = () => Boolean(history.state && history.state.isAbove);
+
+  /* The page moves only if the word is out of sight. */
+  function returnTo(word) {
+    const { top, bottom } = word.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) word.scrollIntoView({ block: "center" });
+    word.focus({ preventScroll: true });
+  }
+
+  /* The way that Back takes, where leave.js has made an entry for the sheet. */
+  function closeSheet() {
+    const [sheet, place] = [document.querySelector(".term-sheet:target"), scrollY];
+    if (!sheet) return;
+    if (isAbove()) return history.back();
+    location.replace(`#${wordOf(sheet).id}`);
+    scrollTo(0, place);
+    returnTo(wordOf(sheet));
+  }
+
+  function closeSheets() {
+    let wasAbove = isAbove();
+    addEventListener("hashchange", (event) => {
+      const left = document.getElementById(new URL(event.oldURL).hash.slice(1));
+      const isBack = wasAbove && !isAbove();
+      wasAbove = isAbove();
+      if (isBack && left && left.matches(".term-sheet")) returnTo(wordOf(left));
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") closeSheet();
+    });
+    all(".sheet-links a[href^='#']").forEach((link) => link.addEventListener("click", (event) => {
+      event.preventDefault();
+      closeSheet();
+    }));
   }
 
   function followReading() {
@@ -119,8 +164,10 @@
     const mark = () => {
       const here = sections.filter((section) => seen.has(section)).pop();
       links.forEach((link) => {
-        if (here && link.getAttribute("href") === `#${here.id}`) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
+        if (here && link.getAttribute("href") === `#${here.id}`) {
+          link.setAttribute("aria-current", "true");
+          link.closest(".contents").scrollTop = link.offsetTop - link.offsetHeight;
+        } else link.removeAttribute("aria-current");
       });
     };
     // A line at a third of the window's height: the section that crosses it is being read.
@@ -135,5 +182,6 @@
     all(".note-script").forEach(addScriptTools);
     tickSteps();
   }
+  closeSheets();
   if ("IntersectionObserver" in window) followReading();
 })();

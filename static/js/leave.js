@@ -1,7 +1,34 @@
-/* 「快速离开」: the neutral page takes the place of this one, so Back does not return here. */
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a.leave");
-  if (!link) return;
-  event.preventDefault();
-  location.replace(link.href);
-});
+/* 「快速离开」 puts a neutral page in the place of this one. Jumps within a page make no entry in the
+ * history either, so that Back leads past the page that was left and not to an earlier place of it.
+ * One entry there may be above the page's own: an open explanation, which Back closes. It is gone
+ * back from before the page is left. Other pages that were read before this one stay in the history:
+ * script cannot take them out.
+ */
+(() => {
+  "use strict";
+
+  const isAbove = () => Boolean(history.state && history.state.isAbove);
+
+  function leave(address) {
+    if (!isAbove()) return location.replace(address);
+    addEventListener("popstate", () => location.replace(address));
+    history.back();
+  }
+
+  function jump(link) {
+    const isExplained = link.matches(".term");
+    const state = { isAbove: isAbove() || isExplained };
+    if (isExplained && !isAbove()) location.assign(link.href);
+    else location.replace(link.href);
+    history.replaceState(state, "");
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.leave, a[href^='#']");
+    const isOther = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || isOther || event.defaultPrevented) return;
+    event.preventDefault();
+    if (link.matches(".leave")) leave(link.href);
+    else jump(link);
+  });
+})();

@@ -74,7 +74,7 @@ def test_without_script_no_control_that_needs_it_is_there(reader, guide):
 
 
 def test_a_tick_is_counted_shown_and_announced(page):
-    status = page.locator(".tally [role=status]")
+    status = page.locator(".tally-count")
     expect(status).to_have_text("做完 0 步，共 3 步")
     expect(page.get_by_text("只记在这个页面，关掉就没有了。")).to_be_visible()
 
@@ -91,6 +91,30 @@ def test_a_tick_is_counted_shown_and_announced(page):
     expect(page.locator("#s1-2")).not_to_have_class(re.compile("is-done"))
 
 
+def test_the_count_is_said_where_a_step_is_ticked_and_nothing_moves(page):
+    tick(page, "付钱").scroll_into_view_if_needed()
+    before = page.locator("#s3").bounding_box()["y"]
+
+    tick(page, "付钱").check()
+
+    said = page.locator("#s2-1 .step-tools [role=status]")
+    expect(said).to_have_text("做完 1 步，共 3 步")
+    expect(said).to_be_in_viewport(ratio=1)
+    assert abs(page.locator("#s3").bounding_box()["y"] - before) < 1
+    expect(page.locator("[role=status]", has_text="做完")).to_have_count(1)
+
+
+def test_on_a_wide_screen_the_count_stays_in_sight_beside_the_text(open_page, guide):
+    page = open_page(script=True, viewport=DESK)
+    page.goto(guide.get_absolute_url())
+    tick(page, "付钱").check()
+    page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+
+    count = page.locator(".beside .tally-beside")
+    expect(count).to_have_text("做完 1 步，共 3 步")
+    expect(count).to_be_in_viewport(ratio=1)
+
+
 def test_the_count_stands_before_the_first_procedure(page):
     assert page.locator(".tally + .steps > #s1-1").count() == 1
 
@@ -102,7 +126,7 @@ def test_ticks_stay_when_the_page_is_opened_again_in_this_tab(page):
 
     expect(tick(page, "付钱")).to_be_checked()
     expect(tick(page, "打电话")).not_to_be_checked()
-    expect(page.locator(".tally [role=status]")).to_have_text("做完 1 步，共 3 步")
+    expect(page.locator(".tally-count")).to_have_text("做完 1 步，共 3 步")
 
 
 def test_ticks_belong_to_one_guide_and_one_tab(page, live_guide, guide):
@@ -124,7 +148,7 @@ def test_clearing_unticks_all_and_leaves_nothing_behind(page):
     expect(page.locator(".tick input:checked")).to_have_count(0)
     expect(page.locator(".is-done")).to_have_count(0)
     expect(page.get_by_role("button", name="全部清掉")).to_be_hidden()
-    expect(page.locator(".tally [role=status]")).to_be_focused()
+    expect(page.locator(".tally-count")).to_be_focused()
     assert page.evaluate("sessionStorage.length") == 0
     page.reload()
     expect(page.locator(".tick input:checked")).to_have_count(0)
@@ -137,7 +161,7 @@ def test_what_stands_in_the_storage_breaks_nothing(page, stored):
     page.reload()
 
     ticked = 1 if "s1-2" in stored else 0
-    expect(page.locator(".tally [role=status]")).to_have_text(f"做完 {ticked} 步，共 3 步")
+    expect(page.locator(".tally-count")).to_have_text(f"做完 {ticked} 步，共 3 步")
 
 
 def test_ticks_work_in_a_browser_that_refuses_storage(open_page, guide):
@@ -147,7 +171,7 @@ def test_ticks_work_in_a_browser_that_refuses_storage(open_page, guide):
 
     tick(page, "打电话").check()
 
-    expect(page.locator(".tally [role=status]")).to_have_text("做完 1 步，共 3 步")
+    expect(page.locator(".tally-count")).to_have_text("做完 1 步，共 3 步")
 
 
 def test_the_words_to_say_are_copied_whole_and_alone(page):
@@ -265,10 +289,12 @@ def test_the_qr_code_is_shown_on_wide_screens(open_page, guide, width, shown):
     page = open_page(viewport={"width": width, "height": 900}, color_scheme="dark")
     page.goto(guide.get_absolute_url())
 
-    expect(page.locator(".qr")).to_be_visible(visible=shown)
+    expect(page.locator(".share .qr")).to_be_visible(visible=shown)
     if shown:
-        expect(page.locator(".qr")).to_be_in_viewport(ratio=1)
-        ground = page.locator(".qr").evaluate("each => getComputedStyle(each).backgroundColor")
+        expect(page.locator(".share .qr")).to_be_in_viewport(ratio=1)
+        ground = page.locator(".share .qr").evaluate(
+            "each => getComputedStyle(each).backgroundColor"
+        )
         assert ground == "rgb(255, 255, 255)", "scanners need dark on light"
 
 
@@ -292,12 +318,12 @@ def test_paper_ends_with_the_address_its_code_and_the_day_of_the_check(reader, g
     reader.goto(guides[0].get_absolute_url())
     reader.emulate_media(media="print")
 
-    foot = reader.locator(".share")
+    foot = reader.locator(".paper-foot")
     expect(foot.locator(".qr")).to_be_visible()
     for text in (f"{live_server.url}{guides[0].get_absolute_url()}", "核对于 2026年11月20日"):
         expect(foot.get_by_text(text)).to_be_visible()
     last = "each => [...document.body.querySelectorAll('*')].filter(e => e.checkVisibility())"
-    assert foot.evaluate(f"{last}.pop().closest('.share') === each")
+    assert foot.evaluate(f"{last}.pop().closest('.paper-foot') === each")
 
 
 def test_dark_is_never_printed(open_page, guides):
@@ -336,6 +362,48 @@ def test_leaving_quickly_puts_another_page_in_the_place_of_this_one(open_page, g
     assert "/guides/" not in page.url
     assert all("baidu" in fault for fault in watch.faults), watch.faults
     watch.faults.clear()
+
+
+def close_the_sheet(page: Page) -> None:
+    page.locator(".term-sheet:target").get_by_text("回到正文").click()
+    expect(page.locator(".term-sheet:target")).to_have_count(0)
+
+
+def jump_from_the_sheet(page: Page) -> None:
+    page.locator(".contents-phone a").last.evaluate("link => link.click()")
+    expect(page.locator(".section:target")).to_have_count(1)
+
+
+@pytest.mark.parametrize("before", (close_the_sheet, jump_from_the_sheet, lambda page: None))
+def test_after_jumps_within_a_guide_leaving_it_quickly_leaves_it(open_page, guides, watch, before):
+    page = open_page(script=True)
+    page.route("https://www.baidu.com/**", lambda route: route.fulfill(body="<p>搜索</p>"))
+    page.goto("/")
+    page.goto(guides[0].get_absolute_url())
+    page.locator(".contents-phone summary").click()
+    page.locator(".contents-phone a").nth(1).click()
+    expect(page.locator(".section:target")).to_have_count(1)
+    page.locator(".term").first.click()
+    expect(page.locator(".term-sheet:target")).to_be_focused()
+    before(page)
+    with page.expect_request("https://www.baidu.com/"):
+        page.get_by_role("link", name="快速离开").click()
+    page.wait_for_url("https://www.baidu.com/")
+
+    page.go_back()
+
+    expect(page).to_have_url(re.compile("/$"))
+    assert "/guides/" not in page.url
+    assert all("baidu" in fault for fault in watch.faults), watch.faults
+    watch.faults.clear()
+
+
+def test_a_jump_that_is_to_open_elsewhere_does(page):
+    page.locator(".contents-phone summary").click()
+    with page.context.expect_page() as opened:
+        page.locator(".contents-phone a").last.click(modifiers=["ControlOrMeta"])
+    assert opened.value.url.endswith("#s3")
+    assert "#" not in page.url
 
 
 @pytest.mark.parametrize("width", (320, 360, 1280))

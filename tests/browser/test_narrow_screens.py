@@ -6,6 +6,22 @@ from .reading import addresses
 
 # 640 is a window of 1280 at 200 % zoom.
 WIDTHS = (320, 360, 640, 1280)
+OTHERS = (
+    "/stages/",
+    "/helplines/",
+    "/glossary/",
+    "/glossary/zhanqi/",
+    "/about/",
+    "/thanks/?said=stuck&guide=yuqi-xieshang",
+    "/search/",
+    "/search/?q=租机",
+    "/search/?q=没有的词",
+)
+# Names what reaches beyond the window, where the page can be scrolled there.
+_TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll('body *')].filter(each => each.checkVisibility())
+  .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
+  .map(each => `${each.tagName}.${each.className} ${each.innerText?.slice(0, 12)}`)"""
 # A link within a sentence is as high as its line, and the skip link has no place of its own.
 _TOO_LOW = """() => [...document.querySelectorAll('a:not(.skip), summary, button')]
   .filter(each => each.checkVisibility())
@@ -17,11 +33,36 @@ _TOO_LOW = """() => [...document.querySelectorAll('a:not(.skip), summary, button
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_scrolls_sideways(open_page, guides, width):
     page = open_page(viewport={"width": width, "height": 800})
-    for address in addresses(guides):
+    for address in (*addresses(guides), *OTHERS):
         page.goto(address)
         page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
 
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+# How large a reader sets the text, in a window that wide. 212.5 % is twice our size.
+@pytest.mark.parametrize(
+    ("width", "percent"), ((320, 130), (320, 150), (360, 212.5), (1280, 212.5))
+)
+@pytest.mark.parametrize("script", (False, True), ids=("plain", "script"))
+def test_no_page_scrolls_sideways_when_its_text_is_enlarged(
+    open_page, guides, width, percent, script
+):
+    page = open_page(viewport={"width": width, "height": 800}, script=script)
+    for address in (*addresses(guides), *OTHERS):
+        page.goto(address)
+        page.evaluate("size => { document.documentElement.style.fontSize = size; }", f"{percent}%")
+        page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+        page.locator(".tick input").evaluate_all("all => all.slice(0, 1).forEach(e => e.click())")
+
+        assert page.evaluate(_TOO_WIDE) == [], address
+
+
+def test_the_answer_of_a_guide_takes_three_lines_at_most_on_a_phone(reader, guides):
+    lines = "each => each.offsetHeight / parseFloat(getComputedStyle(each).lineHeight)"
+    for guide in guides:
+        reader.goto(guide.get_absolute_url())
+        assert round(reader.locator(".guide .summary").evaluate(lines)) <= 3, guide.slug
 
 
 @pytest.mark.parametrize("width", (360, 1280))

@@ -1,6 +1,10 @@
 """A guide on paper, and in the colours that a reader has chosen for the whole machine."""
 
+import re
+
 from playwright.sync_api import Page, expect
+
+from .reading import addresses
 
 _WITHOUT_NUMBERS = """() => {
   const sheet = document.styleSheets[0];
@@ -20,12 +24,49 @@ def test_paper_has_the_guide_and_no_navigation(reader, guides):
     reader.goto(guides[0].get_absolute_url())
     reader.emulate_media(media="print")
 
-    for part in (".site-header", ".breadcrumb", ".contents-phone", ".close-guides", ".skip"):
+    for part in (
+        ".leave",
+        ".to-search",
+        ".breadcrumb",
+        ".contents-phone",
+        ".close-guides",
+        ".skip",
+    ):
         assert reader.locator(part).count(), part
         expect(reader.locator(part)).to_be_hidden()
     expect(reader.locator("h1")).to_be_visible()
     expect(reader.locator(".first-action")).to_be_visible()
     expect(reader.locator(".source")).to_be_visible()
+
+
+def test_every_paper_names_the_site(reader, guides):
+    for address in (*addresses(guides), "/stages/", "/helplines/", "/glossary/", "/about/"):
+        reader.goto(address)
+        reader.emulate_media(media="print")
+        expect(reader.locator(".site-header .site-name")).to_be_visible()
+        expect(reader.locator(".leave")).to_be_hidden()
+
+
+def test_on_paper_no_heading_is_parted_from_what_it_heads(reader, guides):
+    reader.goto(guides[0].get_absolute_url())
+    reader.emulate_media(media="print")
+
+    for heads in ("h1", ".section > h2", ".step > h3", ".section > p:has(+ .steps)"):
+        after = reader.locator(heads).evaluate_all(
+            "all => all.map(e => getComputedStyle(e).breakAfter)"
+        )
+        assert set(after) == {"avoid"}, heads
+    foot = reader.locator(".paper-foot").evaluate("each => getComputedStyle(each).breakBefore")
+    assert foot == "avoid", "a last page with nothing but the foot on it"
+
+
+def test_no_paper_is_wasted(reader, guides):
+    """A list that may not be parted from its heading would leave the page before it empty."""
+    most = {"/helplines/": 2, "/glossary/": 4, "/stages/": 4, guides[0].get_absolute_url(): 11}
+    for address, pages in most.items():
+        reader.goto(address)
+        paper = reader.pdf(prefer_css_page_size=True)
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= pages, address
 
 
 def test_a_number_needs_no_ink_behind_it_on_paper(reader, live_guide):

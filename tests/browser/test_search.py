@@ -54,9 +54,9 @@ def test_letters_are_read_as_pinyin_and_the_page_says_so(reader, guides):
 def test_a_word_with_two_meanings_offers_both(reader, guides):
     search_for(reader, "黑名单")
 
-    reader.locator(".choices-of").get_by_role("link", name="征信").click()
+    reader.locator(".choices-of").get_by_role("link", name="征信不良").click()
 
-    expect(reader.get_by_label("搜一搜你遇到的事")).to_have_value("征信")
+    expect(reader.get_by_label("搜一搜你遇到的事")).to_have_value("征信不良")
     expect(reader.locator(".hit").first).to_be_visible()
 
 

@@ -11,6 +11,7 @@ from .conftest import DESK, PHONE, publish_document
 from .contrast import faint_texts
 
 _OPEN = ".term-sheet:target"
+_WORD = "#word-s1-zhanqi"
 _SCROLLED = "Math.round(scrollY)"
 
 
@@ -108,6 +109,54 @@ def test_by_keyboard_the_focus_goes_into_the_sheet_and_back(reader, guide):
     reader.keyboard.press("Shift+Tab")
     reader.keyboard.press("Enter")
     expect(word).to_be_focused()
+
+
+@pytest.mark.parametrize("way", ("Escape", "回到正文", "Back"))
+def test_with_script_a_sheet_is_closed_and_the_page_stays_where_it_is(open_page, guide, way):
+    page = open_page(script=True)
+    open_term(page, guide)
+    expect(page.locator(_OPEN)).to_be_focused()
+    before = page.evaluate(_SCROLLED)
+
+    if way == "Escape":
+        page.keyboard.press(way)
+    elif way == "Back":
+        page.go_back()
+    else:
+        page.locator(_OPEN).get_by_text(way).click()
+
+    expect(page.locator(_WORD)).to_be_focused()
+    assert page.locator(_OPEN).count() == 0
+    page.wait_for_timeout(100)
+    assert page.evaluate(_SCROLLED) == before
+
+
+def test_with_script_one_back_closes_the_sheet_however_many_were_opened(open_page, guide):
+    page = open_page(script=True)
+    open_term(page, guide)
+    page.locator(".term").last.evaluate("word => word.click()")
+    expect(page.locator(_OPEN)).to_have_count(1)
+
+    page.go_back()
+
+    expect(page.locator(_OPEN)).to_have_count(0)
+    assert page.url.endswith(guide.get_absolute_url())
+
+
+@pytest.mark.parametrize("opened_by", ("tap", "address"))
+def test_with_script_a_word_out_of_sight_is_brought_into_sight(open_page, guide, opened_by):
+    page = open_page(script=True)
+    open_term(page, guide)
+    if opened_by == "address":
+        page.goto("about:blank")
+        page.goto(f"{guide.get_absolute_url()}#term-s1-zhanqi")
+    page.evaluate("scrollTo(0, 0)")
+
+    page.keyboard.press("Escape")
+
+    expect(page.locator(_WORD)).to_be_focused()
+    expect(page.locator(_WORD)).to_be_in_viewport(ratio=1)
+    expect(page.locator(_OPEN)).to_have_count(0)
 
 
 def test_it_leads_to_the_page_of_the_term(reader, guide):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.models import Term, Topic
-from articles.services.publishing import unpublish
+from articles.models import Step, Term, Topic
+from articles.services.publishing import publish, unpublish
 from articles.services.relating import close_guides, related_links
 from articles.text.document import Document, Related
 from tests.samples import published, take
@@ -14,6 +14,14 @@ pytestmark = pytest.mark.django_db
 def links(article, *titles):
     document = Document(related=tuple(Related(title=title) for title in titles))
     return [(link.related.title, link.url) for link in related_links(article, document)]
+
+
+def resting_on(title, basis, topic=""):
+    """A published guide with one step that names these laws."""
+    text = (
+        f"---\ntopic: {topic}\n---\n{title}\n\n#### 一、步骤\n\n1. 做：这样做。\n> 依据:{basis}\n"
+    )
+    return take(text, f"{title}.txt", publish_it=True).article
 
 
 def test_a_title_of_ours_leads_to_the_guide_and_another_nowhere():
@@ -90,6 +98,37 @@ def test_guides_that_explain_the_same_terms_are_close():
     third = take("丙\n#### 一、步骤\n1. 做：展期。\n", "c.txt", publish_it=True).article
     assert [(c.guide, c.reason) for c in close_guides(third)] == [(second, "都讲到「展期」")]
     assert not close_guides(first).exists()
+
+
+def test_guides_that_rest_on_the_same_laws_are_close_the_most_alike_first():
+    first = resting_on("甲", "《民法典》第 585 条")
+    second = resting_on("乙", "《中华人民共和国民法典》第 580 条；《民事诉讼法》第 67 条")
+    resting_on("丙", "《刑法》第 266 条")
+    fourth = resting_on("丁", "《民法典》第 585 条；《民事诉讼法》第 67 条")
+    law = fourth.law_uses.order_by("pk").first().law
+    assert [(c.guide, c.reason) for c in close_guides(fourth)] == [
+        (second, f"都依据{law}"),
+        (first, f"都依据{law}"),
+    ]
+    assert "民法典" in law
+
+
+def test_a_law_that_the_text_rests_on_no_more_brings_no_guide_near():
+    first, second = resting_on("甲", "《民法典》"), resting_on("乙", "《民法典》")
+    assert close_guides(second).exists()
+    Step.objects.filter(section__article=second).update(basis="《刑法》第 266 条")
+    publish(second)
+    assert not close_guides(second).exists()
+    unpublish(first)
+    assert not close_guides(resting_on("丙", "《民法典》")).exists()
+
+
+def test_a_shared_topic_is_nearer_than_a_shared_law():
+    Topic.objects.create(slug="t", name="协商")
+    law = resting_on("甲", "《民法典》第 585 条")
+    topic = published("乙", topic="t")
+    here = resting_on("丙", "《民法典》第 585 条", topic="t")
+    assert [close.guide for close in close_guides(here)] == [topic, law]
 
 
 def test_a_guide_shows_what_it_recommends_when_that_is_published_later():

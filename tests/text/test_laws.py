@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.text.document import Document, Section, Step
-from articles.text.laws import Provision, has_markup, laws_of, read_basis
+from articles.text.laws import Provision, has_markup, laws_of, link_laws, read_basis
 from articles.text.markdown import render
 from articles.text.plain import plain_text
 
@@ -98,6 +98,13 @@ def test_the_version_in_brackets_belongs_to_the_name():
     assert (law.name, law.since) == ("《规定》(2020 年修正)", DAY)
 
 
+def test_a_name_is_shown_as_it_is_written_and_known_however_it_is_written():
+    name = "《消费信贷 催收指引》（GB/T 45251-2025）"
+    law = only_law(f"{name}（2025-02-28 起实施）", "《消费信贷催收指引》(GB/T 45251-2025)")
+    assert law.name == name
+    assert len(law.places) == 2
+
+
 def test_notes_of_all_steps_are_merged():
     laws = laws_of(
         guide(
@@ -109,7 +116,7 @@ def test_notes_of_all_steps_are_merged():
     assert [law.name for law in laws] == ["《民法典》", "《刑法》"]
     assert laws[0].provisions_text == "第 5、6、543 条"
     assert laws[0].since == DAY
-    assert laws[0].steps == (("s1-1", "第 1 件事"), ("s1-3", "第 3 件事"))
+    assert laws[0].places == (("s1-1", "第 1 件事"), ("s1-3", "第 3 件事"))
     assert laws[1].since is None
 
 
@@ -159,7 +166,7 @@ def test_a_note_keeps_every_character():
 def test_a_step_without_a_title_is_named_by_its_text():
     step = Step(body="<p>先看合同。</p>", basis="<p>《刑法》</p>", anchor="s1-1")
     laws = laws_of(Document(sections=(Section(anchor="s1", steps=(step,)),)))
-    assert laws.laws[0].steps == (("s1-1", "先看合同。"),)
+    assert laws.laws[0].places == (("s1-1", "先看合同。"),)
 
 
 def test_a_guide_without_notes_names_no_law():
@@ -179,6 +186,103 @@ def test_markup_that_an_editor_made_is_noticed():
     assert has_markup(render("[《民法典》](https://example.cn/)第 5 条"))
     assert has_markup(render("**《民法典》**第 5 条"))
     assert not has_markup(render("《民法典》第 5 条\n《刑法》第 7 条\n\n《规定》"))
+
+
+def told(text: str, /, **step) -> Document:
+    """A guide that names laws in a section's text and in a step's texts, linked."""
+    texts = {name: render(each) for name, each in step.items()}
+    steps = (Step(title="写下来", anchor="s1-1", **texts),)
+    section = Section(heading="先谈", body=render(text), steps=steps, anchor="s1")
+    return link_laws(Document(sections=(section,)))
+
+
+def test_a_law_that_a_text_names_is_linked_and_listed_with_its_place():
+    document = told(
+        "时效是 3 年（《民法典》第 188、195 条）。", body="看《个人信息保护法》第二十八条。"
+    )
+    (section,) = document.sections
+    assert '（<a class="cite" href="#law-1">《民法典》第 188、195 条</a>）。' in section.body
+    assert (
+        '看<a class="cite" href="#law-2">《个人信息保护法》第二十八条</a>。'
+        in section.steps[0].body
+    )
+    laws = laws_of(document).laws
+    assert [(law.anchor, law.name, law.provisions_text, law.places) for law in laws] == [
+        ("law-1", "《民法典》", "第 188、195 条", (("s1", "先谈"),)),
+        ("law-2", "《个人信息保护法》", "第 28 条", (("s1-1", "写下来"),)),
+    ]
+
+
+def test_texts_and_notes_that_name_the_same_law_share_it():
+    document = told(
+        "《民法典》第 188 条。",
+        script="《中华人民共和国民法典》",
+        basis="《民法典》第 5 条（2021-01-01 起施行）",
+    )
+    (law,) = laws_of(document).laws
+    assert (law.provisions_text, law.since) == ("第 5、188 条", DAY)
+    assert law.places == (("s1", "先谈"), ("s1-1", "写下来"))
+    assert document.sections[0].steps[0].basis == render("《民法典》第 5 条（2021-01-01 起施行）")
+    assert 'href="#law-1">《中华人民共和国民法典》</a>' in document.sections[0].steps[0].script
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "《民法典》第 188 条至第 195 条",
+        "《民法典》第 585 条第 2 款",
+        "《刑法》第 120 条之一",
+        "《规定》（2020 年修正）第 25 条",
+        "《关于适用《民法典》合同编的解释》第 65 条",
+        "《社会救助法》",
+        "《平台规则》第 3 条",
+    ],
+)
+def test_a_law_is_linked_up_to_the_end_of_its_provisions(named):
+    document = told(f"见{named}，先看。")
+    assert f'见<a class="cite" href="#law-1">{named}</a>，先看。' in document.sections[0].body
+    assert laws_of(document).laws[0].name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "签《还款协议》",
+        "收到《催收通知》",
+        "《平台规则》写着",
+        "《》第 3 条",
+        "第 3 条",
+        "《法",
+        "3 条《",
+    ],
+)
+def test_other_titles_are_no_laws(text):
+    document = told(text)
+    assert document.sections[0].body == render(text)
+    assert laws_of(document).laws == ()
+
+
+def test_a_link_that_an_editor_made_of_a_law_stays():
+    document = told("[《民法典》第 5 条](https://example.cn/law)")
+    assert document.sections[0].body == render("[《民法典》第 5 条](https://example.cn/law)")
+    assert [law.name for law in laws_of(document).laws] == ["《民法典》"]
+
+
+def test_linking_changes_no_word_and_linking_twice_changes_nothing():
+    text = "《民法典》第 5 条和《刑法》，<b>《规定》</b>第 2 条 & `《民法典》`"
+    document = told(text, body=text, warning=text)
+    assert plain_text(document.sections[0].body) == plain_text(render(text))
+    assert link_laws(document) == document
+
+
+def test_a_text_full_of_brackets_is_read_at_once():
+    for text in (
+        "《" * 20_000,
+        "《a" * 10_000,
+        "《法》第" + "5、" * 20_000,
+        "《" + "法》" * 20_000,
+    ):
+        told(text)
 
 
 def test_a_very_long_note_is_read_at_once():

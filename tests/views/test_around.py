@@ -84,6 +84,56 @@ def test_a_guide_shows_each_rung_with_its_gravest_event_and_leads_to_it(client, 
     assert court.count('<span class="mark mark-court">要过法院</span> 诉前调解') == 2
 
 
+def test_a_guide_gives_a_way_out_at_each_rung(client, guide):
+    short = guide[guide.index('class="rungs"') :].split("</ol>")[0]
+    ways = re.findall(r'<b>出路</b><div class="way"><a href="(/guides/[^"]+#[^"]+)">', short)
+    assert len(ways) == Stage.objects.count()
+    assert_links_lead_to_steps(client, short)
+    assert "每一步各举一件事，再给一条出路" in guide
+
+
+def test_every_link_in_the_texts_of_guides_leads_to_a_place_that_is_there(client, seeds):
+    bodies = ""
+    for article in Article.objects.published():
+        html = page(client, article.get_absolute_url())
+        body = html[html.index('class="guide-body"') : html.index('class="paid-help"')]
+        for anchor in set(re.findall(r'href="#([^"]+)"', body)):
+            assert f' id="{anchor}"' in html, anchor
+        bodies += body
+    assert_links_lead_to_steps(client, bodies)
+
+
+def test_a_guide_leads_to_those_who_help_from_its_top(guide):
+    top = guide[guide.index("first-action") : guide.index('class="section ')]
+    assert '<a class="more" href="#helplines">可以找谁</a>' in top
+    assert 'id="helplines"' in guide
+
+
+def test_a_number_in_a_guide_can_be_tapped_where_it_stands(guide):
+    body = guide[guide.index('class="guide-body"') : guide.index('class="paid-help"')]
+    for number in ("110", "12315", "12348", "12368", "12378", "96110"):
+        assert f'<a href="tel:{number}">{number}</a>' in body
+
+
+def test_a_way_out_that_names_a_number_can_be_dialled(client, seeds):
+    html = page(client, "/stages/")
+    assert re.search(r'打 110</a> <a class="call" href="tel:110">拨打 110</a>', html)
+    Stage.objects.update(do="拿不准，打 12348", loan="可能：有人让你打 96110")
+    html = page(client, "/stages/")
+    assert '<p>拿不准，打 <a href="tel:12348">12348</a></p>' in html
+    assert '有人让你打 <a href="tel:96110">96110</a></span>' in html
+
+
+def test_a_number_can_be_tapped_on_the_pages_of_terms_and_channels(client, seeds):
+    assert '打 <a href="tel:12368">12368</a> 问清' in page(client, "/glossary/quexi-panjue/")
+    assert '先打 <a href="tel:110">110</a>' in page(client, "/helplines/")
+
+
+def test_the_ladder_says_what_goes_through_a_court(client, seeds):
+    html = page(client, "/stages/")
+    assert "要过法院</span> <span>走了法院程序才会有：诉前调解、起诉、支付令、执行</span>" in html
+
+
 def test_a_guide_with_everything_on_it_takes_at_most_six_queries(
     client, seeds, django_assert_max_num_queries
 ):
@@ -128,6 +178,10 @@ def test_pages_without_content_say_so_and_offer_something(client):
 
 def test_about_says_what_is_known_of_readers(client):
     assert "Cookie" in page(client, "/about/")
+
+
+def test_about_says_what_leaving_quickly_cannot_do(client):
+    assert "不能清掉浏览记录" in page(client, "/about/")
 
 
 def test_an_unknown_term_is_not_there(client):

@@ -58,11 +58,18 @@ def test_it_asks_no_other_site_for_anything(response):
     assert all(url.startswith(("/", "http://testserver/")) for url in loaded)
 
 
+def test_a_preview_of_it_says_nothing_of_debts(response):
+    lines = re.findall(r'<meta property="og:(\w+)" content="([^"]*)"', response.content.decode())
+    shown = "".join(text for name, text in lines if name != "url")
+    assert "title" in dict(lines)
+    assert not re.search("逾期|欠|债|还款|催|租机|分期|协商", shown)
+
+
 def test_its_policy_allows_no_inline_code(response):
     policy = response["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    assert response["Referrer-Policy"] == "same-origin"
+    assert response["Referrer-Policy"] == "no-referrer"
     page = response.content.decode()
     assert not re.search(r"\sstyle=|\son[a-z]+=\"|<script>|<style", page)
 

@@ -64,6 +64,14 @@ def test_a_note_leads_to_its_law_and_the_law_to_its_steps(opened):
     assert '<a href="#s1-2">打官方客服</a>' in laws
 
 
+def test_a_law_in_the_text_of_a_section_leads_to_the_list(opened):
+    page = opened(OWN.replace("每月记账。", "时效是 3 年（《民法典》第 188 条）。"))
+    assert '（<a class="cite" href="#law-1">《民法典》第 188 条</a>）' in page
+    laws = laws_in(page)
+    assert '<li id="law-1">' in laws
+    assert '<a href="#s2">以后</a>' in laws
+
+
 def test_a_note_that_is_not_understood_is_shown_as_it_is(opened):
     page = opened(text_with("合同第 3 条；附件 <b>&"))
     note = page[page.index("note-basis") :].split("</div>")[0]
@@ -90,11 +98,13 @@ def test_every_guide_warns_of_those_who_take_money_first(opened):
 
 def test_the_qr_code_is_a_drawing_of_the_canonical_address(opened):
     page = opened(query="?from=somewhere")
-    (drawing,) = re.findall(r"<svg.*?</svg>", page, re.S)
-    assert "<title>用另一部手机扫一扫打开</title>" in drawing
+    beside, on_paper = re.findall(r"<svg.*?</svg>", page, re.S)
+    assert "<title>用另一部手机扫一扫打开</title>" in beside
+    assert "<title>用手机扫一扫打开这一页</title>" in on_paper
     wanted = segno.make(URL, micro=False).svg_inline(border=4)
-    assert re.search(r' d="([^"]+)"', drawing)[1] == re.search(r' d="([^"]+)"', wanted)[1]
-    assert not re.search(r"style=|data:|href=", drawing)
+    for drawing in (beside, on_paper):
+        assert re.search(r' d="([^"]+)"', drawing)[1] == re.search(r' d="([^"]+)"', wanted)[1]
+        assert not re.search(r"style=|data:|href=", drawing)
 
 
 def test_controls_that_need_a_script_are_only_in_templates(opened):
@@ -114,7 +124,7 @@ def test_the_canonical_address_knows_no_query(opened):
 def test_a_preview_names_neither_the_platform_nor_the_guide(opened):
     page = opened(OWN.replace("手机分期断了怎么办", "某平台逾期怎么办"))
     preview = dict(re.findall(r'<meta property="og:(\w+)" content="([^"]*)"', page))
-    assert preview["title"] == "逾期帮助：分期还款"
+    assert preview["title"] == "一步一步怎么做"
     assert preview["type"] == "article"
     assert preview["locale"] == "zh_CN"
     assert not any("某平台" in value for value in preview.values())

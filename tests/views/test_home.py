@@ -47,3 +47,19 @@ def test_a_long_topic_is_cut_short_and_says_so(client):
     page = home(client)
     assert page.count('class="guide-item"') == 6
     assert "「协商」的全部指南" in page
+
+
+def test_no_guide_is_listed_twice(client):
+    Topic.objects.create(slug="a", name="协商")
+    guides = [published("甲", topic="a"), published("乙")]
+    page = home(client)
+    for guide in guides:
+        assert page.count(f'href="{guide.get_absolute_url()}"') == 1
+
+
+def test_stages_and_helplines_are_near_the_top(client):
+    published("题目")
+    page = home(client)
+    main = page[page.index("<main") : page.index('class="topics"')]
+    assert 'href="/stages/"' in main
+    assert 'href="/helplines/"' in main

@@ -68,7 +68,7 @@ def test_a_draft_is_not_there_as_markdown(client):
 
 def test_robots_are_told_where_the_sitemap_is(client):
     text = client.get("/robots.txt").content.decode()
-    assert "Disallow: /admin/" in text
+    assert "Disallow: /search/" in text
     assert "Sitemap: http://testserver/sitemap.xml" in text
 
 
@@ -78,6 +78,32 @@ def test_llms_txt_names_the_published_guides(client):
     text = client.get("/llms.txt").content.decode()
     assert "[甲 & 乙](http://testserver/guides/jia.md)" in text
     assert "丙" not in text
+
+
+def test_llms_txt_names_every_kind_of_page_there_is(client):
+    Topic.objects.create(slug="zuji", name="租机逾期")
+    Topic.objects.create(slug="kong", name="空的题目")
+    published("甲", topic="zuji")
+    text = client.get("/llms.txt").content.decode()
+    for path in (
+        "stages/",
+        "helplines/",
+        "glossary/",
+        "about/",
+        "feed/",
+        "topics/zuji/",
+        "sitemap.xml",
+    ):
+        assert f"(http://testserver/{path})" in text, path
+        assert client.get(f"/{path}").status_code == 200, path
+    assert "空的题目" not in text
+
+
+def test_a_guide_names_its_plain_text(client):
+    guide = published("甲", slug="jia")
+    page = client.get(guide.get_absolute_url()).content.decode()
+    assert '<link rel="alternate" type="text/markdown" href="/guides/jia.md">' in page
+    assert client.get("/guides/jia.md").status_code == 200
 
 
 def test_these_pages_are_public_and_cookieless(client):
