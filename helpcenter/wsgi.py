@@ -1,9 +1,25 @@
-"""What gunicorn serves."""
+"""What gunicorn serves: readers' pages from memory, everything else from Django."""
 
 import os
+import sys
 
 from django.core.wsgi import get_wsgi_application
 
+from .starting import refuse_unmigrated_database
+
+# gunicorn starts a worker that has ended anew, for ever, unless it ended with this.
+_BOOT_ERROR = 3
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "helpcenter.settings")
 
-application = get_wsgi_application()
+try:
+    django = get_wsgi_application()
+    refuse_unmigrated_database()
+except SystemExit as refusal:
+    print(refusal, file=sys.stderr)
+    sys.exit(_BOOT_ERROR)
+
+# After Django, which it needs to be set up.
+from .pages import from_memory  # noqa: E402
+
+application = from_memory(django)

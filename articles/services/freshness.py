@@ -52,7 +52,14 @@ class Commits(threading.local):
         self._number = 0
 
     def version(self, file: Path) -> int:
-        raw = self._raw or self._connect(file)
+        """Raises sqlite3.Error; the next time it is tried with another connection."""
+        try:
+            return self._present(self._raw or self._connect(file))
+        except sqlite3.Error:
+            self._raw, self._commits = None, -1
+            raise
+
+    def _present(self, raw: sqlite3.Connection) -> int:
         commits = raw.execute("PRAGMA data_version").fetchone()[0]
         if commits != self._commits:
             query = f"SELECT number FROM {_TABLE} WHERE id = {_ROW}"  # noqa: S608
@@ -60,10 +67,8 @@ class Commits(threading.local):
             self._commits = commits
         return self._number
 
-    def _connect(self, name: str) -> sqlite3.Connection:
-        self._raw = sqlite3.connect(
-            f"{Path(name).as_uri()}?mode=ro", uri=True, isolation_level=None
-        )
+    def _connect(self, file: Path) -> sqlite3.Connection:
+        self._raw = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
         return self._raw
 
 

@@ -1,0 +1,49 @@
+"""Which pages are served from memory. To be imported when Django is set up."""
+
+import sqlite3
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+
+from articles.services.freshness import site_version
+
+from .page_cache import PageCache
+
+# By path or first folder: the names of the query that make a page another one.
+_QUERIES = {
+    "/": (),
+    "/about/": (),
+    "/feed/": (),
+    "/glossary/": (),
+    "/guides/": (),
+    "/helplines/": (),
+    "/llms.txt": (),
+    "/robots.txt": (),
+    "/search/": ("q", "page", "wished"),
+    "/sitemap.xml": (),
+    "/stages/": (),
+    "/topics/": ("page",),
+}
+_MOST_BYTES = 64 * 2**20
+
+
+def from_memory(application: Callable) -> PageCache:
+    """The application with readers' pages served from memory, at most 64 MiB a process."""
+    return PageCache(
+        application,
+        version=_version,
+        queries=_QUERIES,
+        private=frozenset({settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}),
+        most_bytes=_MOST_BYTES,
+    )
+
+
+def _version() -> int | None:
+    """The site's version; None while the database is away."""
+    try:
+        return site_version()
+    except (DatabaseError, sqlite3.Error):
+        # Django opens another one the next time, but only if it knows that this one is broken.
+        connection.close()
+        return None
