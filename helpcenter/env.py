@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -9,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from django.core.management.utils import get_random_secret_key
 
 _LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+_PATH = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*")
 
 
 class BadSetting(SystemExit):
@@ -45,6 +47,19 @@ def read_hosts(name: str) -> list[str]:
     if any("/" in host or " " in host for host in hosts):
         raise BadSetting(name, "应当是用逗号分开的域名，不带 http:// 和路径")
     return hosts or sorted(_LOOPBACK)
+
+
+def read_path(name: str, default: str, taken: frozenset[str]) -> str:
+    """A path below the root of the site, with a slash at its end and none at its beginning.
+
+    Its first part is none of `taken`, where readers' pages are.
+    """
+    path = os.environ.get(name, "").strip("/") or default
+    if not _PATH.fullmatch(path):
+        raise BadSetting(name, "只能用字母、数字、-、_，用 / 分段")
+    if path.partition("/")[0] in taken:
+        raise BadSetting(name, f"{path} 是读者的页面")
+    return f"{path}/"
 
 
 def are_loopback(hosts: list[str]) -> bool:

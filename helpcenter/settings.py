@@ -1,5 +1,6 @@
 """All settings. Every value that differs between machines comes from the environment."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -8,6 +9,24 @@ from . import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
+# The first parts of all addresses but the admin's. A test holds them against the URLs.
+READERS_PATHS = frozenset(
+    (
+        "about",
+        "feed",
+        "feedback",
+        "glossary",
+        "guides",
+        "healthz",
+        "helplines",
+        "readyz",
+        "search",
+        "stages",
+        "static",
+        "thanks",
+        "topics",
+    )
+)
 
 DEBUG = env.read_bool("DEBUG", default=False)
 SECRET_KEY = env.read_secret_key("SECRET_KEY", kept_in=VAR_DIR / "secret_key")
@@ -19,10 +38,14 @@ CACHES = {"default": env.read_cache("CACHE_URL")}
 env.read_int("PORT", default=8000, most=65_535)
 IMPORT_MAX_BYTES = env.read_int("IMPORT_MAX_BYTES", default=2 * 1024 * 1024)
 
+# Not in robots.txt: who reads that file is told where the door is.
+ADMIN_PATH = env.read_path("ADMIN_PATH", default="admin", taken=READERS_PATHS)
+REQUIRE_TOTP = env.read_bool("REQUIRE_TOTP", default=False)
+
 INSTALLED_APPS = [
     "articles",
     "nested_admin",
-    "django.contrib.admin",
+    "helpcenter.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -31,10 +54,16 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "csp",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "helpcenter.apps.HelpcenterConfig",
 ]
 
 MIDDLEWARE = [
+    "helpcenter.logs.request_id",
     "django.middleware.security.SecurityMiddleware",
+    "helpcenter.middleware.security_headers",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -42,8 +71,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 CSRF_FAILURE_VIEW = "articles.views.errors.expired"
@@ -76,6 +107,26 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# Ten mistakes in a row lock the address, and the account, whether or not there is one: guesses come
+# from many addresses at one account, or from one address at many. The right password ends the
+# count; what is tried while the lock holds does not make it longer.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = ["ip_address", "username"]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "helpcenter.logins.client_address"
+AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
+# Who has logged in, and from where, is nobody's business.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+
+OTP_TOTP_ISSUER = "逾期帮助"
+
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
 USE_I18N = True
@@ -91,12 +142,16 @@ STORAGES = {
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# A guide with many steps is one form with many fields.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# Room for twice the largest guide that we expect (12 sections, 60 steps), in fields; and for any
+# text that was imported, in bytes: GB18030 has two for a character, a form three.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
+# No form of ours takes a file.
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * IMPORT_MAX_BYTES
 
-# Readers' addresses are sensitive: no page tells another site where its reader came from. With
-# "no-referrer" browsers send `Origin: null` with our own forms, which Django's CSRF check refuses.
-SECURE_REFERRER_POLICY = "same-origin"
+# Readers' addresses are sensitive: no page tells anybody where its reader came from. The admin's
+# policy is another: see helpcenter/middleware.py.
+SECURE_REFERRER_POLICY = "no-referrer"
 X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
@@ -105,6 +160,7 @@ SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -123,6 +179,14 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"json": {"()": "helpcenter.logs.JsonFormatter"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            **({} if DEBUG else {"formatter": "json"}),
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A worker of gunicorn writes addresses and queries into its messages.
+    "loggers": {"gunicorn.error": {"handlers": ["console"], "level": "INFO", "propagate": False}},
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from articles.services.counting import search_counter, view_counter
+from tests.benchmarks import children
 
 # Playwright's event loop runs in the thread of the browser tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -13,6 +14,9 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 ORIGINALS = ROOT.parent / "shared" / "seeds"
+
+# Fixtures that several folders share.
+pytest_plugins = ["tests.deploy.places"]
 
 _missing: list[str] = []
 
@@ -32,12 +36,29 @@ def originals() -> list[Path]:
     return files
 
 
+@pytest.fixture(scope="session")
+def no_static_files(tmp_path_factory):
+    return tmp_path_factory.mktemp("no_static")
+
+
 @pytest.fixture(autouse=True)
-def plain_static_files(settings):
-    """Pages name static files as they are: the manifest is made by collectstatic."""
+def plain_static_files(settings, no_static_files):
+    """Pages name static files as they are: the manifest is made by collectstatic.
+
+    Whether this machine has collected any, for `make run`, matters to no test.
+    """
+    settings.STATIC_ROOT = no_static_files
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+@pytest.fixture(scope="session")
+def static_files(tmp_path_factory) -> str:
+    """The folder of the static files that a server wants, collected once: for BENCH_STATIC."""
+    database = tmp_path_factory.mktemp("collected") / "none.sqlite3"
+    children.manage(database, "collectstatic", "--noinput", "--verbosity", "0")
+    return str(database.parent / "static")
 
 
 @pytest.fixture(autouse=True)

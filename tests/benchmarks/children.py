@@ -8,7 +8,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # Whatever the caller's shell says, a benchmark measures the defaults.
-_SETTINGS = ("DEBUG", "ALLOWED_HOSTS", "HTTPS", "CACHE_URL", "IMPORT_MAX_BYTES")
+_SETTINGS = (
+    "DEBUG",
+    "ALLOWED_HOSTS",
+    "HTTPS",
+    "CACHE_URL",
+    "IMPORT_MAX_BYTES",
+    "ADMIN_PATH",
+    "REQUIRE_TOTP",
+)
 
 
 class NotMeasured(Exception):

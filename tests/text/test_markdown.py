@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.document import STEP_NOTES, Document, Section, Step
-from articles.text.markdown import render, render_document
+from articles.text.markdown import _tools, render, render_document
 
 TAGS = {
     "p",
@@ -40,6 +40,18 @@ PIECES = [
 markdown_texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=25).map("".join)
 
 
+# What both sieves may be given that no Markdown makes.
+HTML_PIECES = [
+    "<p>", "</p>", "<table>", "</table>", "<tr>", "<td align=left>", "</td>", "<ul>", "<li>", "</li>", "</ul>",
+    "<ol start=3>", "<a href='http://a.cn'>", "<a href=javascript:a>", "<a href='/a?b&c=d'>", "</a>", "<script>",
+    "</script>", "<svg>", "<math>", "<mtext>", "<style>", "</style>", "<template>", "<noscript>", "<!--", "-->",
+    "<![CDATA[", "]]>", "<blockquote>", "</blockquote>", "<code>", "</code>", "<b>", "<em>", "</em>", "<br>",
+    "<hr>", "&nbsp;", "&amp;lt;", "&lt;", "&", "<", ">", '"', "<plaintext>", "<textarea>", "<title>", "<xmp>",
+    "<select>", "<option>", "<form>", "<a title='&lt;b&gt;\"'>", "\x00", "\xa0", "房",
+]  # fmt: skip
+html_texts = st.lists(st.sampled_from(HTML_PIECES) | st.text(max_size=3), max_size=12).map("".join)
+
+
 class Found(HTMLParser):
     """Tags, attributes and text of a piece of HTML, as a browser would see them."""
 
@@ -50,13 +62,18 @@ class Found(HTMLParser):
         self.addresses: list[str] = []
         self.text = ""
         self.other: list[str] = []
+        self.tree: list[tuple] = []
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag, attrs):
         self.tags.add(tag)
+        self.tree.append((tag, sorted(attrs), len(self.text)))
         self.attributes |= {(tag, name) for name, _ in attrs}
         self.addresses += [value or "" for name, value in attrs if name == "href"]
+
+    def handle_endtag(self, tag):
+        self.tree.append((tag, None, len(self.text)))
 
     def handle_data(self, data):
         self.text += data
@@ -76,6 +93,36 @@ def test_any_text_makes_harmless_html(text):
     for address in found.addresses:
         plain = "".join(char for char in address if char > " ")
         assert urlsplit(plain).scheme.lower() in ("", "http", "https", "mailto", "tel")
+
+
+@given(st.text() | markdown_texts)
+def test_the_second_sieve_takes_nothing_from_what_the_first_lets_through(text):
+    """All that differs is the spelling of a no-break space and of references like `&#106;`."""
+    html = _tools.bleach.clean(_tools.converter.reset().convert(text))
+    first, second = Found(html), Found(_tools.nh3.clean(html))
+    assert second.tree == first.tree
+    assert second.text == first.text
+    assert "&nbsp;" not in render(text)
+
+
+@given(html_texts)
+def test_the_second_sieve_loses_no_word_tag_or_address_of_any_html(html):
+    """It may only close a link before another that bleach has left inside it, in a table."""
+    html = _tools.bleach.clean(html)
+    first, second = Found(html), Found(_tools.nh3.clean(html))
+    assert second.text == first.text
+    assert second.tags == first.tags
+    assert second.attributes == first.attributes
+    assert set(second.addresses) == set(first.addresses)
+
+
+@given(html_texts | markdown_texts)
+def test_each_sieve_alone_lets_through_only_what_is_allowed(html):
+    for sieve in (_tools.bleach, _tools.nh3):
+        found = Found(sieve.clean(html))
+        assert found.tags <= TAGS
+        assert found.attributes <= ATTRIBUTES
+        assert found.other == []
 
 
 @given(st.text(st.sampled_from("房东甲乙[]()<>!:/#=\n -*1.")))

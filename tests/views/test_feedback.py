@@ -217,6 +217,8 @@ def test_who_opens_the_address_of_the_form_gets_the_guide(client, article):
         {"Origin": "http://testserver"},
         {"Origin": "https://TESTSERVER"},
         {"Referer": "http://testserver/guides/shouji-fenqi/"},
+        {"Origin": "null"},
+        {"Origin": "null", "Sec-Fetch-Site": "same-origin"},
     ],
 )
 def test_our_own_page_is_heard(article, headers):
@@ -234,7 +236,8 @@ def test_our_own_page_is_heard(article, headers):
         {"Sec-Fetch-Site": "new-kind"},
         {"Origin": "http://other.example"},
         {"Origin": "http://testserver:81"},
-        {"Origin": "null"},
+        {"Origin": "null", "Sec-Fetch-Site": "cross-site"},
+        {"Origin": "null", "Referer": "http://other.example/"},
         {"Origin": "http://["},
         {"Referer": "http://other.example/?http://testserver/"},
     ],

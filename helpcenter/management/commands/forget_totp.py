@@ -1,0 +1,17 @@
+"""For an editor whose phone is gone: the next login sets up a new one."""
+
+from django.core.management.base import BaseCommand, CommandError
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+
+class Command(BaseCommand):
+    help = "忘掉一位编辑的两步验证，下次登录时重新绑定手机。"
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("username", help="登录名")
+
+    def handle(self, *args, username: str, **options) -> None:
+        count, _ = TOTPDevice.objects.filter(user__username=username).delete()
+        if not count:
+            raise CommandError(f"“{username}”没有绑定过两步验证。")
+        self.stdout.write(f"已忘掉“{username}”的两步验证。")
