@@ -7,7 +7,7 @@ BIN := .venv/bin
 RUN_READY := .venv/.run-ready
 TEST_READY := .venv/.test-ready
 
-.PHONY: run test bench
+.PHONY: run test bench faults audit
 
 run: $(RUN_READY)
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -24,6 +24,14 @@ test: $(TEST_READY)
 
 bench: $(TEST_READY)
 	$(BIN)/python -m tests.benchmarks
+
+faults: $(TEST_READY)
+	$(BIN)/python -m pytest -m faults tests/faults
+
+# Known weaknesses of what is pinned; needs the network and the index's database of them.
+audit: $(RUN_READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	$(BIN)/pip-audit --requirement requirements.txt --no-deps --disable-pip
 
 $(RUN_READY): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'

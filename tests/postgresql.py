@@ -1,75 +1,51 @@
-"""Run the suite on a PostgreSQL server of its own: `python -m tests.postgresql [pytest arguments]`.
+"""Run the suite on a PostgreSQL and a Redis of its own: `python -m tests.postgresql [arguments]`.
 
-The server lives in a temporary folder, listens on loopback alone, and is gone afterwards. On a
-machine without PostgreSQL this says so and succeeds.
+The arguments are pytest's. What a machine lacks is named: without PostgreSQL nothing is run and
+this succeeds, without Redis the cache is the one in the process.
 """
 
 import os
-import shutil
-import socket
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
-# Text without a database, and pages that look the same on each.
-_ELSEWHERE = ("tests/text", "tests/browser", "tests/benchmarks")
-_DEBIAN = Path("/usr/lib/postgresql")
-# PostgreSQL refuses to run as root; Debian's package brings this user.
-_USER = "postgres"
+from . import servers
+
+# Text without a database, pages that look the same on each, and what has databases of its own.
+_ELSEWHERE = (
+    "tests/text",
+    "tests/browser",
+    "tests/benchmarks",
+    "tests/deploy",
+    "tests/faults",
+    "tests/commands/test_backup.py",
+    "tests/commands/test_maintain.py",
+    "tests/commands/test_move_database.py",
+    "tests/test_fresh_pages.py",
+    "tests/test_safety.py",
+    "tests/test_safety_start.py",
+)
 
 
 def main(arguments: list[str]) -> int:
-    programs = _programs()
-    if programs is None:
-        print(
-            "SKIPPED for want of PostgreSQL (Debian's package postgresql): the suite on PostgreSQL"
-        )
-        return 0
-    with _server(programs) as url:
-        ignored = [f"--ignore={folder}" for folder in _ELSEWHERE]
-        command = [sys.executable, "-m", "pytest", *ignored, *arguments]
-        return subprocess.run(
-            command, env=os.environ | {"DATABASE_URL": url}, check=False
-        ).returncode
+    with servers.postgresql() as database, servers.redis() as cache:
+        missing = []
+        if cache is None:
+            missing.append("Redis (Debian's package redis-server): the suite on Redis")
+        if database is None:
+            missing.append("PostgreSQL (Debian's package postgresql): the suite on PostgreSQL")
+        code = _run(database.url(), cache, arguments) if database else 0
+    for what in missing:
+        print(f"SKIPPED for want of {what}")
+    return code
 
 
-def _programs() -> Path | None:
-    """The folder of initdb and pg_ctl, the newest if there are several."""
-    found = shutil.which("initdb")
-    folders = [Path(found).parent] if found else sorted(_DEBIAN.glob("*/bin"), reverse=True)
-    return next((folder for folder in folders if (folder / "initdb").exists()), None)
-
-
-@contextmanager
-def _server(programs: Path) -> Iterator[str]:
-    """A running server; yields the address of its database."""
-    with tempfile.TemporaryDirectory(prefix="postgresql-") as folder:
-        if os.geteuid() == 0:
-            shutil.chown(folder, _USER)
-        data, port = Path(folder) / "data", _free_port()
-        _run(programs / "initdb", "-D", data, "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync")
-        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
-        log = Path(folder) / "log"
-        _run(programs / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start")
-        try:
-            yield f"postgres://{_USER}@127.0.0.1:{port}/postgres"
-        finally:
-            _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
-
-
-def _run(program: Path, *arguments: str | Path) -> None:
-    switch = ["runuser", "-u", _USER, "--"] if os.geteuid() == 0 else []
-    command = [*switch, str(program), *map(str, arguments)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+def _run(database: str, cache: str | None, arguments: list[str]) -> int:
+    ignored = [f"--ignore={path}" for path in _ELSEWHERE]
+    command = [sys.executable, "-m", "pytest", *ignored, *arguments]
+    environment = os.environ | {"DATABASE_URL": database}
+    if cache:
+        environment["CACHE_URL"] = cache
+    return subprocess.run(command, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

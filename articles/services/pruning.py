@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
-from articles.models import SearchCount, Wanted
+from articles.models import DailySalt, Said, SearchCount, Wanted
 
 SEARCHES_KEPT_DAYS = 90
 
@@ -18,3 +19,16 @@ def prune_searches() -> int:
     forgotten = Wanted.objects.filter(last_asked__lt=oldest, related_titles=None, wishes=0)
     forgotten.filter(article=None, is_dismissed=False).delete()
     return SearchCount.objects.filter(day__lt=oldest).delete()[0]
+
+
+@transaction.atomic
+def prune_senders() -> int:
+    """Forget who answered on an earlier day; return how many answers' hashes that were.
+
+    The first answer of a day does the same (see limiting.py). This is for days without any.
+    """
+    salts = DailySalt.objects.exclude(day=timezone.localdate())
+    if not salts.exists():
+        return 0
+    salts.delete()
+    return Said.objects.all().delete()[0]

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from articles.models import SearchCount
+from articles.models import DailySalt, Said, SearchCount
 from articles.services import pruning
-from articles.services.pruning import SEARCHES_KEPT_DAYS, prune_searches
+from articles.services.limiting import said_again
+from articles.services.pruning import SEARCHES_KEPT_DAYS, prune_searches, prune_senders
 
 pytestmark = pytest.mark.django_db
 
@@ -48,3 +49,13 @@ def test_as_days_go_by_all_of_them_go(today):
 def test_again_there_is_nothing_to_throw_away(today):
     count(91)
     assert [prune_searches(), prune_searches()] == [1, 0]
+
+
+def test_who_answered_is_forgotten_when_the_day_is_over(today):
+    assert not said_again("203.0.113.7", "a")
+    assert prune_senders() == 0
+    assert Said.objects.exists() and DailySalt.objects.exists()
+    today(TODAY + timedelta(days=1))
+    assert prune_senders() == 1
+    assert not Said.objects.exists() and not DailySalt.objects.exists()
+    assert prune_senders() == 0

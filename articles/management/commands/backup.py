@@ -1,0 +1,22 @@
+"""Write the whole database into a file, while the site goes on."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.services.backing_up import back_up
+from articles.services.refusing import Refused
+
+
+class Command(BaseCommand):
+    help = "备份：把整个数据库写进一个新文件。网站可以照常运行。"
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path, metavar="文件")
+
+    def handle(self, *, file, **options):
+        try:
+            back_up(file)
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stdout.write(f"备份好了：{file}，{file.stat().st_size} 字节")

@@ -1,0 +1,24 @@
+"""Fill an empty database from a backup."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.services.backing_up import restore
+from articles.services.refusing import Refused
+
+
+class Command(BaseCommand):
+    help = "恢复：用备份文件填满一个空的数据库。已经有的数据不会被覆盖。"
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", type=Path, metavar="文件")
+
+    def handle(self, *, file, **options):
+        try:
+            has_waiting = restore(file)
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stdout.write(f"恢复好了：{file}")
+        if has_waiting:
+            self.stdout.write("备份来自旧的版本，请接着运行：python manage.py migrate")

@@ -1,0 +1,168 @@
+"""The shipped nginx configuration, in front of two gunicorn processes."""
+
+import gzip
+import json
+import re
+import subprocess
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from .conftest import NAME
+from .processes import answers, await_that, fetch, gunicorn, kill_all
+
+GUIDE = "/guides/guide/"
+ONCE = (
+    "strict-transport-security",
+    "x-content-type-options",
+    "referrer-policy",
+    "cache-control",
+    "content-type",
+    "etag",
+)
+
+
+def hashed(site, suffix):
+    """The address of a static file with a hash in its name."""
+    with open(f"{site['BENCH_STATIC']}/staticfiles.json") as manifest:
+        paths = json.load(manifest)["paths"].values()
+    return "/static/" + next(path for path in sorted(paths) if path.endswith(suffix))
+
+
+def test_nginx_accepts_the_configuration(nginx):
+    command = [nginx.program, "-t", "-c", str(nginx.configuration)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "warn" not in done.stderr
+
+
+def test_a_guide_is_served(ask):
+    answer = ask(GUIDE)
+    assert answer.status == 200
+    assert "手机分期断了怎么办" in answer.body.decode()
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_head_has_the_headers_of_get_and_no_body(ask):
+    got, head = ask(GUIDE), ask(GUIDE, "HEAD")
+    assert (head.status, head.body) == (200, b"")
+    assert head.headers["Content-Type"] == got.headers["Content-Type"]
+
+
+def test_the_pages_compression_and_etag_come_through(ask):
+    plain = ask(GUIDE)
+    packed = ask(GUIDE, Accept_Encoding="gzip")
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert len(packed.body) < len(plain.body)
+    assert gzip.decompress(packed.body) == plain.body
+
+
+def test_static_files_come_from_nginx_packed_and_for_good(ask, site):
+    path = hashed(site, ".css")
+    plain, packed = ask(path), ask(path, Accept_Encoding="gzip")
+    assert plain.headers["Server"] == packed.headers["Server"] == "nginx"
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Vary"] == "Accept-Encoding"
+    assert gzip.decompress(packed.body) == plain.body
+    assert "immutable" in plain.headers["Cache-Control"]
+    assert "X-Request-ID" not in plain.headers, "it came from the application"
+
+
+def test_a_static_file_and_a_page_that_did_not_change_are_not_sent_again(ask, site):
+    path = hashed(site, ".js")
+    tag = ask(path).headers["ETag"]
+    again = ask(path, If_None_Match=tag)
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_a_static_file_without_a_hash_is_asked_for_again_soon(ask):
+    assert ask("/static/css/site.css").headers["Cache-Control"] == "max-age=60, public"
+    assert ask("/static/none.css").status == 404
+
+
+def test_no_header_stands_twice(ask, site):
+    for path in (GUIDE, "/", "/search/?q=hetong", "/none/", hashed(site, ".css")):
+        headers = ask(path).headers
+        for name in ONCE:
+            assert len(headers.get_all(name, [])) <= 1, (path, name)
+        assert headers["Strict-Transport-Security"], path
+        assert headers["X-Content-Type-Options"] == "nosniff", path
+
+
+def test_the_same_hsts_policy_for_pages_and_files(ask, site):
+    policies = {
+        ask(path).headers["Strict-Transport-Security"] for path in (GUIDE, hashed(site, ".css"))
+    }
+    assert len(policies) == 1
+
+
+def test_plain_http_leads_to_https(nginx, ask):
+    answer = fetch(nginx.http, f"{GUIDE}?q=1", Host=NAME)
+    assert (answer.status, answer.headers["Location"]) == (301, f"https://{NAME}{GUIDE}?q=1")
+
+
+def test_another_name_is_refused(ask):
+    assert ask(GUIDE, Host="evil.example").status == 400
+
+
+def test_the_application_is_told_the_readers_address_and_not_a_claim(ask):
+    """The claim would open a count of its own; all of these come from one address."""
+    answers = [ask("/search/?q=a", X_Forwarded_For=f"10.0.0.{number}") for number in range(80)]
+    refused = next(answer for answer in answers if answer.status == 429)
+    assert "现在问的人太多" in refused.body.decode()
+    assert ask(GUIDE).status == 200, "guides are not limited"
+
+
+def test_too_large_a_request_is_refused(ask):
+    refused = ask("/feedback/", "POST", Content_Length=str(9 * 1024 * 1024))
+    assert refused.status == 413
+    assert "没有保存" in refused.body.decode()
+    assert ask("/" + "a" * 9_000).status in (400, 414)
+
+
+def test_readyz_is_for_this_machine(ask):
+    assert ask("/readyz").status == 200
+    assert ask("/healthz").status == 200
+
+
+def test_logs_name_neither_address_nor_path_nor_query(nginx, ask):
+    secret = "zuji-nobody-knows"
+    ask(f"/search/?q={secret}")
+    folder = nginx.configuration.parent
+    await_that((folder / "help-center.log").stat, "the log is there")
+    written = "".join((folder / f"help-center{kind}log").read_text() for kind in (".", ".error."))
+    assert json.loads(written.splitlines()[0])["status"] == 200
+    assert secret not in written
+    assert not re.search(r"127\.0\.0\.1|/guides/|/search/", written)
+
+
+def test_a_killed_process_loses_no_request(nginx, ask, site, processes):
+    """kill -9 for one of two processes in the midst of 200 requests, four at a time."""
+    killed = threading.Event()
+
+    def request(number):
+        if number == 70:
+            kill_all(processes[0])
+            killed.set()
+        return ask(GUIDE if number % 2 else "/").status
+
+    with ThreadPoolExecutor(4) as pool:
+        statuses = list(pool.map(request, range(200)))
+    assert killed.is_set() and not answers(nginx.backends[0])
+    assert statuses == [200] * 200
+    log = (nginx.configuration.parent / "help-center.log").read_text()
+    assert '"upstream":"502, 200"' in log, "no request was ever passed on"
+
+
+def test_it_comes_back_by_itself(nginx, ask, site):
+    with gunicorn(site, nginx.backends[0]) as again:
+        assert {ask(GUIDE).status for _ in range(20)} == {200}
+        assert again.poll() is None
+
+
+def test_a_reader_reads_why_when_no_process_is_left(ask, processes):
+    kill_all(processes[1])
+    answer = ask(GUIDE)
+    assert answer.status == 502
+    assert "这一页暂时打不开" in answer.body.decode()
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"

@@ -1,0 +1,124 @@
+"""What the site needs is away for a while: readers go on reading, and nothing is lost."""
+
+import contextlib
+import shutil
+import sqlite3
+import subprocess
+import time
+
+import psycopg
+import pytest
+
+from tests.conftest import skip_for_want_of
+from tests.deploy.processes import await_that, fetch, gunicorn
+from tests.servers import HOST, free_port, start_redis
+
+from .people import Editor, form, reading, status_of
+from .whole import look_at
+from .writer import committed, kill, let_go_on, start_writer
+
+pytestmark = pytest.mark.faults
+
+TIMES = 20
+LOCKED_S, EDITORS = 10, 5
+ONE = 0.1
+
+
+@contextlib.contextmanager
+def locked(place):
+    """Nobody else can write."""
+    url = place.env["DATABASE_URL"]
+    if place.kind == "sqlite":
+        holder = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+        statement = "BEGIN IMMEDIATE"
+    else:
+        holder = psycopg.connect(url)
+        statement = "LOCK TABLE articles_article IN EXCLUSIVE MODE"
+    with contextlib.closing(holder):
+        holder.execute(statement)
+        yield
+
+
+def test_the_database_is_locked_for_ten_seconds(place, static_files, tell):
+    """Each editor waits, and is served when the lock is gone."""
+    port = free_port()
+    with contextlib.ExitStack() as stack:
+        editors = [stack.enter_context(Editor(place.env, f"e{n}")) for n in range(EDITORS)]
+        for editor in editors:
+            editor.publish()
+        stack.enter_context(gunicorn(place.env | {"BENCH_STATIC": static_files}, port))
+        paths = ["/", *(editor.path for editor in editors)]
+        statuses = stack.enter_context(reading(port, paths))
+        for _ in range(TIMES // EDITORS):
+            with locked(place):
+                until = time.monotonic() + LOCKED_S
+                for editor in editors:
+                    editor.begin()
+                await_that(lambda until=until: time.monotonic() > until, "ten seconds are over")
+                assert not any(editor.has_answered() for editor in editors)
+            for editor in editors:
+                editor.end()
+            for editor in editors:
+                assert editor.title in fetch(port, editor.path).body.decode()
+        tell(
+            f"{place.kind}: {TIMES // EDITORS} locks of {LOCKED_S} s, {TIMES} publications waited "
+            f"and were made; readers got {dict(statuses)}"
+        )
+    assert set(statuses) == {200}
+
+
+def test_redis_is_away(sqlite_place, static_files, tmp_path, tell):
+    program = shutil.which("redis-server") or skip_for_want_of("Redis (package redis-server)")
+    port, cache = free_port(), free_port()
+    more = {"BENCH_STATIC": static_files, "CACHE_URL": f"redis://{HOST}:{cache}/0"}
+    with Editor(sqlite_place.env, "e") as editor, gunicorn(sqlite_place.env | more, port):
+        editor.publish()
+        paths = ["/", editor.path, "/search/?q=zu", "/admin/login/"]
+        with reading(port, paths) as statuses:
+            for _ in range(TIMES):
+                redis = start_redis(program, cache, str(tmp_path))
+                await_that(lambda: status_of(port, "/readyz") == 200, "it is ready with Redis")
+                redis.kill()
+                redis.wait()
+                await_that(lambda: status_of(port, "/readyz") == 503, "it misses Redis")
+                editor.publish()
+                assert editor.title in fetch(port, editor.path).body.decode()
+                assert status_of(port, "/feedback/e/", **form(verdict="yes")) == 303
+    tell(f"Redis was away {TIMES} times; readers got {dict(statuses)}")
+    assert set(statuses) == {200}
+
+
+def test_postgresql_is_restarted(postgresql_place, own_postgresql, static_files, tell):
+    """In turn in order, and as in a crash, in which those who write are cut off."""
+    port, env = free_port(), postgresql_place.env
+    kept, cut = set(), 0
+    with Editor(env, "e") as editor:
+        editor.publish()
+    # What it logs meanwhile is that the database is away, for each reader.
+    with gunicorn(env | {"BENCH_STATIC": static_files}, port, stderr=subprocess.DEVNULL):
+        # Each worker has seen the page.
+        assert {status_of(port, "/guides/e/") for _ in range(50)} == {200}
+        with reading(port, ["/guides/e/"]) as statuses:
+            for turn in range(TIMES):
+                writer = start_writer(env, max(kept, default=0) + 1)
+                kept.add(committed(writer))
+                let_go_on(writer, ONE)
+                own_postgresql.stop(("fast", "immediate")[turn % 2])
+                writer.wait()
+                more, was_within = kill(writer)
+                kept |= set(more)
+                cut += was_within
+                own_postgresql.start()
+                await_that(lambda: status_of(port, "/readyz") == 200, "it is ready again")
+    look = look_at(env)
+    lost = {f"guide-{number}" for number in kept} - look.slugs
+    tell(
+        f"PostgreSQL restarted {TIMES} times, {cut} of them within a publication; {len(kept)} guides "
+        f"said to be published, {len(lost)} lost, {len(look.problems)} by half; "
+        f"readers of a page from memory got {dict(statuses)}"
+    )
+    assert (lost, look.problems) == (set(), [])
+    # A page that a publication has just made old cannot be made anew while the database is away,
+    # and the old one is shown to nobody.
+    assert set(statuses) <= {200, 503}
+    assert statuses[503] < statuses[200] / 100
