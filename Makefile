@@ -14,7 +14,7 @@ run: $(RUN_READY)
 	$(BIN)/python manage.py import_articles seeds --publish
 	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	@echo "http://$(HOST):$(PORT)"
-	$(BIN)/gunicorn helpcenter.wsgi --bind $(HOST):$(PORT) --workers 2 --no-control-socket
+	$(BIN)/gunicorn helpcenter.wsgi --bind $(HOST):$(PORT) --workers 2 --no-control-socket --limit-request-line 8190
 
 test: $(TEST_READY)
 	$(BIN)/ruff check .

@@ -9,6 +9,6 @@ timeout = graceful_timeout = 30
 # In memory: on a disk that hangs, workers would seem to hang.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
 # Longer than any address of the site; nginx bounds it too.
-limit_request_line = 4094
+limit_request_line = 8190
 limit_request_field_size = 8190
 control_socket_disable = True

@@ -11,7 +11,6 @@ _Handler = Callable[[HttpRequest], HttpResponse]
 _OFF = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
@@ -34,7 +33,6 @@ _OFF = (
     "serial",
     "storage-access",
     "usb",
-    "web-share",
     "window-management",
     "xr-spatial-tracking",
 )

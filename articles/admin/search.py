@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.models import SearchCount, Synonym, Wanted
+from articles.models import SearchCount, Synonym, Wanted, word_lines
 from articles.services.wanting import gather_titles, open_ones, start_draft, with_demand
 
 from .reference import TEXTS, WordAdmin
@@ -23,7 +23,7 @@ class SynonymAdmin(WordAdmin):
 
     @admin.display(description="其实是在找")
     def meanings(self, synonym: Synonym) -> str:
-        return "、".join(synonym.means.split()) or "（互相都能搜到）"
+        return "、".join(word_lines(synonym.means)) or "（互相都能搜到）"
 
 
 @admin.register(SearchCount)

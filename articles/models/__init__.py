@@ -15,7 +15,7 @@ from .source import Source
 from .stage import Stage
 from .term import Term, TermUse
 from .topic import Platform, Topic
-from .word import Synonym, Word, WordKey
+from .word import Synonym, Word, WordKey, word_lines
 
 __all__ = [
     "PASSAGES_A_GUIDE",
@@ -49,4 +49,5 @@ __all__ = [
     "Word",
     "WordKey",
     "dials",
+    "word_lines",
 ]

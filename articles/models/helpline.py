@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from django.core.validators import URLValidator
 from django.db import models
 
+from .word import word_lines
+
 
 class HelplineQuerySet(models.QuerySet):
     def on_guides(self) -> "HelplineQuerySet":
@@ -44,7 +46,7 @@ class Helpline(models.Model):
         return f"{self.number} {self.name}".strip()
 
     def word_list(self) -> list[str]:
-        return [word for line in self.words.splitlines() if (word := line.strip())]
+        return word_lines(self.words)
 
     @property
     def dial(self) -> str:

@@ -1,5 +1,7 @@
 """What readers type and mean: words with their synonyms, and the keys under which they are found."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -7,9 +9,13 @@ MOST_WORDS = 60
 LONGEST_WORD = 40
 
 
+# Editors are asked for lines, and many type a list all the same.
+_BETWEEN = re.compile("[\n\r\u3001\uff0c,\uff1b;]")
+
+
 def word_lines(text: str) -> list[str]:
-    """The lines that have something in them."""
-    return [line for each in text.splitlines() if (line := each.strip())]
+    """The words of a list, one a line or apart by commas and the like."""
+    return [word for each in _BETWEEN.split(text) if (word := each.strip())]
 
 
 class Synonym(models.Model):
@@ -35,7 +41,7 @@ class Synonym(models.Model):
         ordering = ("position", "id")
 
     def __str__(self) -> str:
-        return "、".join(self.words.split())
+        return "、".join(word_lines(self.words))
 
     def clean(self) -> None:
         if not word_lines(self.words):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from articles.models import Word, WordKey
 from articles.text.passages import LABEL
-from articles.text.questions import bare
+from articles.text.questions import bare, without_counts
 from articles.text.segment import is_han, normalise, pairs, runs
 
 from .expression import All, Any, Expression, Term
@@ -14,6 +14,7 @@ from .expression import All, Any, Expression, Term
 LONGEST_QUERY = 100
 _LONGEST_WORD = 12
 _LONGEST_PINYIN = 40
+_LONGEST_COUNT = 2
 # A long question has a thousand; databases limit how many a statement may have.
 _SPANS_AT_ONCE = 2_000
 _OTHERS_TOLD = 3
@@ -78,14 +79,14 @@ def read_query(typed: str) -> Query:
 def read_queries(typed: Sequence[str]) -> list[Query]:
     """Several texts with few database queries for all."""
     texts = [normalise(text)[:LONGEST_QUERY].strip() for text in typed]
-    atoms = [list(_atoms(text)) for text in texts]
+    atoms = [list(_atoms(without_counts(text))) for text in texts]
     known = _known_words(atoms)
     return [_read(*each, known) for each in zip(texts, atoms, strict=True)]
 
 
 def _read(text: str, atoms: Sequence["_Atom"], known: "_Known") -> Query:
     units = dict.fromkeys(_units(atoms, known)) or [Unit(run) for run in runs(text)]
-    telling = [unit for unit in units if not _is_lone_character(unit)]
+    telling = [unit for unit in units if not _says_little(unit)]
     return Query(text, tuple(telling or units))
 
 
@@ -95,9 +96,11 @@ def in_pairs(unit: Unit) -> list[Unit]:
     return [Unit(pair) for pair in pairs(unit.typed)] if is_long else [unit]
 
 
-def _is_lone_character(unit: Unit) -> bool:
-    """What is left between two words says little: 被, 不."""
-    return not unit.words and len(unit.typed) == 1 and is_han(unit.typed)
+def _says_little(unit: Unit) -> bool:
+    """A character that is left between two words (被, 不), or a number that counts something."""
+    is_short = len(unit.typed) == 1 and is_han(unit.typed)
+    is_count = len(unit.typed) <= _LONGEST_COUNT and unit.typed.isdecimal()
+    return not unit.words and (is_short or is_count)
 
 
 def _terms(way: str, prefix: str) -> Iterator[Term]:

@@ -13,7 +13,9 @@ from articles.text.segment import is_han
 from articles.text.sounds import sound_of, word_key
 
 _LONGEST = 12
-_CLOSE = 0.8
+# A word of five letters has one other word near it by chance as it is.
+_CLOSE = 0.85
+_SHORTEST_SPELT = 5
 _SURE = 3
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -84,7 +86,7 @@ def _by_doubling(typed: str) -> list[tuple[str, str]]:
 
 
 def _by_spelling(typed: str) -> list[tuple[str, str]]:
-    if not _SURE <= len(typed) <= _LONGEST * 3:
+    if not _SHORTEST_SPELT <= len(typed) <= _LONGEST * 3:
         return []
     words = _words_sharing(typed)
     close = get_close_matches(typed, words, n=1, cutoff=_CLOSE)

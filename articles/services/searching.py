@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from articles.models import PASSAGES_A_GUIDE, Article, Passage, PassageTexts
+from articles.models import PASSAGES_A_GUIDE, Article, Passage, PassageTexts, Word
 from articles.models.passage import PassageQuerySet
 from articles.search.index import find, no_longer_than
 from articles.search.matching import LIMIT, match
@@ -23,6 +23,8 @@ _NEAR_THE_BEST = 0.2
 # What has less than this of what was asked for, by weight, is no answer.
 _ENOUGH = 0.08
 _LATER_STEPS = 0.15
+# Who finds less than this of what was asked for has found something else.
+_ANSWERED = 0.5
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class Results:
 
     `is_relaxed` tells that no passage has all that was asked for, `corrected_from` what was typed
     when the query is another one that sounds or looks like it. `by_others` are the units that stand
-    nowhere themselves, but only what means the same or lies near.
+    nowhere themselves, but only what means the same or lies near. `covers` says, from 0 to 1, how
+    much of what was asked for the first guide has.
     """
 
     query: Query
@@ -61,12 +64,12 @@ class Results:
     page: int
     corrected_from: str = ""
     by_others: tuple[Unit, ...] = ()
+    covers: float = 0.0
 
     @property
     def is_covered(self) -> bool:
-        """False when something was asked for that the site has only other things for."""
-        led = any(word.leads for unit in self.by_others for word in unit.words)
-        return bool(self.hits) and not led
+        """False when the site has only other things than most of what was asked for."""
+        return self.covers >= _ANSWERED
 
     @property
     def first(self) -> int:
@@ -82,6 +85,7 @@ class Results:
 class _Candidate:
     article_id: int
     score: float
+    covers: float
 
 
 def search(typed: str, page: int = 1) -> Results:
@@ -103,7 +107,7 @@ def find_guides(query: Query, page: int = 1) -> Results:
     """What `search` finds for a query that was read already."""
     matches = match(query.units)
     asked = Asked(matches.weights)
-    ranked = _ranked(matches.passages, asked, _ENOUGH if matches.is_relaxed else 0.0)
+    ranked = _ranked(matches.passages, asked, matches.is_relaxed)
     page = max(1, min(page, -(-len(ranked) // PAGE)))
     shown = [candidate.article_id for candidate in ranked[(page - 1) * PAGE : page * PAGE]]
     return Results(
@@ -114,25 +118,34 @@ def find_guides(query: Query, page: int = 1) -> Results:
         is_relaxed=matches.is_relaxed,
         page=page,
         by_others=tuple(unit for unit in query.units if _is_by_others(unit)) if ranked else (),
+        covers=ranked[0].covers if ranked else 0.0,
     )
 
 
 def _is_by_others(unit: Unit) -> bool:
-    # Who cries for help is shown it, and not told about words.
-    if len(unit.ways) == len(unit.own_ways) or any(word.helpline_id for word in unit.words):
+    if len(unit.ways) == len(unit.own_ways) or any(map(_is_answered_otherwise, unit.words)):
         return False
     return not find(unit.expression(own=True), 1)
 
 
-def _ranked(passage_ids: Sequence[int], asked: Asked, enough: float) -> list[_Candidate]:
-    """The guides of the passages, best first, without those that cover less than `enough`."""
+def _is_answered_otherwise(word: Word) -> bool:
+    """By a help channel, by the glossary, or by asking which meaning: no matter of words then."""
+    return bool(word.helpline_id or word.term_id or word.choices)
+
+
+def _ranked(passage_ids: Sequence[int], asked: Asked, is_relaxed: bool) -> list[_Candidate]:
+    """The guides of the passages, best first, without those that cover next to nothing."""
     leads = {key - key % PASSAGES_A_GUIDE for key in passage_ids}
     guides = _by_guide(Passage.objects.filter(pk__in={*passage_ids, *leads}))
     candidates = [
-        _Candidate(article_id, _score(passages, asked))
+        _Candidate(
+            article_id,
+            _score(passages, asked),
+            coverage(passages, asked) if is_relaxed else 1.0,
+        )
         for article_id, passages in guides.items()
-        if not enough or coverage(passages, asked) >= enough
     ]
+    candidates = [found for found in candidates if found.covers >= _ENOUGH]
     return sorted(candidates, key=lambda found: (-found.score, found.article_id))
 
 

@@ -1,5 +1,6 @@
 """The wish list: guides that somebody wants and nobody has written, the most wanted first."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
@@ -10,7 +11,8 @@ from articles.models import Article, RelatedTitle, TitleKey, Wanted
 from articles.search.query import LONGEST_QUERY, Query, Unit, read_queries
 from articles.text.document import Document
 from articles.text.masking import mask
-from articles.text.segment import normalise, runs
+from articles.text.questions import bare
+from articles.text.segment import is_han, normalise, runs
 from articles.text.tidy import title_key
 
 from .limiting import said_again
@@ -21,6 +23,9 @@ _MAX_TITLE = 200
 _MAX_KEY = 200
 # Who taps wants it; who searched may have looked for anything.
 _WISH_COUNTS = 3
+# A platform with a Latin name: vivo, oppo.
+_SHORTEST_NAME = 4
+_MASKED = re.compile(r"\[\w+\]")
 _UNWRITTEN = Q(article=None) | Q(article__live=None)
 
 
@@ -61,7 +66,7 @@ def gather_titles(most: int = 2_000) -> int:
 
 def note_searches(times: Mapping[str, int]) -> None:
     """Searches that found nothing, with how often."""
-    queries = sorted(times)
+    queries = sorted(filter(_says_enough, times))
     for start in range(0, len(queries), _BATCH):
         for wanted, query in _wanted(queries[start : start + _BATCH]):
             _ask(wanted, searches=F("searches") + times[query])
@@ -105,6 +110,16 @@ def titles_answered(article: Article) -> list[str]:
     """Related titles of the sources that mean what the article covers."""
     waiting = RelatedTitle.objects.filter(wanted__article=article)
     return list(waiting.values_list("title", flat=True).distinct())
+
+
+def _says_enough(query: str) -> bool:
+    """Could it be the title of a guide? Not so what was masked, and letters hit by chance."""
+    words = runs(_MASKED.sub(" ", query))
+    return any(
+        len(part) > 1 if is_han(run) else len(run) >= _SHORTEST_NAME and not run.isdecimal()
+        for run in words
+        for part in (bare(run) if is_han(run) else [run])
+    )
 
 
 def _meaning(query: Query) -> str:

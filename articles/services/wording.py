@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from articles.models import Helpline, Platform, Synonym, Term, Word, WordKey
+from articles.models import Helpline, Platform, Synonym, Term, Word, WordKey, word_lines
 from articles.text.sounds import Sound, sound_of, word_key
 
 from .freshness import touch_site
@@ -102,7 +102,7 @@ def _add_term(entries: dict[str, _Entry], term: Term) -> None:
 
 
 def _add_synonym(entries: dict[str, _Entry], synonym: Synonym) -> None:
-    words, means = synonym.words.splitlines(), synonym.means.splitlines()
+    words, means = word_lines(synonym.words), word_lines(synonym.means)
     for text in filter(None, map(str.strip, words)):
         entry = _entry(entries, text)
         _add_also(entry, means or words)

@@ -163,6 +163,24 @@ _WHOLE = [
 _WRAPPING = re.compile(f"(?P<whole>{'|'.join(_WHOLE)})|{'|'.join(_AROUND)}")
 
 
+# Guides speak of 几天 and of no amounts. The number of a law's article is none of these.
+_COUNTS = [
+    (re.compile(r"\d+(?:\.\d+)? ?[\u5929\u65e5]"), "\u51e0\u5929"),
+    (re.compile(r"\d+ ?\u4e2a\u6708"), "\u51e0\u4e2a\u6708"),
+    (re.compile(r"\d+ ?\u671f"), "\u5206\u671f"),
+    (re.compile(r"\d+ ?\u5e74"), " "),
+    (re.compile(r"\d+(?:\.\d+)? ?[\u4e07\u5343\u767ewk]?\u591a?(?:\u5757\u94b1?|\u5143)"), " "),
+    (re.compile(r"\d+(?:\.\d+)? ?[\u4e07\u5343\u767ewk](?![a-z])\u591a?"), " "),
+]
+
+
+def without_counts(normalised: str) -> str:
+    """How many days, months or instalments as guides name them; without years and amounts."""
+    for pattern, plain in _COUNTS:
+        normalised = pattern.sub(plain, normalised)
+    return normalised
+
+
 def bare(run: str) -> list[str]:
     """The parts of a run of Chinese that are left without words like 怎么办, 的 and 吗."""
     return _WRAPPING.sub(lambda found: found["whole"] or " ", run).split()

@@ -15,8 +15,18 @@ import opencc
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}]+|\d+|[^\W\d_{_HAN}]+")
 _IS_HAN = re.compile(rf"[{_HAN}]")
+# Controls, and characters that only direct how others are shown.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\U000e0000-\U000e007f]"
+)
 # A longer word is cut, in the index and in the query: databases limit the length of a term.
 _LONGEST_WORD = 40
+
+
+def visible(text: str) -> str:
+    """The text without what nobody sees and some keyboards and programs leave in it."""
+    return _UNSEEN.sub("", text)
 
 
 def normalise(text: str) -> str:
@@ -24,8 +34,8 @@ def normalise(text: str) -> str:
 
     NFKC (Unicode Standard Annex #15), case folding, then traditional to simplified.
     """
-    # OpenCC takes neither: half of a surrogate pair is no text, and C ends a text at its first NUL.
-    clean = text.replace("\0", " ").encode("utf-8", "replace").decode()
+    # OpenCC takes no half of a surrogate pair.
+    clean = visible(text).encode("utf-8", "replace").decode()
     folded = " ".join(unicodedata.normalize("NFKC", clean).casefold().split())
     return _simplified(folded)
 
@@ -33,7 +43,7 @@ def normalise(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def fold(char: str) -> str:
     """`normalise` for a single character; may be longer than one, or empty."""
-    folded = unicodedata.normalize("NFKC", char).casefold()
+    folded = unicodedata.normalize("NFKC", visible(char)).casefold()
     return folded if folded.isascii() else _simplified(folded)
 
 

@@ -18,6 +18,7 @@ from articles.services.placing import situations
 from articles.services.searching import Results
 from articles.services.searching import search as search_guides
 from articles.services.suggesting import suggest as suggestions
+from articles.text.segment import visible
 
 from .senders import SeeOther, address_of, is_from_our_page, posted
 
@@ -30,7 +31,7 @@ _KIND_NAMES = {"guide": "指南", "step": "步骤", "term": "词语", "topic": "
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    typed = request.GET.get("q", "")[:_READ].strip()
+    typed = visible(request.GET.get("q", "")[:_READ]).strip()
     context = {
         "typed": typed[:LONGEST_QUERY],
         "is_cut": len(typed) > LONGEST_QUERY,
@@ -43,7 +44,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if results is None or not results.query.units:
         return _no_results(request, context)
     response = _found(request, results, context)
-    if request.method == "GET" and results.page == 1:
+    # Who has just wished is led back to what was searched and counted before.
+    if request.method == "GET" and results.page == 1 and not context["was_wished"]:
         search_counter.count(searched(typed, results.count if results.is_covered else 0), response)
     return response
 

@@ -51,6 +51,22 @@ def test_two_characters_find_the_right_step():
     assert steps("合同") == ["s1-1"]
 
 
+def test_a_number_decides_nothing():
+    guide("要账单", "打电话：3 天内打 3 次，每次 3 分钟。", "逾期几天：先看合同。")
+    assert steps("逾期3天")[0] == "s1-2"
+    assert not search("逾期3天").is_relaxed
+    assert steps("2 个合同")[0] == "s1-2"
+
+
+def test_what_has_little_of_what_was_asked_for_is_no_answer():
+    guide("花呗逾期", "协商：打客服。")
+    assert search("花呗逾期").is_covered
+    results = search("红烧肉做法 客服")
+    assert results.hits
+    assert not results.is_covered
+    assert not search("红烧肉").is_covered
+
+
 def test_a_hit_is_a_guide_with_its_best_steps_each_with_its_address():
     article = guide("花呗逾期", "要账单：看清逾期几天。", "写申请：说明原因。")
     [hit] = search("逾期几天").hits

@@ -100,7 +100,7 @@ def test_gathering_again_counts_nothing_twice(words):
 def test_gathering_many_goes_on_the_next_time():
     article = published("甲")
     RelatedTitle.objects.bulk_create(
-        RelatedTitle(article=article, title=f"第 {number} 个题目") for number in range(500)
+        RelatedTitle(article=article, title=f"第 {number} 个题目") for number in range(100, 600)
     )
     left = [gather_titles(200)]
     while left[-1]:
@@ -145,6 +145,12 @@ def test_the_most_wanted_is_first_and_a_tap_is_worth_more_than_a_search(words):
     note_searches({"车贷断供": 2, "房贷断供": 1})
     wish("助学贷款", HERE)
     assert [title for title, _ in listed()] == ["助学贷款", "车贷断供", "房贷断供"]
+
+
+@pytest.mark.parametrize("noise", ["[号码]", "[邮箱] 的", "a", "and", "的了吗", "12345"])
+def test_what_could_be_no_title_is_not_wanted(noise):
+    note_searches({noise: 9, "车贷断供": 1, "vivo": 1})
+    assert {title for title, _ in listed()} == {"车贷断供", "vivo"}
 
 
 @pytest.mark.parametrize("by", ["a search", "a wish"])

@@ -202,3 +202,10 @@ def test_whatever_an_editor_typed_words_can_be_made(words):
     rebuild_words()
     assert Word.objects.filter(text="花呗").exists()
     assert not WordKey.objects.filter(key="").exists()
+
+
+@pytest.mark.parametrize("between", ["\n", "\u3001", "\uff0c", ",", "\uff1b"])
+def test_a_list_in_one_line_is_read_as_several_words(between):
+    synonym(f"甲乙丙{between}丁戊己", means=f"租机{between} 逾期")
+    rebuild_words()
+    assert set(also("甲乙丙")) == set(also("丁戊己")) == {"租机", "逾期"}

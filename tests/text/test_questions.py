@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articles.text.questions import bare
+from articles.text.questions import bare, without_counts
 
 # Made of what it takes out, of what it must not take apart, and of what it does not know.
 PARTS = st.lists(
@@ -50,3 +50,22 @@ def test_parts_stand_in_the_question_in_their_order(run):
 def test_what_is_bare_has_nothing_more_to_take_out(run):
     for part in bare(run):
         assert bare(part) == [part]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("逾期3天", "逾期几天"),
+        ("逾期 10 天怎么办", "逾期 几天怎么办"),
+        ("逾期2个月", "逾期几个月"),
+        ("分12期", "分分期"),
+        ("2025年租的手机", " 租的手机"),
+        ("欠了3000块", "欠了 "),
+        ("2万块还不上", " 还不上"),
+        ("欠5w", "欠 "),
+        ("民法典第680条", "民法典第680条"),
+        ("12378", "12378"),
+    ],
+)
+def test_how_many_is_read_as_guides_name_it(typed, read):
+    assert without_counts(typed) == read

@@ -435,6 +435,12 @@ def test_what_was_found_is_counted_with_it(client, article, counter):
     assert wanted().get().title == "传票"
 
 
+def test_who_is_led_back_from_a_wish_has_not_searched_again(client, article, counter):
+    client.get(SEARCH, {"q": "传票", "wished": "1"})
+    counter.flush()
+    assert not SearchCount.objects.exists()
+
+
 def test_nothing_is_written_while_the_reader_waits(client, article, counter):
     with CaptureQueriesContext(connection) as queries:
         client.get(SEARCH, {"q": "手机分期"})
