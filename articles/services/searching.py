@@ -7,7 +7,7 @@ from articles.models import PASSAGES_A_GUIDE, Article, Passage, PassageTexts, Wo
 from articles.models.passage import PassageQuerySet
 from articles.search.index import find, no_longer_than
 from articles.search.matching import LIMIT, match
-from articles.search.query import Query, Unit, read_query
+from articles.search.query import LONGEST_QUERY, Query, Unit, read_query
 from articles.search.scoring import Asked, coverage, guide_score, passage_score
 from articles.text.marking import Marker, Piece
 
@@ -100,7 +100,7 @@ def search(typed: str, page: int = 1) -> Results:
             return results
         others = find_guides(read_query(other), page)
         is_better = others.count and not (others.is_relaxed and results.count)
-        return replace(others, corrected_from=query.text) if is_better else results
+        return replace(others, corrected_from=typed[:LONGEST_QUERY]) if is_better else results
 
 
 def find_guides(query: Query, page: int = 1) -> Results:
