@@ -1,7 +1,16 @@
 """What guides are sorted by: the topic, and the platforms that a guide is about."""
 
+from django.apps import apps
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
+
+
+class TopicQuerySet(models.QuerySet):
+    def with_guides(self) -> "TopicQuerySet":
+        """Those under which there is something to read; each is asked for one guide, not for all."""
+        guides = apps.get_model("articles.Article").objects.published()
+        return self.filter(Exists(guides.filter(topic=OuterRef("pk"))))
 
 
 class Topic(models.Model):
@@ -13,6 +22,8 @@ class Topic(models.Model):
         "一句话说明", max_length=200, blank=True, help_text="告诉读者这个主题帮他解决什么"
     )
     position = models.PositiveIntegerField("顺序", default=0, help_text="数字小的排在前面")
+
+    objects = TopicQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "主题"

@@ -98,7 +98,7 @@ class GuideSitemap(Sitemap):
 
 class TopicSitemap(Sitemap):
     def items(self) -> QuerySet[Topic]:
-        return Topic.objects.filter(articles__live__isnull=False).distinct()
+        return Topic.objects.with_guides()
 
 
 class TermSitemap(Sitemap):

@@ -108,7 +108,7 @@ def _found(request: HttpRequest, results: Results, context: dict) -> HttpRespons
 def _no_results(request: HttpRequest, context: dict, status: int = 200) -> HttpResponse:
     """The form with what stands nearest, which is no result."""
     context |= {
-        "topics": Topic.objects.filter(articles__live__isnull=False).distinct(),
+        "topics": Topic.objects.with_guides(),
         "helplines": Helpline.objects.on_guides() if context["typed"] else None,
         "situations": situations() if not context["typed"] else None,
     }
