@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles.forms.feedback import FeedbackForm
 from articles.models import Article, Feedback, Helpline
 from articles.services.answering import answer, step_titles
+from articles.services.fitting import fitting_first
 
 from .senders import SeeOther, address_of, is_from_our_page, posted
 
@@ -49,7 +50,7 @@ def _guide(slug: str) -> Article | None:
     # PostgreSQL does not take a NUL even to look for it.
     if not slug_re.match(slug):
         return None
-    guides = Article.objects.published().select_related("live").defer("live__html")
+    guides = Article.objects.published().select_related("live", "topic").defer("live__html")
     return guides.filter(slug=slug).first() or guides.filter(former_slugs__slug=slug).first()
 
 
@@ -71,6 +72,6 @@ def _page(request: HttpRequest, article: Article | None, said: str, status=200) 
         "article": article,
         "said": said,
         "step": step if article and step in step_titles(article.live) else "",
-        "helplines": Helpline.objects.on_guides() if said != Feedback.Verdict.HELPFUL else None,
+        "helplines": fitting_first(Helpline.objects.on_guides(), article and article.topic),
     }
     return render(request, "articles/thanks.html", context, status=status)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, FormerSlug, Helpline, Term, dials
 from articles.services.addressing import find_guides
 from articles.services.counting import view_counter
+from articles.services.fitting import fitting_first
 from articles.services.laddering import all_stages, guides_named, short_rungs
 from articles.services.relating import close_guides, related_keys, related_links
 from articles.text.document import Document
@@ -33,7 +34,7 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
         "document": document,
         "sections": [section for section in document.sections if not section.is_empty],
         "terms": Term.objects.in_bulk(terms, field_name="slug"),
-        "helplines": [line for line in lines if line.on_guides],
+        "helplines": fitting_first((line for line in lines if line.on_guides), article.topic),
         "numbers": dials(lines),
         "rungs": short_rungs(stages, guides.by_slug),
         "close_guides": close_guides(article),

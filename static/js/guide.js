@@ -29,10 +29,17 @@
     } catch (error) { /* see load */ }
   }
 
+  let waiting;
+
+  function hush() {
+    clearTimeout(waiting);
+    all(".said").forEach((each) => { each.textContent = ""; });
+  }
+
   function say(place, text) {
-    all(".said").forEach((other) => { other.textContent = ""; });
+    hush();
     // A screen reader speaks up when the text changes, also when the same is said twice.
-    setTimeout(() => { place.textContent = text; }, 50);
+    waiting = setTimeout(() => { place.textContent = text; }, 50);
   }
 
   function select(first, last) {
@@ -111,6 +118,8 @@
     clear.addEventListener("click", () => {
       boxes.forEach((box) => { box.checked = false; });
       save(show());
+      // The count beside the step that was ticked last is true no longer.
+      hush();
       // The button is gone: the focus would be lost with it.
       count.focus();
     });

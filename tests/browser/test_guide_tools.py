@@ -142,12 +142,14 @@ def test_ticks_belong_to_one_guide_and_one_tab(page, live_guide, guide):
 def test_clearing_unticks_all_and_leaves_nothing_behind(page):
     tick(page, "打电话").check()
     tick(page, "付钱").check()
+    expect(page.locator(".said", has_text="做完")).to_have_count(1)
 
     page.get_by_role("button", name="全部清掉").click()
 
     expect(page.locator(".tick input:checked")).to_have_count(0)
     expect(page.locator(".is-done")).to_have_count(0)
     expect(page.get_by_role("button", name="全部清掉")).to_be_hidden()
+    expect(page.locator(".said", has_text="做完")).to_have_count(0)
     expect(page.locator(".tally-count")).to_be_focused()
     assert page.evaluate("sessionStorage.length") == 0
     page.reload()

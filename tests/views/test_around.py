@@ -177,7 +177,33 @@ def test_pages_without_content_say_so_and_offer_something(client):
 
 
 def test_about_says_what_is_known_of_readers(client):
-    assert "Cookie" in page(client, "/about/")
+    html = page(client, "/about/")
+    for known in ("Cookie", "你写的那句话", "网络地址打乱成一个记号"):
+        assert known in html
+
+
+def test_every_way_out_leads_to_a_step(client, seeds):
+    html = page(client, "/stages/")
+    assert html.count('class="way"') == len(re.findall(r'class="way"><a href="/guides/', html))
+
+
+def test_who_comes_with_court_papers_or_a_frozen_card_reads_first_what_to_do(client, seeds):
+    for path, anchor in (("xinyong-zuji-yuqi", "s7-2"), ("fenqile-yuqi-xieshang", "s4-5")):
+        step = page(client, f"/guides/{path}/").split(f'id="{anchor}"')[1].split("</h3>")[1]
+        papers, card = re.findall("<p>(.*?)</p>", step)[:2]
+        assert papers.startswith("<strong>") and "传票" in papers and "按期答辩" in papers
+        assert card.startswith("<strong>") and "冻结" in card and "案号" in card
+        assert "一审就生效，不能上诉" in step.split("</li>")[0]
+
+
+def test_who_is_harassed_over_a_rented_device_is_told_where_to_complain(client, seeds):
+    for path, anchor in (
+        ("fenqile-yuqi-xieshang", "s4-2"),
+        ("yuqi-xieshang", "s5-1"),
+        ("xinyong-zuji-yuqi", "s4-2"),
+    ):
+        step = page(client, f"/guides/{path}/").split(f'id="{anchor}"')[1].split("</li>")[0]
+        assert "12315" in step and "110" in step
 
 
 def test_about_says_what_leaving_quickly_cannot_do(client):

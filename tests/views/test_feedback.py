@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.models import Feedback, Helpline
+from articles.models import Feedback, Helpline, Topic
 from articles.services.publishing import unpublish
 from articles.services.reference import REFERENCES, load_reference
 from tests.conftest import SEEDS
@@ -266,16 +266,25 @@ def test_nobody_else_may_say_what_address_they_have(client, article):
 # --- the thank-you --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("said", ["no", "stuck"])
-def test_who_was_not_helped_is_told_whom_to_call(client, article, helplines, said):
+@pytest.mark.parametrize("said", ["yes", "no", "stuck"])
+def test_whoever_answered_is_told_whom_to_call(client, article, helplines, said):
     page = text_of(client.get("/thanks/", {"guide": article.slug, "said": said}))
     for helpline in Helpline.objects.on_guides():
         assert f'href="tel:{helpline.dial}"' in page
 
 
-def test_who_was_helped_is_not(client, article, helplines):
-    page = text_of(client.get("/thanks/", {"guide": article.slug, "said": "yes"}))
-    assert "12378" not in page
+def test_what_is_not_for_rented_devices_is_not_first_where_they_are_the_topic(
+    client, article, helplines
+):
+    article.topic = Topic.objects.create(name="租机逾期", slug="zuji")
+    article.save()
+    for path in (article.get_absolute_url(), f"/thanks/?guide={article.slug}&said=yes"):
+        numbers = re.findall(r'class="dial" href="tel:(\d+)"', text_of(client.get(path)))
+        assert (numbers[0], numbers[-1]) == ("12315", "12378")
+
+
+def test_the_guide_says_that_the_line_one_types_is_kept(page):
+    assert "你写的那句话" in page
 
 
 def test_it_leads_back_to_the_step(client, article):
