@@ -69,7 +69,11 @@ def _message(record: logging.LogRecord) -> str:
     if not isinstance(record.msg, str):
         return type(record.msg).__name__
     # gunicorn fills in the address and what was sent before it logs this.
-    return _NO_REQUEST if record.msg.startswith(_NO_REQUEST) else record.msg
+    if record.msg.startswith(_NO_REQUEST):
+        return _NO_REQUEST
+    # Numbers alone are a process or a status; a text may be anything that was sent.
+    is_known = isinstance(record.args, tuple) and all(isinstance(arg, int) for arg in record.args)
+    return record.getMessage() if is_known else record.msg
 
 
 def _of_request(record: logging.LogRecord) -> dict[str, Any]:

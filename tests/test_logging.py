@@ -182,3 +182,10 @@ def test_a_deployment_logs_json_and_a_developer_reads_text(name):
     assert json.loads(result.stderr)["message"] == "hello %s"
     result = manage("shell", "--verbosity", "0", "-c", code, DEBUG="1")
     assert result.stderr == "hello you\n"
+
+
+def test_numbers_are_filled_in_and_texts_are_not(written):
+    logging.getLogger("some.server").error("Worker exiting (pid: %s)", 637)
+    logging.getLogger("some.server").error("Odd %s of %s", "text that was sent", 3)
+    messages = [json.loads(line)["message"] for line in written()]
+    assert messages == ["Worker exiting (pid: 637)", "Odd %s of %s"]
