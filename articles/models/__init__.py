@@ -1,12 +1,14 @@
 """The rows: the working copy of each article, and what readers see of it."""
 
 from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
-from .demand import SearchCount, Wanted
+from .demand import SearchCount, ViewCount, Wanted
 from .feedback import Feedback
 from .helpline import Helpline, dials
 from .law_use import LawUse
+from .ledger import LegalStatement, StatementUse
 from .names import FormerSlug, TitleKey
 from .passage import PASSAGES_A_GUIDE, Passage, PassageTexts
+from .proofreading import ProofRule
 from .revision import Revision
 from .said import DailySalt, Said
 from .site_version import SiteVersion
@@ -16,6 +18,7 @@ from .stage import Stage
 from .term import Term, TermUse
 from .topic import Platform, Topic
 from .word import Synonym, Word, WordKey, word_lines
+from .workflow import Publication, Review, Schedule, Upload
 
 __all__ = [
     "PASSAGES_A_GUIDE",
@@ -26,25 +29,33 @@ __all__ = [
     "FormerSlug",
     "Helpline",
     "LawUse",
+    "LegalStatement",
     "Passage",
     "PassageTexts",
     "Platform",
+    "ProofRule",
+    "Publication",
     "Recommendation",
     "RelatedTitle",
+    "Review",
     "Revision",
     "Said",
+    "Schedule",
     "SearchCount",
     "Section",
     "SiteVersion",
     "Situation",
     "Source",
     "Stage",
+    "StatementUse",
     "Step",
     "Synonym",
     "Term",
     "TermUse",
     "TitleKey",
     "Topic",
+    "Upload",
+    "ViewCount",
     "Wanted",
     "Word",
     "WordKey",

@@ -1,4 +1,8 @@
-"""The working copy of an article. Readers see it only after it was published, as a Revision."""
+"""The working copy of an article. Readers see it only after it was published, as a Revision.
+
+What lists of readers are made by (`live_topic`, `platforms`, the address) stands beside it, as it
+was published.
+"""
 
 from django.db import models
 from django.urls import reverse
@@ -13,6 +17,10 @@ class ArticleQuerySet(models.QuerySet):
     def published(self) -> "ArticleQuerySet":
         """Guides that readers may see."""
         return self.filter(live__isnull=False)
+
+    def kept(self) -> "ArticleQuerySet":
+        """All that editors work on: what is archived is out of their way."""
+        return self.filter(archived_at=None)
 
     def listed(self) -> "ArticleQuerySet":
         """Published guides for a list, newest first, without the texts that a list does not show."""
@@ -43,8 +51,8 @@ class Article(models.Model):
         blank=True,
         related_name="articles",
     )
-    platforms = models.ManyToManyField(
-        "articles.Platform", verbose_name="涉及的平台", blank=True, related_name="articles"
+    platform_names = models.TextField(
+        "涉及的平台", **_SOFT, help_text="每行一个；没有指明平台就不填"
     )
     summary = models.TextField("先说结论", **_SOFT, help_text="两三句话，读者第一眼看到的回答")
     first_action = models.TextField(
@@ -65,6 +73,25 @@ class Article(models.Model):
         editable=False,
         related_name="+",
     )
+    live_topic = models.ForeignKey(
+        "articles.Topic",
+        verbose_name="读者看到的主题",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="live_articles",
+    )
+    platforms = models.ManyToManyField(
+        "articles.Platform",
+        verbose_name="读者看到的平台",
+        blank=True,
+        editable=False,
+        related_name="articles",
+    )
+    # The newest first, each {"day": ISO 8601 date, "note": …}: what readers are told has changed.
+    live_notes = models.JSONField(default=list, editable=False)
+    archived_at = models.DateTimeField("归档时间", null=True, blank=True, editable=False)
     published_at = models.DateTimeField("发布时间", null=True, blank=True, editable=False)
     views = models.PositiveBigIntegerField("阅读次数", default=0, editable=False)
     created_at = models.DateTimeField("创建时间", auto_now_add=True)
@@ -75,11 +102,15 @@ class Article(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "指南"
         ordering = ("-updated_at",)
+        permissions = [
+            ("review_article", "可以审阅 指南"),
+            ("publish_article", "可以发布、撤下和归档 指南"),
+        ]
         indexes = [
             models.Index(
-                fields=["topic", "-published_at", "-id"],
+                fields=["live_topic", "-published_at", "-id"],
                 condition=models.Q(live__isnull=False),
-                name="article_by_topic",
+                name="article_by_live_topic",
             ),
             models.Index(
                 fields=["-published_at", "-id"],

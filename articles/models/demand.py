@@ -4,6 +4,19 @@ from django.db import models
 from django.utils import timezone
 
 
+class ViewCount(models.Model):
+    """How many guides were opened on a day, all of them together."""
+
+    day = models.DateField("日期", unique=True)
+    times = models.PositiveBigIntegerField("次数", default=0)
+
+    class Meta:
+        ordering = ("-day",)
+
+    def __str__(self) -> str:
+        return f"{self.day} × {self.times}"
+
+
 class SearchCount(models.Model):
     """How often something was searched for on a day. `query` is masked and normalised."""
 

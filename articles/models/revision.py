@@ -13,6 +13,12 @@ class PlainJSONEncoder(json.JSONEncoder):
         super().__init__(**options | {"ensure_ascii": False})
 
 
+class RevisionQuerySet(models.QuerySet):
+    def in_line(self) -> "RevisionQuerySet":
+        """Those that the working copy was at some time; the newest is what it is now."""
+        return self.filter(is_aside=False)
+
+
 class Revision(models.Model):
     """`document` is a Document as JSON; `html` the same with HTML where it had Markdown.
 
@@ -38,8 +44,21 @@ class Revision(models.Model):
         related_name="+",
     )
     note = models.CharField("说明", max_length=200, blank=True)
+    is_aside = models.BooleanField(
+        "没有并入", default=False, help_text="两个人同时改时，后保存的那一份"
+    )
+    begun_with = models.ForeignKey(
+        "self",
+        verbose_name="从哪一版改起",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
     document = models.JSONField(encoder=PlainJSONEncoder)
     html = models.JSONField(encoder=PlainJSONEncoder)
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "版本"

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class SiteVersion(models.Model):
-    """One row. Whoever changes what pages show counts it up in the same transaction."""
+    """The first row: whoever changes what pages show counts it up in the same transaction.
+
+    The second row holds the newest review day of a law, as an ordinal, that readers were told of.
+    """
 
     number = models.PositiveBigIntegerField(default=0)
 

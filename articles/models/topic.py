@@ -10,7 +10,7 @@ class TopicQuerySet(models.QuerySet):
     def with_guides(self) -> "TopicQuerySet":
         """Those under which there is something to read; each is asked for one guide, not for all."""
         guides = apps.get_model("articles.Article").objects.published()
-        return self.filter(Exists(guides.filter(topic=OuterRef("pk"))))
+        return self.filter(Exists(guides.filter(live_topic=OuterRef("pk"))))
 
 
 class Topic(models.Model):

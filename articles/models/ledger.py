@@ -1,0 +1,90 @@
+"""The ledger of law: each legal statement that guides rest on, once."""
+
+from django.conf import settings
+from django.core.validators import URLValidator
+from django.db import models
+from django.utils import timezone
+
+
+class LegalStatementQuerySet(models.QuerySet):
+    def due(self) -> "LegalStatementQuerySet":
+        """Those past their review day: nobody vouches for them today."""
+        return self.filter(review_by__lt=timezone.localdate())
+
+
+class LegalStatement(models.Model):
+    """What a law says, in our words. `provisions` are its articles as notes cite them."""
+
+    class Confidence(models.TextChoices):
+        HIGH = "high", "高：读过法条，或几处可靠报道一致"
+        MIDDLE = "middle", "中：一处可靠报道，或通行做法"
+        LOW = "low", "低：各地做法不同，只能写「可能」"
+
+    slug = models.SlugField("编号", max_length=40, unique=True, help_text="例如 c10-shixiao")
+    law = models.CharField("法律", max_length=200, help_text="带书名号的全名，例如《民法典》")
+    provisions = models.CharField(
+        "第几条", max_length=200, blank=True, default="", help_text="例如 第 674、676 条"
+    )
+    in_force_from = models.DateField("施行日期", null=True, blank=True)
+    in_force_to = models.DateField("失效日期", null=True, blank=True)
+    says = models.TextField("它说了什么", help_text="用我们自己的话写，让不懂法的人看得懂")
+    confidence = models.CharField("把握", max_length=10, choices=Confidence.choices)
+    verified_on = models.DateField("核对日期", null=True, blank=True)
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="核对人",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    review_by = models.DateField(
+        "下次核对不晚于",
+        null=True,
+        blank=True,
+        help_text="过了这一天，用到它的步骤旁边会显示「正在复核」",
+    )
+    url = models.CharField(
+        "官方原文",
+        max_length=300,
+        blank=True,
+        default="",
+        validators=[URLValidator(["https", "http"])],
+    )
+    note = models.TextField("备注", blank=True, default="", help_text="怎么核对的，哪里还不确定")
+    position = models.PositiveIntegerField("顺序", default=0)
+
+    objects = LegalStatementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "法条台账"
+        ordering = ("position", "id")
+        indexes = [models.Index(fields=["review_by"], name="legal_statement_by_review")]
+
+    def __str__(self) -> str:
+        return f"{self.law}{self.provisions}"
+
+    @property
+    def is_due(self) -> bool:
+        return self.review_by is not None and self.review_by < timezone.localdate()
+
+
+class StatementUse(models.Model):
+    """A section or step of a guide cites the statement, in the working copy or as readers see it."""
+
+    statement = models.ForeignKey(LegalStatement, on_delete=models.CASCADE, related_name="uses")
+    article = models.ForeignKey(
+        "articles.Article", on_delete=models.CASCADE, related_name="statement_uses"
+    )
+    anchor = models.CharField(max_length=80)
+    title = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["statement", "article", "anchor"], name="statement_use_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.title}"

@@ -1,0 +1,153 @@
+"""What happens to a guide on its way to readers and away from them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+_PERSON = {
+    "to": settings.AUTH_USER_MODEL,
+    "on_delete": models.SET_NULL,
+    "null": True,
+    "blank": True,
+    "related_name": "+",
+}
+
+
+class Review(models.Model):
+    """Somebody asked somebody to look at a revision. Open until there is a verdict."""
+
+    class Verdict(models.TextChoices):
+        OPEN = "", "等待审阅"
+        APPROVED = "approved", "通过"
+        RETURNED = "returned", "退回修改"
+        WITHDRAWN = "withdrawn", "已撤回"
+
+    article = models.ForeignKey(
+        "articles.Article", verbose_name="指南", on_delete=models.CASCADE, related_name="reviews"
+    )
+    revision = models.ForeignKey(
+        "articles.Revision", verbose_name="版本", on_delete=models.PROTECT, related_name="reviews"
+    )
+    asked_at = models.DateTimeField("送审时间", auto_now_add=True)
+    asked_by = models.ForeignKey(verbose_name="谁送审", **_PERSON)
+    asked_of = models.ForeignKey(verbose_name="请谁看", **_PERSON)
+    note = models.CharField("留言", max_length=300, blank=True, default="")
+    verdict = models.CharField(
+        "结果", max_length=10, blank=True, default="", choices=Verdict.choices
+    )
+    answered_at = models.DateTimeField("答复时间", null=True, blank=True)
+    answered_by = models.ForeignKey(verbose_name="谁答复", **_PERSON)
+    answer = models.CharField("答复", max_length=300, blank=True, default="")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "审阅"
+        ordering = ("-id",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article"], condition=Q(verdict=""), name="review_open_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.revision}: {self.get_verdict_display()}"
+
+
+class Publication(models.Model):
+    """A revision was shown to readers, from a time to a time.
+
+    `note` tells readers what changed; `overruled` why it was published against what proofreading
+    found. A small one corrects typing errors: readers are told nothing, and its day is not news.
+    """
+
+    article = models.ForeignKey(
+        "articles.Article",
+        verbose_name="指南",
+        on_delete=models.CASCADE,
+        related_name="publications",
+    )
+    revision = models.ForeignKey(
+        "articles.Revision",
+        verbose_name="版本",
+        on_delete=models.PROTECT,
+        related_name="publications",
+    )
+    at = models.DateTimeField("发布时间", auto_now_add=True)
+    by = models.ForeignKey(verbose_name="谁发布", **_PERSON)
+    is_small = models.BooleanField("只改了错字", default=False)
+    note = models.CharField("改了什么", max_length=200, blank=True, default="")
+    overruled = models.CharField("为什么不改就发布", max_length=300, blank=True, default="")
+    ended_at = models.DateTimeField("到什么时候", null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "发布记录"
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"{self.revision}"
+
+
+class Schedule(models.Model):
+    """What shall happen to a guide at a time. Open until it is done, failed or was called off."""
+
+    class Action(models.TextChoices):
+        PUBLISH = "publish", "发布"
+        UNPUBLISH = "unpublish", "撤下"
+
+    class Outcome(models.TextChoices):
+        OPEN = "", "等着"
+        DONE = "done", "已经做了"
+        FAILED = "failed", "没有做成"
+        CANCELLED = "cancelled", "已取消"
+
+    article = models.ForeignKey(
+        "articles.Article", verbose_name="指南", on_delete=models.CASCADE, related_name="schedules"
+    )
+    action = models.CharField("做什么", max_length=10, choices=Action.choices)
+    at = models.DateTimeField("什么时候")
+    revision = models.ForeignKey(
+        "articles.Revision",
+        verbose_name="版本",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="schedules",
+    )
+    by = models.ForeignKey(verbose_name="谁定的", **_PERSON)
+    is_small = models.BooleanField("只改了错字", default=False)
+    note = models.CharField("改了什么", max_length=200, blank=True, default="")
+    overruled = models.CharField("为什么不改就发布", max_length=300, blank=True, default="")
+    outcome = models.CharField(
+        "结果", max_length=10, blank=True, default="", choices=Outcome.choices
+    )
+    reason = models.CharField("没有做成的原因", max_length=300, blank=True, default="")
+    settled_at = models.DateTimeField("结束时间", null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "定时"
+        ordering = ("at", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "action"], condition=Q(outcome=""), name="schedule_open_once"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["at"], condition=Q(outcome=""), name="schedule_open_by_time")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.get_action_display()}"
+
+
+class Upload(models.Model):
+    """A file that waits to be imported, until an editor has seen what is in it."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
+    name = models.CharField(max_length=255)
+    content = models.BinaryField()
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.name
