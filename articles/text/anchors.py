@@ -15,8 +15,8 @@ def inherit_anchors(new: Document, old: Document) -> Document:
 
     Anchors that somebody chose (in the file) stay. What is new gets an anchor that was never used.
     """
-    once_used = set(_anchors(old))
-    taken = {anchor for anchor in _anchors(new) if not _BY_PLACE.fullmatch(anchor)}
+    once_used = set(old.anchors)
+    taken = {anchor for anchor in new.anchors if not _BY_PLACE.fullmatch(anchor)}
     unavailable = taken | once_used
     old_sections = _by_key((section.heading, section) for section in old.sections)
 
@@ -51,10 +51,6 @@ def next_anchor(prefix: str, used: Container[str]) -> str:
 def _with_anchor(step: Step, old_steps: dict, choose) -> Step:
     match = _pop(old_steps, step.title)
     return replace(step, anchor=choose(step.anchor, match.anchor if match else None))
-
-
-def _anchors(document: Document) -> list[str]:
-    return [part.anchor for section in document.sections for part in (section, *section.steps)]
 
 
 def _by_key(pairs: Iterable[tuple[str, Section | Step]]) -> dict[str, list]:

@@ -109,6 +109,11 @@ class Document:
     related: tuple[Related, ...] = ()
 
     @property
+    def anchors(self) -> list[str]:
+        """The anchors of all sections and steps, in their order."""
+        return [part.anchor for section in self.sections for part in (section, *section.steps)]
+
+    @property
     def step_count(self) -> int:
         return sum(len(section.steps) for section in self.sections)
 

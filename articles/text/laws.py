@@ -92,7 +92,7 @@ class LawList:
 
 
 @dataclass(frozen=True)
-class _Place:
+class Place:
     """A section or a step, with its note 「依据」 in pieces and the laws that its texts name."""
 
     anchor: str
@@ -107,7 +107,7 @@ class _Place:
 
 def laws_of(document: Document) -> LawList:
     """The laws of a rendered Document, in the order in which its texts and steps name them."""
-    places = list(_places(document))
+    places = list(places_of(document))
     key_of = _keys([each for place in places for each in place.citations])
     anchors = {key: f"law-{n}" for n, key in enumerate(dict.fromkeys(key_of.values()), start=1)}
     cited = {
@@ -129,10 +129,10 @@ def link_laws(document: Document) -> Document:
     """A rendered Document with a link from each law that its texts name to the list of laws."""
     anchors: dict[str, str] = {}
     for law in laws_of(document).laws:
-        anchors.setdefault(_short(law.name), law.anchor)
+        anchors.setdefault(law_key(law.name), law.anchor)
 
     def link(found: re.Match[str]) -> str:
-        anchor = anchors.get(_short(_read(found[0]).name))
+        anchor = anchors.get(law_key(read_citation(found[0]).name))
         return f'<a class="cite" href="#{anchor}">{found[0]}</a>' if anchor else found[0]
 
     return in_document(document, lambda text: _NAMED.sub(link, text))
@@ -143,29 +143,50 @@ def read_basis(text: str) -> list[Citation]:
     return [piece for piece in _pieces(text) if isinstance(piece, Citation)]
 
 
+def read_citation(text: str) -> Citation:
+    """One law, with its provisions and its day. What is not understood keeps its text only."""
+    match = _LAW.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    try:
+        return Citation(text, match["name"], _provisions(match["provisions"]), _since(match))
+    except (TypeError, ValueError):
+        # No law (match is None), an article that is none, a day that no calendar has.
+        return Citation(text)
+
+
+def places_of(document: Document) -> Iterator[Place]:
+    """Each section and step of a Document, with the laws that it names."""
+    for section in document.sections:
+        title = section.heading or plain_text(section.body)[:20]
+        yield Place(section.anchor, title, (), _named_in(section.body))
+        for step in section.steps:
+            yield _place_of(step)
+
+
+def law_key(name: str) -> str:
+    """What tells a law from others, however its name was typed."""
+    return unicodedata.normalize("NFKC", name).replace(_FULL_NAME, "").replace(" ", "")
+
+
 def has_markup(html: str) -> bool:
     """Is there more in a note than text, such as a link that an editor made?"""
     return bool(_MARKUP.search(html))
 
 
-def _places(document: Document) -> Iterator[_Place]:
-    for section in document.sections:
-        title = section.heading or plain_text(section.body)[:20]
-        yield _Place(section.anchor, title, (), _named_in(section.body))
-        for step in section.steps:
-            yield _place_of(step)
-
-
-def _place_of(step: Step) -> _Place:
+def _place_of(step: Step) -> Place:
     title = step.title or plain_text(step.body)[:20]
     named = _named_in(*(getattr(step, name) for name in _TEXTS))
-    return _Place(step.anchor, title, tuple(_pieces(plain_text(step.basis))), named)
+    return Place(step.anchor, title, tuple(_pieces(plain_text(step.basis))), named)
 
 
 def _named_in(*texts: str) -> tuple[Citation, ...]:
     """The laws that stand in the midst of texts."""
     plain = (plain_text(text) for text in texts if "《" in text)
-    read = (_read(found[0]) for text in plain for found in _NAMED.finditer(text) if _is_law(found))
+    read = (
+        read_citation(found[0])
+        for text in plain
+        for found in _NAMED.finditer(text)
+        if _is_law(found)
+    )
     return tuple(citation for citation in read if citation.name)
 
 
@@ -178,20 +199,11 @@ def _pieces(text: str) -> Iterator[Citation | str]:
     start = 0
     for gap in _BETWEEN.finditer(text):
         if gap.start() > start:
-            yield _read(text[start : gap.start()])
+            yield read_citation(text[start : gap.start()])
         yield gap[0]
         start = gap.end()
     if text[start:]:
-        yield _read(text[start:])
-
-
-def _read(text: str) -> Citation:
-    match = _LAW.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    try:
-        return Citation(text, match["name"], _provisions(match["provisions"]), _since(match))
-    except (TypeError, ValueError):
-        # No law (match is None), an article that is none, a day that no calendar has.
-        return Citation(text)
+        yield read_citation(text[start:])
 
 
 def _provisions(text: str | None) -> tuple[Provision, ...]:
@@ -224,18 +236,13 @@ def _keys(citations: list[Citation]) -> dict[Citation, tuple]:
     """By citation what tells its law from others: name and date, so that two versions stay two."""
     days: dict[str, set[date]] = {}
     for each in citations:
-        days.setdefault(_short(each.name), set()).update({each.since} - {None})
+        days.setdefault(law_key(each.name), set()).update({each.since} - {None})
     return {
-        each: (_short(each.name), each.since or _only(days[_short(each.name)]))
+        each: (law_key(each.name), each.since or _only(days[law_key(each.name)]))
         if each.name
         else (each.text, None)
         for each in citations
     }
-
-
-def _short(name: str) -> str:
-    """What tells a law from others, however its name was typed."""
-    return unicodedata.normalize("NFKC", name).replace(_FULL_NAME, "").replace(" ", "")
 
 
 def _shown(name: str) -> str:
@@ -248,7 +255,7 @@ def _only(days: set[date]) -> date | None:
     return next(iter(days)) if len(days) == 1 else None
 
 
-def _merged(anchor: str, citations: list[Citation], places: list[_Place]) -> Law:
+def _merged(anchor: str, citations: list[Citation], places: list[Place]) -> Law:
     found = sorted({each for citation in citations for each in citation.provisions})
     provisions = tuple(each for each in found if not _stands_in_another(each, found))
     name = _shown(citations[0].name) or citations[0].text
