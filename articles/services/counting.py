@@ -8,7 +8,7 @@ from django.db import connections
 from django.db.models import F
 from django.utils import timezone
 
-from articles.models import Article, SearchCount
+from articles.models import Article, SearchCount, ViewCount
 from articles.search.query import LONGEST_QUERY
 from articles.text.masking import mask
 from articles.text.segment import normalise
@@ -37,6 +37,8 @@ def searched(typed: str, found: int) -> Searched:
 def write_views(counts: Counter[int]) -> None:
     for article_id, views in sorted(counts.items()):
         Article.objects.filter(pk=article_id).update(views=F("views") + views)
+    today = ViewCount.objects.get_or_create(day=timezone.localdate())[0]
+    ViewCount.objects.filter(pk=today.pk).update(times=F("times") + counts.total())
 
 
 def write_searches(counts: Counter[Searched]) -> None:

@@ -15,11 +15,11 @@ def load_document(article: Article) -> docs.Document:
         title=tidy_line(article.title),
         slug=article.slug,
         topic=topic.slug if topic else "",
-        platforms=tuple(article.platforms.values_list("name", flat=True)),
+        platforms=_lines(article.platform_names),
         summary=tidy_text(article.summary),
         first_action=tidy_text(article.first_action),
         last_checked=article.last_checked.isoformat() if article.last_checked else None,
-        aliases=tuple(filter(None, map(tidy_line, split_lines(article.aliases)))),
+        aliases=_lines(article.aliases),
         recommended=tuple(
             item.guide.slug if item.guide else item.slug
             for item in article.recommendations.select_related("guide")
@@ -28,6 +28,10 @@ def load_document(article: Article) -> docs.Document:
         sections=tuple(_section(section) for section in article.sections.prefetch_related("steps")),
         related=tuple(_related(item) for item in article.related.all()),
     )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(tidy_line, split_lines(text))))
 
 
 def _section(section: Section) -> docs.Section:

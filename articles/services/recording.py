@@ -1,5 +1,7 @@
 """Freeze the working copy as a Revision."""
 
+from datetime import date
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
@@ -11,6 +13,7 @@ from articles.text.phones import link_numbers
 from articles.text.reading_time import reading_minutes
 from articles.text.terms import mark_terms
 
+from .ledger import note_statement_uses
 from .loading import load_document
 
 
@@ -19,30 +22,61 @@ def record_revision(
     article: Article, by: AbstractBaseUser | None = None, note: str = ""
 ) -> Revision:
     """The working copy as a Revision: a new one, or the newest when nothing changed since."""
-    # Two editors may record at once: the row lock makes their numbers follow each other.
-    Article.objects.select_for_update().filter(pk=article.pk).first()
-    document = load_document(article)
-    html = _rendered(document)
-    newest = article.revisions.first()
+    # Two editors may record at once: the row lock makes their numbers follow each other. What the
+    # caller holds may be older than what is there by now.
+    document = load_document(Article.objects.select_for_update().get(pk=article.pk))
+    html = rendered(document)
+    newest = article.revisions.in_line().first()
     if newest and _is_the_same(newest, document, html):
         return newest
-    return Revision.objects.create(
+    revision = _record(article, document, html, created_by=by, note=note)
+    note_statement_uses(article)
+    return revision
+
+
+@transaction.atomic
+def record_aside(begun: Revision, document: Document, by: AbstractBaseUser | None) -> Revision:
+    """Keep a text that was made of `begun` and is not, or not yet, what the working copy says."""
+    article = begun.article
+    Article.objects.select_for_update().get(pk=article.pk)
+    note = "和别人同时改的，没有并入"
+    html = rendered(document)
+    return _record(
+        article, document, html, created_by=by, note=note, is_aside=True, begun_with=begun
+    )
+
+
+def unsaved_revision(article: Article, document: Document) -> Revision:
+    """What a revision of `document` would be, for who only wants to look at it."""
+    return _revision(article, document, rendered(document))
+
+
+def _record(article: Article, document: Document, html: Document, **fields) -> Revision:
+    newest = article.revisions.values_list("number", flat=True).first()
+    revision = _revision(article, document, html)
+    revision.number = (newest or 0) + 1
+    for name, value in fields.items():
+        setattr(revision, name, value)
+    revision.save()
+    return revision
+
+
+def _revision(article: Article, document: Document, html: Document) -> Revision:
+    return Revision(
         article=article,
-        number=newest.number + 1 if newest else 1,
         document=document.to_dict(),
         html=html.to_dict(),
         title=document.title,
         summary=document.summary,
         step_count=document.step_count,
         minutes=reading_minutes(document),
-        last_checked=document.last_checked,
-        created_by=by,
-        note=note,
+        last_checked=document.last_checked and date.fromisoformat(document.last_checked),
     )
 
 
-def _rendered(document: Document) -> Document:
-    """Laws come first: within their names nothing else is a link."""
+def rendered(document: Document) -> Document:
+    """`document` with HTML where it has Markdown, as readers get it."""
+    # Laws come first: within their names nothing else is a link.
     html = link_laws(render_document(document))
     html = link_numbers(html, dials(Helpline.objects.all()))
     return mark_terms(html, _words())

@@ -8,11 +8,21 @@ import yaml
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
-from articles.models import Helpline, Situation, Stage, Synonym, Term, Topic
+from articles.models import (
+    Helpline,
+    LegalStatement,
+    ProofRule,
+    Situation,
+    Stage,
+    Synonym,
+    Term,
+    Topic,
+)
 from articles.text.errors import ParseError
 
 from .freshness import touch_site
 from .indexing import index_situations
+from .ledger import note_all_statement_uses
 from .wording import rebuild_words
 
 
@@ -68,6 +78,41 @@ REFERENCES = (
     Reference(
         "stages.yaml", Stage, "slug", ("slug", "name", "when", "loan", "rent", "do", "basis")
     ),
+    Reference(
+        "ledger.yaml",
+        LegalStatement,
+        "slug",
+        (
+            "slug",
+            "law",
+            "provisions",
+            "in_force_from",
+            "in_force_to",
+            "says",
+            "confidence",
+            "verified_on",
+            "review_by",
+            "url",
+            "note",
+        ),
+    ),
+    Reference(
+        "proofreading.yaml",
+        ProofRule,
+        "slug",
+        (
+            "slug",
+            "pattern",
+            "is_regex",
+            "is_deletion",
+            "suggestion",
+            "why",
+            "unless",
+            "severity",
+            "is_active",
+        ),
+        lists=("unless",),
+    ),
 )
 
 
@@ -77,7 +122,11 @@ def load_references(folder: Path) -> None:
     for reference in REFERENCES:
         path = folder / reference.file_name
         if path.is_file():
-            added += load_reference(reference, path)
+            count = load_reference(reference, path)
+            added += count
+            # Guides that are there already cite them too.
+            if count and reference.model is LegalStatement:
+                note_all_statement_uses()
     if added:
         rebuild_words()
         touch_site()

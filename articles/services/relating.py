@@ -71,14 +71,14 @@ def refresh_close_guides(article: Article) -> None:
 def _nearest(article: Article) -> dict[Article, str]:
     """At most six: what an editor chose, then the same platform, then the same topic."""
     others = Article.objects.published().exclude(pk=article.pk).order_by("-published_at", "-id")
-    chosen = others.filter(recommended_by__article=article).order_by("recommended_by__position")
-    reasons = dict.fromkeys(_first(chosen), "编辑推荐")
+    reasons = dict.fromkeys(_chosen(article, others), "编辑推荐")
     for platform in article.platforms.all():
         for pk in _first(others.filter(platforms=platform)):
             reasons.setdefault(pk, f"同样涉及{platform}")
-    if article.topic and len(reasons) < _CLOSE:
-        for pk in _first(others.filter(topic=article.topic)):
-            reasons.setdefault(pk, f"同属「{article.topic}」")
+    topic = article.live_topic
+    if topic and len(reasons) < _CLOSE:
+        for pk in _first(others.filter(live_topic=topic)):
+            reasons.setdefault(pk, f"同属「{topic}」")
     for sharing in (_sharing_terms, _sharing_laws):
         if len(reasons) < _CLOSE:
             for pk, reason in sharing(article).items():
@@ -86,6 +86,15 @@ def _nearest(article: Article) -> dict[Article, str]:
     nearest = list(reasons)[:_CLOSE]
     guides = Article.objects.in_bulk(nearest)
     return {guides[pk]: reasons[pk] for pk in nearest}
+
+
+def _chosen(article: Article, others: QuerySet[Article]) -> list[int]:
+    """What editors chose in the text that readers see, in their order."""
+    slugs = article.live.document["recommended"]
+    present = dict(others.filter(slug__in=slugs).values_list("slug", "pk"))
+    former = others.filter(former_slugs__slug__in=slugs).values_list("former_slugs__slug", "pk")
+    guides = dict(former) | present
+    return [guides[slug] for slug in slugs if slug in guides][:_CLOSE]
 
 
 def _sharing_terms(article: Article) -> dict[int, str]:

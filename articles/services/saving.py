@@ -4,7 +4,6 @@ from django.db import transaction
 
 from articles.models import (
     Article,
-    Platform,
     Recommendation,
     RelatedTitle,
     Section,
@@ -13,11 +12,8 @@ from articles.models import (
     Topic,
 )
 from articles.text import document as docs
-from articles.text.anchors import inherit_anchors
 
-from .arranging import free_slug
-from .loading import load_document
-from .wording import add_words
+from .naming import free_slug
 
 _STEP_FIELDS = ("number", "title", "body", *docs.STEP_NOTES, "anchor")
 _SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url", "notice")
@@ -35,10 +31,8 @@ def create_article(document: docs.Document) -> Article:
 
 @transaction.atomic
 def replace_text(article: Article, document: docs.Document) -> None:
-    """Give the working copy the text of `document`. Anchors stay where headings stayed."""
-    document = inherit_anchors(document, load_document(article))
+    """Give the working copy the text of `document`. Its address stays, whatever `document` says."""
     article.sections.all().delete()
-    article.related.all().delete()
     article.recommendations.all().delete()
     _write(article, document)
 
@@ -49,6 +43,19 @@ def add_source(article: Article, source: docs.Source, **imported) -> Source:
     return Source.objects.create(article=article, views=source.views, **texts, **imported)
 
 
+def replace_source(article: Article, source: docs.Source) -> None:
+    """Correct what is said about the source in force; the file that was imported stays with it."""
+    present = article.sources.defer("original").first()
+    if present is None:
+        if source != docs.Source():
+            add_source(article, source)
+        return
+    for name in _SOURCE_TEXTS:
+        setattr(present, name, getattr(source, name) or "")
+    present.views = source.views
+    present.save(update_fields=[*_SOURCE_TEXTS, "views"])
+
+
 def _write(article: Article, document: docs.Document) -> None:
     article.title = document.title
     article.topic = Topic.objects.filter(slug=document.topic).first() if document.topic else None
@@ -56,11 +63,19 @@ def _write(article: Article, document: docs.Document) -> None:
     article.first_action = document.first_action
     article.last_checked = document.last_checked
     article.aliases = "\n".join(document.aliases)
+    article.platform_names = "\n".join(document.platforms)
     article.save()
     # Dates were text until now; the caller may go on with this instance.
     article.refresh_from_db(fields=["last_checked"])
-    _write_platforms(article, document.platforms)
     _write_sections(article, document.sections)
+    _write_related(article, document.related)
+    _write_recommendations(article, document.recommended)
+
+
+def _write_related(article: Article, related: tuple[docs.Related, ...]) -> None:
+    """What is wanted under a title stays, so that its place on the wish list does."""
+    wanted = dict(article.related.values_list("title", "wanted_id"))
+    article.related.all().delete()
     RelatedTitle.objects.bulk_create(
         RelatedTitle(
             article=article,
@@ -68,18 +83,10 @@ def _write(article: Article, document: docs.Document) -> None:
             category=item.category or "",
             title=item.title,
             excerpt=item.excerpt or "",
+            wanted_id=wanted.get(item.title),
         )
-        for position, item in enumerate(document.related)
+        for position, item in enumerate(related)
     )
-    _write_recommendations(article, document.recommended)
-
-
-def _write_platforms(article: Article, names: tuple[str, ...]) -> None:
-    rows = [Platform.objects.get_or_create(name=name) for name in names]
-    platforms = [platform for platform, _ in rows]
-    add_words(platform.name for platform, is_new in rows if is_new)
-    if platforms or article.platforms.exists():
-        article.platforms.set(platforms)
 
 
 def _write_sections(article: Article, sections: tuple[docs.Section, ...]) -> None:

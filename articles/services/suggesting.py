@@ -73,7 +73,7 @@ def _rank(key: WordKey) -> tuple:
 
 
 def _topics(text: str) -> list[Suggestion]:
-    topics = Topic.objects.filter(name__icontains=text, articles__live__isnull=False).distinct()
+    topics = Topic.objects.with_guides().filter(name__icontains=text)
     return [Suggestion("topic", each.name, each.get_absolute_url()) for each in topics[:_TOPICS]]
 
 

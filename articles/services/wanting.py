@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
@@ -15,8 +16,8 @@ from articles.text.questions import bare
 from articles.text.segment import is_han, normalise, runs
 from articles.text.tidy import title_key
 
+from .drafting import create_draft
 from .limiting import said_again
-from .saving import create_article
 
 _BATCH = 50
 _MAX_TITLE = 200
@@ -85,13 +86,18 @@ def wish(text: str, address: str) -> bool:
 
 
 @transaction.atomic
-def start_draft(wanted: Wanted) -> Article:
-    """A draft with that title, which answers to all titles that mean the same; the one there is."""
+def start_draft(wanted: Wanted, by: AbstractBaseUser | None = None) -> Article:
+    """A draft with that title, which answers to all titles that mean the same; the one there is.
+
+    One that was archived stays so: there is a new one then.
+    """
     wanted = Wanted.objects.select_for_update().get(pk=wanted.pk)
-    if wanted.article is None:
+    if wanted.article is None or wanted.article.archived_at:
         others = wanted.related_titles.values_list("title", flat=True).distinct()
         aliases = tuple(title for title in others if title_key(title) != title_key(wanted.title))
-        wanted.article = create_article(Document(title=wanted.title, aliases=aliases))
+        wanted.article = create_draft(
+            Document(title=wanted.title, aliases=aliases), by, note="从想看清单开的草稿"
+        )
         wanted.save(update_fields=["article"])
     return wanted.article
 

@@ -79,7 +79,8 @@ def test_replacing_keeps_what_the_editor_wrote_as_a_revision():
     article.sections.filter(heading="以后").update(body="编辑写的。")
     result = take(PLAIN.replace("每月", "每周"), replace_edited=True)
     assert result.outcome == Outcome.UPDATED
-    new, old = article.revisions.all()
+    new, old, first = article.revisions.all()
+    assert first.document["sections"][1]["body"] == "每月记账。"
     assert old.document["sections"][1]["body"] == "编辑写的。"
     assert new.document["sections"][1]["body"] == "每周记账。"
     assert article.sources.count() == 2
@@ -115,7 +116,11 @@ def test_front_matter_gives_the_slug_and_places_the_article():
     topic = Topic.objects.create(slug="fenqi", name="分期")
     article = take(OWN).article
     assert article.slug == "shouji-fenqi"
-    assert article.topic == topic
+    assert (article.topic, article.live_topic) == (topic, None)
+    assert article.platform_names == "某平台"
+    assert not Platform.objects.exists()
+    article = take(OWN, publish_it=True).article
+    assert article.live_topic == topic
     assert list(article.platforms.all()) == [Platform.objects.get(name="某平台")]
     source = article.sources.get()
     assert (source.publisher, source.published) == ("某网站", "2025-01-02")

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from django.db import IntegrityError, transaction
 
-from articles.models import PASSAGES_A_GUIDE, Article, Passage, Revision, Situation, TitleKey
+from articles.models import PASSAGES_A_GUIDE, Article, Passage, Publication, Situation, TitleKey
 from articles.search.matching import match
 from articles.search.query import read_query
 from articles.services import indexing
@@ -100,7 +100,7 @@ def test_a_guide_that_cannot_be_indexed_is_not_published():
         publish(article)
     assert Article.objects.get(pk=article.pk).live is None
     assert not article.passages.exists()
-    assert not Revision.objects.filter(article=article).exists()
+    assert not Publication.objects.filter(article=article).exists()
     assert not TitleKey.objects.filter(article=article).exists()
 
 

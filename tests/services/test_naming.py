@@ -1,63 +1,15 @@
-"""Numbers follow the order; addresses and anchors stay."""
+"""Addresses of guides: each its own, and an old one leads to the new one."""
 
 import pytest
+from django.contrib.auth.models import Group, User
 
-from articles.models import Article, Section, Step
-from articles.services.arranging import arrange, free_slug
-from tests.samples import PLAIN, take
+from articles.models import Article, FormerSlug
+from articles.services.naming import change_slug, free_slug
+from articles.services.permitting import NotAllowed
+from articles.services.refusing import Refused
+from tests.samples import PLAIN, published, take
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def article():
-    return take(PLAIN).article
-
-
-def test_numbers_follow_the_order(article):
-    article.sections.filter(heading="以后").update(position=0)
-    article.sections.filter(heading="先做的事").update(position=1)
-    arrange(article)
-    rows = [(s.number, s.heading) for s in article.sections.all()]
-    assert rows == [("一", "以后"), ("二", "先做的事")]
-
-
-def test_a_section_without_a_number_stays_without(article):
-    Section.objects.create(article=article, position=9, number="", heading="结论")
-    Section.objects.create(article=article, position=10, heading="新的")
-    arrange(article)
-    assert [s.number for s in article.sections.all()] == ["一", "二", "", "三"]
-
-
-def test_dotted_steps_keep_their_section_in_front(article):
-    section = article.sections.last()
-    Step.objects.create(section=section, position=0, number="1.1", title="甲")
-    Step.objects.create(section=section, position=1, title="乙")
-    arrange(article)
-    assert [s.number for s in section.steps.all()] == ["2.1", "2.2"]
-
-
-def test_anchors_survive_reordering_and_new_rows_get_unused_ones(article):
-    before = {s.heading: s.anchor for s in article.sections.all()}
-    article.sections.filter(heading="以后").update(position=0)
-    article.sections.filter(heading="先做的事").update(position=1)
-    Section.objects.create(article=article, position=2, heading="新的")
-    arrange(article)
-    after = {s.heading: s.anchor for s in article.sections.all()}
-    assert before.items() <= after.items()
-    assert after["新的"] not in before.values()
-
-
-def test_a_former_address_is_remembered_and_not_in_a_circle(article):
-    old = article.slug
-    article.slug = "xin"
-    article.save()
-    arrange(article, former_slug=old)
-    assert article.former_slugs.get().slug == old
-    article.slug = old
-    article.save()
-    arrange(article, former_slug="xin")
-    assert [former.slug for former in article.former_slugs.all()] == ["xin"]
 
 
 def test_two_guides_of_one_title_get_two_addresses():
@@ -68,10 +20,43 @@ def test_two_guides_of_one_title_get_two_addresses():
     assert second.startswith("yu-qi-le-")
 
 
-def test_an_address_that_leads_elsewhere_is_not_given_away(article):
-    article.former_slugs.create(slug="yu-qi-le")
+def test_an_address_that_leads_elsewhere_is_not_given_away():
+    take(PLAIN).article.former_slugs.create(slug="yu-qi-le")
     assert free_slug("", "逾期了") != "yu-qi-le"
 
 
 def test_a_title_that_cannot_be_spelled_has_an_address_too():
     assert free_slug("", "？！") == "zhinan"
+
+
+def test_a_former_address_is_remembered_and_not_in_a_circle():
+    article = published("甲", slug="jia")
+    change_slug(article, "xin")
+    assert FormerSlug.objects.get().slug == "jia"
+    change_slug(article, "jia")
+    assert [former.slug for former in FormerSlug.objects.all()] == ["xin"]
+    assert Article.objects.get().slug == "jia"
+
+
+def test_an_address_that_another_guide_has_or_had_is_refused():
+    article, other = published("甲", slug="jia"), published("乙", slug="yi")
+    change_slug(other, "bing")
+    for taken in ("yi", "bing"):
+        with pytest.raises(Refused, match="属于另一篇指南"):
+            change_slug(article, taken)
+    assert Article.objects.get(title="甲").slug == "jia"
+
+
+def test_the_same_address_again_changes_nothing():
+    change_slug(published("甲", slug="jia"), "jia")
+    assert not FormerSlug.objects.exists()
+
+
+def test_an_author_names_drafts_and_not_what_readers_see():
+    author = User.objects.create_user("zuozhe")
+    author.groups.add(Group.objects.get(name="作者"))
+    draft = take(PLAIN).article
+    change_slug(draft, "cao-gao", by=author)
+    assert Article.objects.get(pk=draft.pk).slug == "cao-gao"
+    with pytest.raises(NotAllowed):
+        change_slug(published("甲", slug="jia"), "yi", by=author)

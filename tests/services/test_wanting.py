@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.models import Article, Platform, RelatedTitle, Synonym, Wanted
+from articles.services.archiving import archive
 from articles.services.limiting import ANSWERS_A_DAY
 from articles.services.publishing import publish, unpublish
 from articles.services.relating import related_links
@@ -276,8 +277,10 @@ def test_one_title_has_one_draft(words):
     assert Article.objects.count() == 1
 
 
-def test_a_draft_that_was_deleted_may_be_started_again(words):
+def test_a_draft_that_was_archived_may_be_started_again(words):
     note_searches({"车贷断供": 1})
-    start_draft(Wanted.objects.get()).delete()
+    first = start_draft(Wanted.objects.get())
+    archive(first)
     assert listed() == [("车贷断供", 1)]
-    assert start_draft(Wanted.objects.get()).title == "车贷断供"
+    again = start_draft(Wanted.objects.get())
+    assert (again.title, again.pk != first.pk) == ("车贷断供", True)

@@ -1,0 +1,108 @@
+"""What an editor saves: the working copy, and with each save a revision. Nothing is overwritten."""
+
+from dataclasses import dataclass, replace
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from articles.models import Article, Revision
+from articles.text.arranging import arranged
+from articles.text.document import Document
+
+from .loading import load_document
+from .noting import note_action
+from .permitting import EDIT, require, require_edit
+from .recording import record_aside, record_revision
+from .saving import create_article, replace_source, replace_text
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of a text. With `theirs` it is only kept aside: somebody had saved that before."""
+
+    revision: Revision
+    theirs: Revision | None = None
+
+
+@transaction.atomic
+def create_draft(document: Document, by: AbstractBaseUser | None = None, note: str = "") -> Article:
+    """A new guide that readers do not see. Raises NotAllowed."""
+    require(by, EDIT)
+    article = create_article(arranged(document))
+    replace_source(article, document.source)
+    record_revision(article, by, note or "新建")
+    note_action(by, article, "新建", is_new=True)
+    return article
+
+
+@transaction.atomic
+def save_draft(
+    article: Article,
+    document: Document,
+    by: AbstractBaseUser | None = None,
+    *,
+    base: int,
+    note: str = "",
+) -> Saved:
+    """Make `document` the working copy, if that still says what it said in the revision with number `base`.
+
+    Otherwise `document` is kept aside, to be merged. Raises NotAllowed, or Refused when archived.
+    """
+    article = Article.objects.select_for_update().get(pk=article.pk)
+    require_edit(by, article)
+    present = working_revision(article)
+    base = article.revisions.filter(number=base).first() or article.revisions.last()
+    now, begun = _document(present), _document(base)
+    document = replace(document, slug=article.slug)
+    if document == now:
+        return Saved(present)
+    if begun == now:
+        return _save(article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note)
+    mine = arranged(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
+    return Saved(record_aside(base, mine, by), theirs=present)
+
+
+def working_revision(article: Article) -> Revision:
+    """The revision that the working copy is."""
+    newest = article.revisions.in_line().first()
+    # What the caller holds may be older than what is there by now.
+    present = load_document(Article.objects.get(pk=article.pk))
+    is_recorded = newest and _document(newest) == present
+    return newest if is_recorded else record_revision(article)
+
+
+def working_number(article: Article) -> int:
+    """The number of the revision that the working copy is; 0 before there is any."""
+    return article.revisions.in_line().values_list("number", flat=True).first() or 0
+
+
+def _save(article: Article, document: Document, by: AbstractBaseUser | None, note: str) -> Saved:
+    replace_text(article, document)
+    replace_source(article, document.source)
+    revision = record_revision(article, by, note)
+    note_action(by, article, f"保存（第 {revision.number} 版）")
+    return Saved(revision)
+
+
+def _document(revision: Revision | None) -> Document:
+    return Document.from_dict(revision.document) if revision else Document()
+
+
+def _live_anchors(article: Article) -> list[str]:
+    return Document.from_dict(article.live.document).anchors if article.live else []
+
+
+def _without_new_anchors(document: Document, begun: Document) -> Document:
+    """Two editors may have given one new anchor to two parts: what is new here gets another one."""
+    known = set(begun.anchors)
+
+    def known_only(part):
+        return part if part.anchor in known else replace(part, anchor="")
+
+    return replace(
+        document,
+        sections=tuple(
+            replace(known_only(section), steps=tuple(map(known_only, section.steps)))
+            for section in document.sections
+        ),
+    )

@@ -1,0 +1,77 @@
+"""A guide is put away and brought back, and nothing of it is lost."""
+
+import pytest
+
+from articles.models import Article
+from articles.services.archiving import archive, bring_back
+from articles.services.drafting import create_draft
+from articles.services.permitting import NotAllowed
+from articles.services.publishing import publish, unpublish
+from articles.services.refusing import Refused
+from articles.services.reviewing import ask_review, open_review
+from articles.text.document import Document
+from tests.people import AUTHOR, PUBLISHER, person
+from tests.samples import published
+
+pytestmark = pytest.mark.django_db
+
+
+def test_readers_do_not_see_what_is_archived(client):
+    article = published("甲", slug="jia")
+    archive(article)
+    assert client.get("/guides/jia/").status_code == 404
+    assert list(Article.objects.kept()) == []
+
+
+def test_one_step_back_shows_readers_what_they_saw(client):
+    article = published("甲", slug="jia")
+    before = Article.objects.get()
+    archive(article)
+    assert bring_back(article) is True
+    after = Article.objects.get()
+    assert (after.live, after.published_at) == (before.live, before.published_at)
+    assert after.publications.get().ended_at is None
+    assert client.get("/guides/jia/").status_code == 200
+    assert "甲" in client.get("/search/?q=甲步骤").content.decode()
+
+
+def test_a_draft_comes_back_as_a_draft():
+    article = create_draft(Document(title="甲"))
+    archive(article)
+    assert bring_back(article) is False
+    assert Article.objects.get().live is None
+
+
+def test_what_was_taken_off_before_stays_off():
+    article = published("甲", slug="jia")
+    unpublish(article)
+    archive(article)
+    assert bring_back(article) is False
+
+
+def test_what_is_archived_is_neither_published_nor_archived_again():
+    article = published("甲", slug="jia")
+    archive(article)
+    article.refresh_from_db()
+    for act in (archive, publish):
+        with pytest.raises(Refused, match="归档"):
+            act(article)
+    bring_back(article)
+    with pytest.raises(Refused):
+        bring_back(article)
+
+
+def test_what_waits_for_review_waits_no_longer():
+    article = create_draft(Document(title="甲"))
+    ask_review(article)
+    archive(article)
+    assert open_review(article) is None
+
+
+def test_it_is_for_those_who_may_publish():
+    article = published("甲", slug="jia")
+    with pytest.raises(NotAllowed):
+        archive(article, person(AUTHOR))
+    archive(article, person(PUBLISHER))
+    with pytest.raises(NotAllowed):
+        bring_back(article, person(AUTHOR))

@@ -1,0 +1,176 @@
+"""Each save is a revision, and no save goes over another one."""
+
+from dataclasses import replace
+
+import pytest
+from django.contrib.admin.models import LogEntry
+
+from articles.models import Article
+from articles.services.archiving import archive
+from articles.services.drafting import create_draft, save_draft, working_revision
+from articles.services.loading import load_document
+from articles.services.permitting import NotAllowed
+from articles.services.publishing import publish
+from articles.services.refusing import Refused
+from articles.services.restoring import restore
+from articles.text.document import Document, Section, Source, Step
+from tests.people import AUTHOR, person
+
+pytestmark = pytest.mark.django_db
+
+
+def document(**fields) -> Document:
+    steps = Step(title="打电话"), Step(title="写下来")
+    sections = (Section(number="一", heading="先做", kind="steps", steps=steps),)
+    return Document(**{"title": "甲", "summary": "旧", "sections": sections} | fields)
+
+
+@pytest.fixture
+def author():
+    return person(AUTHOR, "zuozhe")
+
+
+@pytest.fixture
+def article(author):
+    return create_draft(document(), author)
+
+
+def save(article: Article, by, base: int = 1, **changes):
+    return save_draft(article, replace(load_document(article), **changes), by, base=base)
+
+
+def test_a_new_guide_is_a_draft_with_a_first_revision(article, author):
+    revision = article.revisions.get()
+    assert (revision.number, revision.created_by, revision.is_aside) == (1, author, False)
+    assert article.live is None
+    assert Document.from_dict(revision.document).anchors == ["s1", "s1-1", "s1-2"]
+    assert LogEntry.objects.get().user == author
+
+
+def test_each_save_is_a_revision_of_who_saved(article, author):
+    saved = save(article, author, summary="新")
+    assert (saved.theirs, saved.revision.number, saved.revision.created_by) == (None, 2, author)
+    assert [each.summary for each in article.revisions.all()] == ["新", "旧"]
+    assert load_document(Article.objects.get()).summary == "新"
+
+
+def test_a_save_without_a_change_is_none(article, author):
+    before = Article.objects.get().updated_at
+    assert save(article, author).revision == article.revisions.get()
+    assert Article.objects.get().updated_at == before
+
+
+def test_readers_see_nothing_of_a_save(article, author):
+    live = publish(article)
+    save(article, author, summary="新")
+    assert Article.objects.get().live == live
+
+
+def test_the_address_stays_whatever_the_text_says(article, author):
+    save(article, author, slug="bie-de", summary="新")
+    assert Article.objects.get().slug == article.slug
+    assert article.revisions.first().document["slug"] == article.slug
+
+
+def test_the_source_is_corrected_and_keeps_its_file(article, author):
+    article.sources.create(name="a.txt", original=b"abc", author="旧")
+    save(article, author, base=working_revision(article).number, source=Source(author="新"))
+    source = article.sources.get()
+    assert (source.author, bytes(source.original)) == ("新", b"abc")
+
+
+def test_the_second_of_two_saves_is_kept_aside_and_overwrites_nothing(article, author):
+    other = person(AUTHOR, "bieren")
+    first = save_draft(article, document(summary="第一个"), author, base=1)
+    second = save_draft(article, document(summary="第二个"), other, base=1)
+    assert second.theirs == first.revision
+    assert (second.revision.is_aside, second.revision.created_by) == (True, other)
+    assert second.revision.begun_with.number == 1
+    assert second.revision.document["summary"] == "第二个"
+    assert load_document(Article.objects.get()).summary == "第一个"
+    assert working_revision(article) == first.revision
+
+
+def test_two_who_saved_the_same_do_not_collide(article, author):
+    save_draft(article, document(summary="一样"), author, base=1)
+    now = load_document(Article.objects.get())
+    assert save_draft(article, now, person(AUTHOR), base=1).theirs is None
+
+
+def test_a_base_that_was_never_there_overwrites_nothing(article, author):
+    save(article, author, summary="新")
+    assert save(article, author, base=99, summary="更新").theirs is not None
+    assert load_document(Article.objects.get()).summary == "新"
+
+
+def test_what_two_editors_added_at_once_gets_two_anchors(article, author):
+    begun = load_document(article)
+    new = Section(number="二", heading="他的新节", anchor="new-1")
+    save_draft(article, replace(begun, sections=(*begun.sections, new)), author, base=1)
+    mine = replace(new, heading="我的新节")
+    aside = save_draft(article, replace(begun, sections=(*begun.sections, mine)), author, base=1)
+    theirs = load_document(Article.objects.get()).sections[1]
+    assert theirs.anchor != Document.from_dict(aside.revision.document).sections[1].anchor
+
+
+def test_an_anchor_that_readers_know_is_not_given_to_something_else(article, author):
+    publish(article)
+    present = load_document(article)
+    (section,) = present.sections
+    shorter = replace(section, steps=section.steps[:1])
+    save_draft(article, replace(present, sections=(shorter,)), author, base=1)
+    longer = replace(shorter, steps=(*shorter.steps, Step(title="新的", anchor="new-1")))
+    save_draft(article, replace(present, sections=(longer,)), author, base=2)
+    assert load_document(Article.objects.get()).anchors == ["s1", "s1-1", "s1-3"]
+
+
+def test_rows_that_changed_without_a_save_are_recorded_first(article, author):
+    article.sections.update(heading="手改的")
+    base = working_revision(article)
+    assert base.number == 2
+    save(article, author, base=2, summary="新")
+    assert [each.number for each in article.revisions.all()] == [3, 2, 1]
+
+
+def test_who_is_no_editor_saves_nothing(article):
+    nobody = person(None)
+    with pytest.raises(NotAllowed):
+        create_draft(document(), nobody)
+    with pytest.raises(NotAllowed):
+        save(article, nobody, summary="新")
+    assert Article.objects.count() == article.revisions.count() == 1
+
+
+def test_what_is_archived_is_not_written_on(article, author):
+    archive(article)
+    with pytest.raises(Refused, match="归档"):
+        save(article, author, summary="新")
+
+
+# --- restoring ------------------------------------------------------------------------------------
+
+
+def test_an_earlier_text_comes_back_as_a_new_revision(article, author):
+    save(article, author, summary="新")
+    saved = restore(article.revisions.get(number=1), author)
+    assert (saved.revision.number, saved.revision.note) == (3, "恢复第 1 版")
+    assert load_document(Article.objects.get()) == Document.from_dict(
+        article.revisions.get(number=1).document
+    )
+    assert [each.summary for each in article.revisions.all()] == ["旧", "新", "旧"]
+
+
+def test_what_was_kept_aside_can_be_restored_too(article, author):
+    save(article, author, summary="第一个")
+    aside = save(article, author, summary="第二个").revision
+    assert aside.is_aside
+    restore(aside, author)
+    assert load_document(Article.objects.get()).summary == "第二个"
+
+
+def test_restoring_changes_nothing_for_readers(article, author):
+    live = publish(article)
+    save(article, author, summary="新")
+    restore(live, author)
+    assert Article.objects.get().live == live
+    assert Article.objects.get().live.summary == "旧"
