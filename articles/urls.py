@@ -6,7 +6,7 @@ from django.urls import path
 from .views.about import about
 from .views.feedback import feedback, thanks
 from .views.glossary import glossary, term
-from .views.guide import guide
+from .views.guide import guide, preview
 from .views.health import healthz, readyz
 from .views.helplines import helplines
 from .views.home import home
@@ -19,6 +19,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("guides/<slug:slug>/", guide, name="guide"),
     path("guides/<slug:slug>.md", guide_markdown, name="guide_markdown"),
+    path("preview/<str:token>/", preview, name="preview"),
     path("search/", search, name="search"),
     path("search/suggest/", suggest, name="suggest"),
     path("search/wish/", wish, name="wish"),

@@ -50,7 +50,7 @@ def _guide(slug: str) -> Article | None:
     # PostgreSQL does not take a NUL even to look for it.
     if not slug_re.match(slug):
         return None
-    guides = Article.objects.published().select_related("live", "topic").defer("live__html")
+    guides = Article.objects.published().select_related("live", "live_topic").defer("live__html")
     return guides.filter(slug=slug).first() or guides.filter(former_slugs__slug=slug).first()
 
 
@@ -72,6 +72,6 @@ def _page(request: HttpRequest, article: Article | None, said: str, status=200) 
         "article": article,
         "said": said,
         "step": step if article and step in step_titles(article.live) else "",
-        "helplines": fitting_first(Helpline.objects.on_guides(), article and article.topic),
+        "helplines": fitting_first(Helpline.objects.on_guides(), article and article.live_topic),
     }
     return render(request, "articles/thanks.html", context, status=status)

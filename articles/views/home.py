@@ -15,10 +15,10 @@ def home(request: HttpRequest) -> HttpResponse:
     listed = Article.objects.listed()
     groups = [
         # One more than is shown tells whether there are more, without counting them all.
-        (topic, list(listed.filter(topic=topic)[: _GUIDES_A_TOPIC + 1]))
+        (topic, list(listed.filter(live_topic=topic)[: _GUIDES_A_TOPIC + 1]))
         for topic in Topic.objects.all()
     ]
-    others = listed.filter(topic=None)[:_GUIDES_A_TOPIC]
+    others = listed.filter(live_topic=None)[:_GUIDES_A_TOPIC]
     context = {
         "situations": situations(),
         "groups": [

@@ -13,6 +13,7 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Term, Topic
+from articles.services.ledger import due_places
 from articles.text.as_markdown import as_markdown
 from articles.text.document import Document
 
@@ -30,7 +31,9 @@ def guide_markdown(request: HttpRequest, slug: str) -> HttpResponse:
     if article is None:
         return redirect("guide_markdown", former_guide(slug).slug, permanent=True)
     url = request.build_absolute_uri(article.get_absolute_url())
-    text = as_markdown(Document.from_dict(article.live.document), url)
+    places = due_places(Document.from_dict(article.live.html))
+    due = {place.anchor: place.names for place in places}
+    text = as_markdown(Document.from_dict(article.live.document), url, due)
     return HttpResponse(text, content_type="text/markdown; charset=utf-8")
 
 

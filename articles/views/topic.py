@@ -13,7 +13,7 @@ _GUIDES_A_PAGE = 20
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
-    guides = Paginator(Article.objects.listed().filter(topic=found), _GUIDES_A_PAGE)
+    guides = Paginator(Article.objects.listed().filter(live_topic=found), _GUIDES_A_PAGE)
     context = {
         "topic": found,
         "page": guides.get_page(request.GET.get("page")),
