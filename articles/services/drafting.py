@@ -12,7 +12,7 @@ from articles.text.document import Document
 from .loading import load_document
 from .noting import note_action
 from .permitting import EDIT, require, require_edit
-from .recording import record_aside, record_revision
+from .recording import record_aside, record_revision, record_text
 from .saving import create_article, replace_source, replace_text
 
 
@@ -44,31 +44,45 @@ def save_draft(
     base: int,
     note: str = "",
 ) -> Saved:
-    """Make `document` the working copy, if that still says what it said in the revision with number `base`.
+    """Make `document` the working copy, if that still says what it said in revision `base`.
 
-    Otherwise `document` is kept aside, to be merged. Raises NotAllowed, or Refused when archived.
+    `base` is a number. When the working copy says something else by now, `document` is kept aside,
+    to be merged. Raises NotAllowed, or Refused when archived.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
     require_edit(by, article)
-    present = working_revision(article)
-    base = article.revisions.filter(number=base).first() or article.revisions.last()
-    now, begun = _document(present), _document(base)
+    present = _recorded(article)
+    based_on = present if base == present.number else _numbered(article, base)
+    now, begun = _document(present), _document(based_on)
     document = replace(document, slug=article.slug)
     if document == now:
         return Saved(present)
     if begun == now:
         return _save(article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note)
     mine = arranged(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
-    return Saved(record_aside(base, mine, by), theirs=present)
+    return Saved(record_aside(based_on, mine, by), theirs=present)
 
 
 def working_revision(article: Article) -> Revision:
     """The revision that the working copy is."""
-    newest = article.revisions.in_line().first()
     # What the caller holds may be older than what is there by now.
-    present = load_document(Article.objects.get(pk=article.pk))
-    is_recorded = newest and _document(newest) == present
+    return _recorded(Article.objects.get(pk=article.pk))
+
+
+def newest_revision(article: Article) -> Revision:
+    """The same, without a look at whether anything else has written on the rows since."""
+    return article.revisions.in_line().first() or record_revision(article)
+
+
+def _recorded(article: Article) -> Revision:
+    newest = article.revisions.in_line().first()
+    is_recorded = newest and _document(newest) == load_document(article)
     return newest if is_recorded else record_revision(article)
+
+
+def _numbered(article: Article, number: int) -> Revision:
+    """The first one when there never was one of that number: everything is another text then."""
+    return article.revisions.filter(number=number).first() or article.revisions.last()
 
 
 def working_number(article: Article) -> int:
@@ -79,7 +93,7 @@ def working_number(article: Article) -> int:
 def _save(article: Article, document: Document, by: AbstractBaseUser | None, note: str) -> Saved:
     replace_text(article, document)
     replace_source(article, document.source)
-    revision = record_revision(article, by, note)
+    revision = record_text(article, document, by, note)
     note_action(by, article, f"保存（第 {revision.number} 版）")
     return Saved(revision)
 

@@ -132,7 +132,7 @@ def _read(rows: Iterable[LegalStatement]) -> list[Statement]:
     return [Statement.read(row.slug, row.law, row.provisions) for row in rows]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def _note(article: Article, rows: list[LegalStatement]) -> None:
     known, keys = _read(rows), {row.slug: row.pk for row in rows}
     titles: dict[tuple[str, str], str] = {}

@@ -29,6 +29,23 @@ def record_revision(
     newest = article.revisions.in_line().first()
     if newest and _is_the_same(newest, document, html):
         return newest
+    return _record_in_line(article, document, html, by, note)
+
+
+@transaction.atomic(savepoint=False)
+def record_text(
+    article: Article, document: Document, by: AbstractBaseUser | None, note: str
+) -> Revision:
+    """`document`, which the caller has just made the working copy, as a new Revision.
+
+    The caller holds the lock of the article's row.
+    """
+    return _record_in_line(article, document, rendered(document), by, note)
+
+
+def _record_in_line(
+    article: Article, document: Document, html: Document, by: AbstractBaseUser | None, note: str
+) -> Revision:
     revision = _record(article, document, html, created_by=by, note=note)
     note_statement_uses(article)
     return revision

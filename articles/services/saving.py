@@ -1,5 +1,7 @@
 """Document -> rows."""
 
+from datetime import date
+
 from django.db import transaction
 
 from articles.models import (
@@ -29,7 +31,7 @@ def create_article(document: docs.Document) -> Article:
     return article
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def replace_text(article: Article, document: docs.Document) -> None:
     """Give the working copy the text of `document`. Its address stays, whatever `document` says."""
     article.sections.all().delete()
@@ -61,12 +63,10 @@ def _write(article: Article, document: docs.Document) -> None:
     article.topic = Topic.objects.filter(slug=document.topic).first() if document.topic else None
     article.summary = document.summary
     article.first_action = document.first_action
-    article.last_checked = document.last_checked
+    article.last_checked = document.last_checked and date.fromisoformat(document.last_checked)
     article.aliases = "\n".join(document.aliases)
     article.platform_names = "\n".join(document.platforms)
     article.save()
-    # Dates were text until now; the caller may go on with this instance.
-    article.refresh_from_db(fields=["last_checked"])
     _write_sections(article, document.sections)
     _write_related(article, document.related)
     _write_recommendations(article, document.recommended)
@@ -75,7 +75,8 @@ def _write(article: Article, document: docs.Document) -> None:
 def _write_related(article: Article, related: tuple[docs.Related, ...]) -> None:
     """What is wanted under a title stays, so that its place on the wish list does."""
     wanted = dict(article.related.values_list("title", "wanted_id"))
-    article.related.all().delete()
+    if wanted:
+        article.related.all().delete()
     RelatedTitle.objects.bulk_create(
         RelatedTitle(
             article=article,

@@ -1,0 +1,357 @@
+"""The form of a whole guide: a Document in, a Document out."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+
+from django import forms
+from django.http import QueryDict
+
+from articles.models import Article, RelatedTitle, Section, Source, Step, Topic
+from articles.models.word import word_lines
+from articles.services.choosing import chosen_label, chosen_slugs
+from articles.text import document as docs
+from articles.text.rows import Row, Rows, changed, read_rows
+from articles.text.tidy import split_lines, tidy_line, tidy_text
+
+NOTES = tuple(docs.STEP_NOTES)
+_LINE = forms.TextInput
+_SHORT = forms.Textarea(attrs={"rows": 2})
+_LONG = forms.Textarea(attrs={"rows": 4, "data-markdown": True})
+_NOTE = forms.Textarea(attrs={"rows": 2, "data-markdown": True})
+
+
+class PartForm(forms.ModelForm):
+    """A row of the form. It is never saved: the Document is."""
+
+    remove = forms.BooleanField(label="删除", required=False)
+    row: Row
+
+    @property
+    def is_blank(self) -> bool:
+        """Has nobody typed anything? Such a row is dropped and not complained of."""
+        return not any((self.data.get(self.add_prefix(name)) or "").strip() for name in self.typed)
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        # What is thrown away need not be right.
+        if self.is_bound and (self.is_blank or self.cleaned_data.get("remove")):
+            self._errors = forms.utils.ErrorDict()
+
+    @property
+    def is_kept(self) -> bool:
+        return not self.cleaned_data.get("remove") and not self.is_blank
+
+    def text(self, name: str) -> str:
+        return tidy_text(self.cleaned_data.get(name) or "")
+
+    def line(self, name: str) -> str:
+        return tidy_line(self.cleaned_data.get(name) or "")
+
+
+class HeadForm(forms.ModelForm):
+    class Meta:
+        model = Article
+        fields = (
+            "title",
+            "summary",
+            "first_action",
+            "last_checked",
+            "topic",
+            "platform_names",
+            "aliases",
+        )
+        widgets = {
+            "title": _LINE,
+            "summary": _NOTE,
+            "first_action": _NOTE,
+            "last_checked": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+            "platform_names": _SHORT,
+            "aliases": _SHORT,
+        }
+
+
+class SectionForm(PartForm):
+    typed = ("heading", "body")
+    steps: list["StepForm"]
+
+    class Meta:
+        model = Section
+        fields = ("heading", "kind", "body", "number")
+        widgets = {"heading": _LINE, "body": _LONG}
+
+    @property
+    def is_kept(self) -> bool:
+        is_removed = self.cleaned_data.get("remove")
+        return not is_removed and (not self.is_blank or any(step.is_kept for step in self.steps))
+
+    def part(self) -> docs.Section:
+        return docs.Section(
+            number=self.line("number") or None,
+            heading=self.line("heading"),
+            kind=self.cleaned_data.get("kind", "steps"),
+            body=self.text("body"),
+            anchor=self.row.key,
+            steps=tuple(step.part() for step in self.steps if step.is_kept),
+        )
+
+
+class StepForm(PartForm):
+    typed = ("title", "body", *NOTES)
+    number = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Step
+        fields = ("title", "body", *NOTES)
+        widgets = {"title": _LINE, "body": _LONG} | dict.fromkeys(NOTES, _NOTE)
+
+    @property
+    def notes(self) -> list[forms.BoundField]:
+        return [self[name] for name in NOTES]
+
+    @property
+    def notes_filled(self) -> int:
+        return sum(bool((note.value() or "").strip()) for note in self.notes)
+
+    def part(self) -> docs.Step:
+        return docs.Step(
+            number=self.line("number") or None,
+            title=self.line("title"),
+            anchor=self.row.key,
+            **{name: self.text(name) for name in ("body", *NOTES)},
+        )
+
+
+class RelatedForm(PartForm):
+    typed = ("category", "title", "excerpt")
+
+    class Meta:
+        model = RelatedTitle
+        fields = ("category", "title", "excerpt")
+        widgets = {"title": _LINE, "excerpt": _SHORT}
+
+    def part(self) -> docs.Related:
+        return docs.Related(
+            category=self.line("category") or None,
+            title=self.line("title"),
+            excerpt=self.text("excerpt") or None,
+        )
+
+
+class ChosenForm(forms.Form):
+    """A guide that stands beside this one, by its title as the list of suggestions has it."""
+
+    typed = ("guide",)
+    guide = forms.CharField(
+        label="指南",
+        required=False,
+        widget=forms.TextInput(attrs={"list": "all-guides", "autocomplete": "off"}),
+        help_text="输入标题里的几个字，从列表里选",
+    )
+    remove = forms.BooleanField(label="删除", required=False)
+    row: Row
+
+
+class SourceForm(forms.ModelForm):
+    class Meta:
+        model = Source
+        fields = (
+            "title",
+            "publisher",
+            "author",
+            "category",
+            "published",
+            "views",
+            "url",
+            "notice",
+        )
+        widgets = dict.fromkeys(
+            ("title", "publisher", "author", "category", "url", "notice"), _LINE
+        )
+
+
+_FORMS = {"section": SectionForm, "step": StepForm, "related": RelatedForm, "chosen": ChosenForm}
+
+
+class GuideForm:
+    """All of a guide: filled from `document`, or with what a browser `sent` to replace it.
+
+    `head` and `source` are single forms; `sections` (each with its `steps`), `related` and `chosen`
+    lists of them, each form with its `row`.
+    """
+
+    def __init__(self, document: docs.Document | None = None, sent: QueryDict | None = None):
+        self.is_bound = sent is not None
+        self._sent = sent
+        self._recommended_before = document.recommended if document else ()
+        self._recommended: tuple[str, ...] = ()
+        rows = _sent_rows(sent) if self.is_bound else _rows_of(document)
+        head, source = _head_values(document), _source_values(document)
+        self._build(rows, head, source)
+
+    @classmethod
+    def after(cls, sent: QueryDict, command: str) -> "GuideForm":
+        """What was sent, unchecked, after a button for a row was pressed without script.
+
+        With a command that says nothing, what was sent is shown again as it is.
+        """
+        form = cls(sent=sent)
+        form.is_bound = False
+        values = {prefix: _typed(sent, cls_, prefix) for prefix, cls_ in _SINGLE.items()}
+        form._build(changed(_sent_rows(sent), command), values["head"], values["source"])
+        return form
+
+    def _build(self, rows: Rows, head: dict, source: dict) -> None:
+        data = self._sent if self.is_bound else None
+        self.head = HeadForm(data, initial=head, auto_id="id_%s")
+        self.source = SourceForm(data, initial=source, prefix="source")
+        self.sections = [self._part(row) for row in rows["section"]]
+        self.related = [self._part(row) for row in rows["related"]]
+        self.chosen = [self._part(row) for row in rows["chosen"]]
+
+    def _part(self, row: Row):
+        data = self._sent if self.is_bound else None
+        form = _FORMS[row.kind](data, initial=dict(row.values), prefix=row.prefix)
+        form.row = row
+        if row.kind == "section":
+            form.steps = [self._part(step) for step in row.steps]
+        return form
+
+    @property
+    def blanks(self) -> dict[str, forms.BaseForm]:
+        """An empty row of each kind, from which script makes new ones."""
+        blanks = {}
+        for kind, form in _FORMS.items():
+            row = Row(kind, "blank")
+            blanks[kind] = form(prefix=row.prefix)
+            blanks[kind].row, blanks[kind].steps = row, []
+        return blanks
+
+    def _all(self) -> Iterable[forms.BaseForm]:
+        yield self.head
+        for section in self.sections:
+            yield section
+            yield from section.steps
+        yield from (*self.chosen, *self.related, self.source)
+
+    def is_valid(self) -> bool:
+        """Fills in every form's errors; what names no guide of ours is one."""
+        are_valid = [form.is_valid() for form in self._all()]
+        return all(are_valid) and self._find_chosen()
+
+    def _find_chosen(self) -> bool:
+        typed = {form: _chosen_text(form) for form in self.chosen}
+        # Files recommend guides that are yet to come: those stay.
+        slugs = {slug: slug for slug in self._recommended_before}
+        slugs |= chosen_slugs([text for text in typed.values() if text])
+        for form, text in typed.items():
+            if text and text not in slugs:
+                form.add_error("guide", "没有这篇指南。从列表里选一篇，或者清空这一格。")
+        found = (slugs[text] for text in typed.values() if text in slugs)
+        self._recommended = tuple(dict.fromkeys(found))
+        return all(form.is_valid() for form in self.chosen)
+
+    @property
+    def errors(self) -> list[tuple[forms.BoundField, str]]:
+        """Every mistake with its field, in the order of the page."""
+        return [
+            (form[name], message)
+            for form in self._all()
+            for name, messages in form.errors.items()
+            for message in messages
+        ]
+
+    @property
+    def document(self) -> docs.Document:
+        """What the form says, without what is wrong in it. Keys of rows stand for anchors.
+
+        To be asked for after `is_valid`.
+        """
+        head = self.head.cleaned_data
+        topic = head.get("topic")
+        return docs.Document(
+            title=tidy_line(head.get("title", "")),
+            topic=topic.slug if topic else "",
+            platforms=tuple(map(tidy_line, word_lines(head.get("platform_names", "")))),
+            summary=tidy_text(head.get("summary", "")),
+            first_action=tidy_text(head.get("first_action", "")),
+            last_checked=_iso(head.get("last_checked")),
+            aliases=tuple(filter(None, map(tidy_line, split_lines(head.get("aliases", ""))))),
+            recommended=self._recommended,
+            source=self._source(),
+            sections=tuple(form.part() for form in self.sections if form.is_kept),
+            related=tuple(form.part() for form in self.related if form.is_kept),
+        )
+
+    def _source(self) -> docs.Source:
+        values = self.source.cleaned_data
+        texts = {name: values.get(name) or None for name in SourceForm.Meta.fields}
+        return docs.Source(**texts | {"views": values.get("views")})
+
+
+_SINGLE = {"head": HeadForm, "source": SourceForm}
+
+
+def _chosen_text(form: ChosenForm) -> str:
+    values = form.cleaned_data
+    return "" if values.get("remove") else tidy_line(values.get("guide") or "")
+
+
+def _sent_rows(sent: QueryDict) -> Rows:
+    return read_rows((name, sent[name]) for name in sent)
+
+
+def _typed(sent: QueryDict, form: type[forms.BaseForm], prefix: str) -> dict[str, str]:
+    start = "" if prefix == "head" else f"{prefix}-"
+    return {name: sent.get(f"{start}{name}", "") for name in form.base_fields}
+
+
+def _head_values(document: docs.Document | None) -> dict:
+    if document is None:
+        return {}
+    return {
+        "title": document.title,
+        "summary": document.summary,
+        "first_action": document.first_action,
+        "last_checked": document.last_checked,
+        "topic": Topic.objects.filter(slug=document.topic).first(),
+        "platform_names": "\n".join(document.platforms),
+        "aliases": "\n".join(document.aliases),
+    }
+
+
+def _source_values(document: docs.Document | None) -> dict:
+    values = asdict(document.source) if document else {}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _rows_of(document: docs.Document | None) -> Rows:
+    if document is None:
+        return {"section": (), "related": (), "chosen": ()}
+    labels = chosen_label(document.recommended)
+    return {
+        "section": tuple(_section_row(section) for section in document.sections),
+        "related": tuple(
+            Row("related", str(place), _values(item))
+            for place, item in enumerate(document.related, start=1)
+        ),
+        "chosen": tuple(
+            Row("chosen", str(place), {"guide": labels[slug]})
+            for place, slug in enumerate(document.recommended, start=1)
+        ),
+    }
+
+
+def _section_row(section: docs.Section) -> Row:
+    steps = tuple(Row("step", step.anchor, _values(step)) for step in section.steps)
+    return Row("section", section.anchor, _values(section), steps)
+
+
+def _values(part: docs.Section | docs.Step | docs.Related) -> dict[str, str]:
+    """An empty number is kept as such: it says that there shall be none."""
+    values = asdict(part)
+    return {name: value or "" for name, value in values.items() if isinstance(value, str | None)}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
