@@ -34,7 +34,10 @@ class Feedback(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "读者反馈"
         ordering = ("-day", "-id")
-        indexes = [models.Index(fields=["article", "verdict", "-day"], name="feedback_by_article")]
+        indexes = [
+            models.Index(fields=["article", "verdict", "-day"], name="feedback_by_article"),
+            models.Index(fields=["day"], name="feedback_by_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_verdict_display()} {self.get_reason_display()}".strip()

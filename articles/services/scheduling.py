@@ -4,7 +4,7 @@ import logging
 from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from articles.models import Article, Schedule
@@ -86,7 +86,13 @@ def _run(pk: int) -> bool:
     except Refused as reason:
         _settle(Schedule.objects.get(pk=pk), Schedule.Outcome.FAILED, str(reason)[:300])
         _LOG.warning("Scheduled change %s was refused", pk)
-        return False
+    except DatabaseError:
+        # Another time it may work.
+        raise
+    except Exception:  # one plan that is broken keeps no other from being done
+        _LOG.exception("Scheduled change %s failed", pk)
+        _settle(Schedule.objects.get(pk=pk), Schedule.Outcome.FAILED, "出了意外，请重新安排。")
+    return False
 
 
 @transaction.atomic

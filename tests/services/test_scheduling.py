@@ -149,3 +149,14 @@ def test_what_proofreading_stops_is_not_even_planned(article, publisher):
     load_references(SEEDS)
     with pytest.raises(Refused, match="校对"):
         schedule_publication(article, tomorrow(), publisher)
+
+
+def test_a_plan_that_is_broken_keeps_no_other_from_being_done(article, publisher):
+    broken = schedule_publication(article, tomorrow(), publisher)
+    Schedule.objects.filter(pk=broken.pk).update(revision=None)
+    other = create_draft(Document(title="乙", summary="二", first_action="做"))
+    schedule_publication(other, tomorrow(), publisher)
+    let_a_day_pass()
+    assert run_due() == 1
+    assert Schedule.objects.get(pk=broken.pk).outcome == Outcome.FAILED
+    assert live(other) == "二"
