@@ -1,4 +1,5 @@
-"""The editors' desk: Django's admin, and with REQUIRE_TOTP a second proof of who comes.
+"""The editors' desk: Django's admin with a first page of its own, and with REQUIRE_TOTP a second
+proof of who comes.
 
 The password comes first, with its lock. Who has given it is asked for the six digits of the
 authenticator app; who has no app yet is shown the QR code to set one up.
@@ -22,6 +23,10 @@ from django.views.decorators.cache import never_cache
 from django_otp import login as remember_proof
 from django_otp import verify_token
 from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from articles.services.desk import do_what_is_due
+
+from .desk_home import home_context, table_response
 
 
 class PasswordForm(AdminAuthenticationForm):
@@ -77,7 +82,21 @@ class Desk(AdminSite):
         return super().login(request, extra_context)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        return [path("proof/", self.proof, name="proof"), *super().get_urls()]
+        table = self.admin_view(self.table)
+        return [
+            path("proof/", self.proof, name="proof"),
+            path("desk/<slug:name>.csv", table, name="desk_table"),
+            *super().get_urls(),
+        ]
+
+    def index(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        do_what_is_due()
+        context = self.each_context(request)
+        home = home_context(request.user, context["available_apps"])
+        return TemplateResponse(request, "admin/index.html", context | home)
+
+    def table(self, request: HttpRequest, name: str) -> HttpResponse:
+        return table_response(request.user, name)
 
     @method_decorator(never_cache)
     def proof(self, request: HttpRequest) -> HttpResponse:

@@ -6,9 +6,11 @@ from django.forms import Textarea
 
 from articles.models import Helpline, Situation, Stage, Term
 from articles.services.indexing import index_situations
+from articles.services.using import guides_calling, guides_marking
 from articles.services.wording import rebuild_words
 
 from .touching import TouchingAdmin
+from .using import ShowsUse, guide_links
 
 TEXTS = {models.TextField: {"widget": Textarea(attrs={"rows": 4, "cols": 70})}}
 
@@ -32,20 +34,32 @@ class WordAdmin(TouchingAdmin):
 
 
 @admin.register(Term)
-class TermAdmin(WordAdmin):
+class TermAdmin(ShowsUse, WordAdmin):
     list_display = ("name", "explanation", "position")
     list_editable = ("position",)
     search_fields = ("name", "aliases", "explanation")
     formfield_overrides = TEXTS
 
+    def uses_of(self, objs) -> list:
+        links = guide_links(guides_marking(objs))
+        told = "标出它的指南（文字不变；点这个词不再有解释，重新发布以后就不标了）："
+        return [told, links] if links else ["没有指南标出它。"]
+
 
 @admin.register(Helpline)
-class HelplineAdmin(WordAdmin):
+class HelplineAdmin(ShowsUse, WordAdmin):
     list_display = ("number", "name", "on_guides", "position")
     list_display_links = ("name",)
     list_editable = ("on_guides", "position")
     search_fields = ("number", "name", "good_for")
     formfield_overrides = TEXTS
+
+    def uses_of(self, objs) -> list:
+        is_everywhere = any(line.on_guides for line in objs)
+        places = "求助渠道页和每篇指南" if is_everywhere else "求助渠道页"
+        links = guide_links(guides_calling(objs))
+        told = "写到这个号码的指南（文字不变，号码要自己去改）："
+        return [f"{places}上不再有它。", *([told, links] if links else ["没有指南写到它的号码。"])]
 
 
 @admin.register(Situation)

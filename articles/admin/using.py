@@ -1,0 +1,43 @@
+"""Before something is deleted: the guides that use it, with the way to each."""
+
+from collections.abc import Sequence
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.models import Article
+
+_SHOWN = 50
+
+
+def guide_links(guides: QuerySet[Article]) -> list[SafeString | str]:
+    """The guides as links to where they are edited, then how many more there are."""
+    first = list(guides[:_SHOWN])
+    links: list[SafeString | str] = [_link(guide) for guide in first]
+    more = guides.count() - len(first)
+    return [*links, f"还有 {more} 篇"] if more else links
+
+
+def _link(guide: Article) -> SafeString:
+    page = reverse("admin:articles_article_change", args=[guide.pk])
+    state = "（已归档）" if guide.archived_at else "" if guide.live_id else "（草稿）"
+    return format_html('<a href="{}">{}</a>{}', page, guide.title, state)
+
+
+class ShowsUse:
+    """For an admin of what guides use and do not need: they stay when it is deleted."""
+
+    delete_confirmation_template = "admin/desk/delete_confirmation.html"
+
+    def uses_of(self, objs: Sequence) -> list:
+        """Sentences, each with the list of what it is about behind it."""
+        raise NotImplementedError
+
+    def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
+        _, _, needed, protected = super().get_deleted_objects(objs, request)
+        names = [str(each) for each in objs]
+        count = {str(self.opts.verbose_name_plural): len(names)}
+        return [*names, *self.uses_of(objs)], count, needed, protected
