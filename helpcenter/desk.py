@@ -27,6 +27,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from articles.services.desk import do_what_is_due
 
 from .desk_home import home_context, table_response
+from .handbook import handbook_urls
 
 
 class PasswordForm(AdminAuthenticationForm):
@@ -86,6 +87,7 @@ class Desk(AdminSite):
         return [
             path("proof/", self.proof, name="proof"),
             path("desk/<slug:name>.csv", table, name="desk_table"),
+            *handbook_urls(self),
             *super().get_urls(),
         ]
 

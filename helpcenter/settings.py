@@ -19,6 +19,7 @@ READERS_PATHS = frozenset(
         "guides",
         "healthz",
         "helplines",
+        "preview",
         "readyz",
         "search",
         "stages",
@@ -41,10 +42,11 @@ IMPORT_MAX_BYTES = env.read_int("IMPORT_MAX_BYTES", default=2 * 1024 * 1024)
 # Not in robots.txt: who reads that file is told where the door is.
 ADMIN_PATH = env.read_path("ADMIN_PATH", default="admin", taken=READERS_PATHS)
 REQUIRE_TOTP = env.read_bool("REQUIRE_TOTP", default=False)
+# Publishing needs a second person who has read the text.
+REQUIRE_REVIEW = env.read_bool("REQUIRE_REVIEW", default=False)
 
 INSTALLED_APPS = [
     "articles",
-    "nested_admin",
     "helpcenter.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -145,8 +147,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Room for twice the largest guide that we expect (12 sections, 60 steps), in fields; and for any
 # text that was imported, in bytes: GB18030 has two for a character, a form three.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
-# No form of ours takes a file.
-DATA_UPLOAD_MAX_NUMBER_FILES = 0
+# The import page takes 20 files and names the others; what is sent to other forms is refused.
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
+FILE_UPLOAD_HANDLERS = ["articles.forms.receiving.EditorsFiles"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * IMPORT_MAX_BYTES
 
 # Readers' addresses are sensitive: no page tells anybody where its reader came from. The admin's

@@ -89,6 +89,7 @@ def import_article(
     that was archived stays so. Raises NotAllowed, and Refused when publishing is refused.
     """
     require(by, EDIT)
+    _lock(file)
     seen = foresee(file, topic=topic, replace_edited=replace_edited)
     if seen.article is None:
         return Imported(_create(seen.file, publish_it, by), seen.outcome, seen.remarks)
@@ -99,6 +100,12 @@ def import_article(
     is_published = publish_it and _publish(seen.article, replace_edited, by)
     outcome = Outcome.UPDATED if is_published else seen.outcome
     return Imported(seen.article, outcome, seen.remarks)
+
+
+def _lock(file: ArticleFile) -> None:
+    """What is read of the file's article stays so until it is written."""
+    if article := _find(file):
+        Article.objects.select_for_update().get(pk=article.pk)
 
 
 def _outcome(

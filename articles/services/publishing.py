@@ -27,7 +27,6 @@ from .reviewing import require_second_person
 from .wanting import note_answered, titles_answered
 from .wording import add_words
 
-
 _NOTES = 3
 
 

@@ -1,4 +1,4 @@
-"""All benchmarks, or one: `python -m tests.benchmarks [import|pages|traffic|paint|search]`.
+"""All benchmarks, or one: `python -m tests.benchmarks [import|pages|traffic|paint|search|desk]`.
 
 Needs about 4 GiB in the folder for temporary files, and about half an hour. Figures vary with
 the machine; ratios are between things measured in the same run. The exit code is always 0: a
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import django
 
-from . import import_bench, page_bench, paint_bench, search_bench, traffic_bench
+from . import desk_bench, import_bench, page_bench, paint_bench, search_bench, traffic_bench
 from .children import NotMeasured
 from .report import heading, line
 from .workshop import Workshop
@@ -25,6 +25,7 @@ _PARTS = {
     "traffic": traffic_bench.run,
     "paint": paint_bench.run,
     "search": search_bench.run,
+    "desk": desk_bench.run,
 }
 
 

@@ -16,6 +16,7 @@ _SETTINGS = (
     "IMPORT_MAX_BYTES",
     "ADMIN_PATH",
     "REQUIRE_TOTP",
+    "REQUIRE_REVIEW",
 )
 
 

@@ -65,4 +65,6 @@ def test_a_task_that_fails_keeps_no_other_from_being_done(caplog):
 def test_an_operator_reads_what_was_done(capsys):
     call_command("maintain")
     said = capsys.readouterr().out.splitlines()
-    assert len(said) == 4 and all("：删除了 0 条" in line for line in said)
+    assert said[0] == "到点的发布和撤下：0 条"
+    assert said[1] == "到期要复核的法条：0 条"
+    assert len(said) == 7 and all("：删除了 0 条" in line for line in said[2:])

@@ -105,6 +105,13 @@ def test_another_name_is_refused(ask):
     assert ask(GUIDE, Host="evil.example").status == 400
 
 
+def test_files_to_be_imported_may_be_larger_than_any_form(ask):
+    """Nobody has logged in: it is the application that says no."""
+    path, large = "/admin/articles/article/import/", 9 * 1024 * 1024
+    assert ask(path, "POST", body=bytes(large)).status == 403
+    assert ask(path, "POST", Content_Length=str(5 * large)).status == 413
+
+
 def test_the_application_is_told_the_readers_address_and_not_a_claim(ask):
     """The claim would open a count of its own; all of these come from one address."""
     answers = [ask("/search/?q=a", X_Forwarded_For=f"10.0.0.{number}") for number in range(80)]

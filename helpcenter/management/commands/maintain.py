@@ -6,8 +6,12 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from articles.services.ledger import touch_when_due
 from articles.services.maintaining import maintain
 from articles.services.pruning import prune_searches, prune_senders
+from articles.services.scheduling import run_due
+from articles.services.uploading import prune_uploads
+from articles.services.wanting import gather_titles
 from helpcenter.logins import prune_failed_logins
 
 
@@ -16,24 +20,31 @@ def prune_sessions() -> int:
     return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
 
 
-# What each counts is named as the operator reads it.
-TASKS = {
+# What each counts is named as the operator reads it: what is due, and what is not to be kept.
+DUE = {
+    "到点的发布和撤下": run_due,
+    "到期要复核的法条": touch_when_due,
+    "还没有放进想看清单的题目": gather_titles,
+}
+FORGET = {
     "旧的搜索记录": prune_searches,
     "昨天以前的回答标记": prune_senders,
     "旧的登录失败记录": prune_failed_logins,
     "过期的登录": prune_sessions,
+    "没有导入的文件": prune_uploads,
 }
 
 
 class Command(BaseCommand):
-    help = "日常维护：删除不该再留的记录。每小时运行一次；几台机器同时运行也没关系。"
+    help = "日常维护：做到点的事，删除不该再留的记录。每五分钟运行一次；几台机器同时运行也没关系。"
 
     def handle(self, **options):
-        results = maintain(TASKS)
+        results = maintain(DUE | FORGET)
         if results is None:
             self.stdout.write("另一个进程正在维护，这次不做")
             return
         for name, count in results.items():
-            self.stdout.write(f"{name}：" + ("没有做成" if count is None else f"删除了 {count} 条"))
+            done = f"删除了 {count} 条" if name in FORGET else f"{count} 条"
+            self.stdout.write(f"{name}：{'没有做成' if count is None else done}")
         if None in results.values():
             sys.exit(1)

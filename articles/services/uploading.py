@@ -1,0 +1,84 @@
+"""Files that editors send wait in the database until somebody has seen what would become of them."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Count, QuerySet, Sum
+from django.db.models.functions import Length
+from django.utils import timezone
+
+from articles.models import Upload
+
+MOST_FILES = 20
+_KEPT = timedelta(days=1)
+
+# What word processors write. Some of it would even pass for text.
+_OTHER_KINDS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf", ".wps")
+_OTHER_STARTS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+
+
+@transaction.atomic
+def keep(files: Iterable[tuple[str, bytes]], by: AbstractBaseUser) -> list[tuple[str, str]]:
+    """Keep (name, content) of files for `by`, a newer one instead of an older of that name.
+
+    Returns (name, reason) of those that are not kept; the others are.
+    """
+    refused, taken = [], set()
+    for name, content in files:
+        name = name[:255]
+        if reason := _objection(name, content, name in taken, by):
+            refused.append((name, reason))
+            continue
+        waiting(by).filter(name=name).delete()
+        Upload.objects.create(by=by, name=name, content=content)
+        taken.add(name)
+    return refused
+
+
+def waiting(by: AbstractBaseUser) -> QuerySet[Upload]:
+    """The files that `by` has sent and not imported yet, in that order."""
+    return Upload.objects.filter(by=by)
+
+
+def forget(by: AbstractBaseUser) -> None:
+    """Throw away whatever waits for `by`."""
+    waiting(by).delete()
+
+
+def prune_uploads() -> int:
+    """Delete the files that nobody has imported for a day; return how many."""
+    return Upload.objects.filter(at__lt=timezone.now() - _KEPT).delete()[0]
+
+
+def _objection(name: str, content: bytes, is_second: bool, by: AbstractBaseUser) -> str:
+    if is_second:
+        return "有两个文件叫这个名字，只收了第一个。另一个请改名再传。"
+    if not content:
+        return "文件是空的。"
+    if name.lower().endswith(_OTHER_KINDS) or content.startswith(_OTHER_STARTS):
+        return "这不是纯文本。先另存为纯文本（.txt），再传。"
+    if len(content) > settings.IMPORT_MAX_BYTES:
+        return f"文件太大，最大 {_in_kib(settings.IMPORT_MAX_BYTES)}。请分成几个文件。"
+    if not _has_room(name, content, by):
+        most = f"一次最多 {MOST_FILES} 个文件，合起来最多 {_in_kib(_most_bytes())}"
+        return f"{most}。先导入前面的，再传这些。"
+    return ""
+
+
+def _has_room(name: str, content: bytes, by: AbstractBaseUser) -> bool:
+    """Beside what waits already, but for the file whose place this one takes."""
+    others = waiting(by).exclude(name=name)
+    held = others.aggregate(files=Count("pk"), size=Sum(Length("content"), default=0))
+    return held["files"] < MOST_FILES and held["size"] + len(content) <= _most_bytes()
+
+
+def _most_bytes() -> int:
+    """Twenty of the largest files would keep one request longer than any server waits."""
+    return 2 * settings.IMPORT_MAX_BYTES
+
+
+def _in_kib(size: int) -> str:
+    return f"{size // 1024} KiB"
