@@ -252,6 +252,11 @@ class GuideForm:
         return all(form.is_valid() for form in self.chosen)
 
     @property
+    def related_open(self) -> bool:
+        """Is there a mistake in what is folded away?"""
+        return self.is_bound and any(form.errors for form in self.related)
+
+    @property
     def errors(self) -> list[tuple[forms.BoundField, str]]:
         """Every mistake with its field, in the order of the page."""
         return [

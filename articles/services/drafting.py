@@ -55,9 +55,9 @@ def save_draft(
     based_on = present if base == present.number else _numbered(article, base)
     now, begun = _document(present), _document(based_on)
     document = replace(document, slug=article.slug)
-    if document == now:
+    if document.reads_as(now):
         return Saved(present)
-    if begun == now:
+    if begun.reads_as(now):
         return _save(article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note)
     mine = arranged(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
     return Saved(record_aside(based_on, mine, by), theirs=present)
@@ -76,7 +76,7 @@ def newest_revision(article: Article) -> Revision:
 
 def _recorded(article: Article) -> Revision:
     newest = article.revisions.in_line().first()
-    is_recorded = newest and _document(newest) == load_document(article)
+    is_recorded = newest and _document(newest).reads_as(load_document(article))
     return newest if is_recorded else record_revision(article)
 
 

@@ -130,7 +130,7 @@ def has_unpublished_changes(article: Article) -> bool:
     """Does the working copy say something else than readers see? True for a draft."""
     if article.live is None:
         return True
-    return _document(article.live) != load_document(article)
+    return not _document(article.live).reads_as(load_document(article))
 
 
 def _go_live(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 KINDS = ("text", "steps", "points", "case")
@@ -116,6 +116,10 @@ class Document:
     @property
     def step_count(self) -> int:
         return sum(len(section.steps) for section in self.sections)
+
+    def reads_as(self, other: "Document") -> bool:
+        """Do both say the same? The address is no part of a text, and changes by itself."""
+        return replace(self, slug=other.slug) == other
 
     def to_dict(self) -> dict[str, Any]:
         """The Document as JSON-ready data, without line numbers."""

@@ -9,8 +9,9 @@ from articles.models import Article
 from articles.services.archiving import archive
 from articles.services.drafting import create_draft, save_draft, working_revision
 from articles.services.loading import load_document
+from articles.services.naming import change_slug
 from articles.services.permitting import NotAllowed
-from articles.services.publishing import publish
+from articles.services.publishing import has_unpublished_changes, publish
 from articles.services.refusing import Refused
 from articles.services.restoring import restore
 from articles.text.document import Document, Section, Source, Step
@@ -174,3 +175,13 @@ def test_restoring_changes_nothing_for_readers(article, author):
     restore(live, author)
     assert Article.objects.get().live == live
     assert Article.objects.get().live.summary == "旧"
+
+
+def test_another_address_is_no_other_text(article, author):
+    publish(article)
+    begun = load_document(article)
+    change_slug(article, "xin")
+    assert working_revision(article).number == 1
+    assert not has_unpublished_changes(Article.objects.get())
+    assert save_draft(article, replace(begun, summary="新"), author, base=1).theirs is None
+    assert publish(Article.objects.get()).document["slug"] == "xin"
