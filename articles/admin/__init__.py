@@ -4,6 +4,8 @@ from django.contrib import admin
 
 from .article import ArticleAdmin
 from .feedback import FeedbackAdmin
+from .ledger import LegalStatementAdmin
+from .proofreading import ProofRuleAdmin
 from .reference import HelplineAdmin, SituationAdmin, StageAdmin, TermAdmin
 from .search import SearchCountAdmin, SynonymAdmin, WantedAdmin
 from .topic import PlatformAdmin, TopicAdmin
@@ -12,7 +14,9 @@ __all__ = [
     "ArticleAdmin",
     "FeedbackAdmin",
     "HelplineAdmin",
+    "LegalStatementAdmin",
     "PlatformAdmin",
+    "ProofRuleAdmin",
     "SearchCountAdmin",
     "SituationAdmin",
     "StageAdmin",

@@ -1,30 +1,22 @@
-"""Guides: the whole of one on one page, and the way to readers."""
+"""Guides: the list of them, and the pages of one."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.db import models, transaction
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from nested_admin import NestedModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import path
 
-from articles.models import Article, FormerSlug
-from articles.services.arranging import arrange, free_slug
-from articles.services.freshness import touch_site
-from articles.services.publishing import has_unpublished_changes, publish, unpublish
+from articles.models import Article, Review, Schedule
+from articles.services.archiving import archive
+from articles.services.choosing import guides_named_like
+from articles.services.permitting import PUBLISH
+from articles.services.publishing import publish, unpublish
+from articles.services.refusing import Refused
 
-from .conflict import OPENED, conflict_page, is_stale, version_of
-from .inlines import RecommendationInline, RelatedTitleInline, SectionInline, SourceInline
-
-
-class ArticleForm(forms.ModelForm):
-    def clean_slug(self) -> str:
-        """An address that another guide had leads there for good, so it is taken."""
-        slug = self.cleaned_data["slug"]
-        former = FormerSlug.objects.filter(slug=slug).exclude(article=self.instance.pk)
-        if slug and former.exists():
-            raise forms.ValidationError("这个网址名以前属于另一篇指南，换一个吧。")
-        return slug
+from . import addressing, editing, exporting, history, merging, previewing, releasing
+from .importing import import_urls
+from .states import State, state_of
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -32,106 +24,131 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request, model_admin):
-        return (("live", "已发布"), ("draft", "草稿"))
+        return State.choices
 
     def queryset(self, request, queryset):
-        if self.value() not in ("live", "draft"):
-            return queryset
-        return queryset.filter(live__isnull=self.value() == "draft")
+        """Archived guides are shown to who asks for them."""
+        wanted = {
+            State.LIVE: {"live__isnull": False},
+            State.DRAFT: {"live": None, "archived_at": None},
+            State.REVIEW: {"in_review": True},
+            State.PLANNED: {"is_planned": True},
+            State.ARCHIVED: {"archived_at__isnull": False},
+        }
+        return queryset.filter(**wanted.get(self.value(), {"archived_at": None}))
 
 
 @admin.register(Article)
-class ArticleAdmin(NestedModelAdmin):
-    form = ArticleForm
+class ArticleAdmin(admin.ModelAdmin):
     list_display = ("title", "state", "topic", "last_checked", "views", "updated_at")
     list_filter = (StateFilter, "topic", "platforms")
     list_select_related = ("topic", "live")
+    list_per_page = 50
     search_fields = ("title", "summary", "slug")
-    autocomplete_fields = ("platforms",)
-    actions = ("publish_selected", "unpublish_selected")
-    inlines = (SectionInline, RelatedTitleInline, RecommendationInline, SourceInline)
-    fieldsets = (
-        (None, {"fields": ("title", "summary", "first_action", "last_checked")}),
-        ("归类和网址", {"fields": ("topic", "platforms", "slug", "aliases")}),
-    )
-    formfield_overrides = {
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 70})},
-        models.CharField: {"widget": forms.TextInput(attrs={"size": 60})},
-    }
+    actions = ("publish_selected", "unpublish_selected", "archive_selected", "export_selected")
 
     class Media:
-        css = {"all": ("css/admin.css",)}
-        js = ("js/admin.js",)
+        css = {"all": ("css/desk.css",)}
+
+    # --- the list -----------------------------------------------------------------------------
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        reviews = Review.objects.filter(article=OuterRef("pk"), verdict="")
+        plans = Schedule.objects.filter(article=OuterRef("pk"), outcome="")
+        guides = super().get_queryset(request).defer("live__document", "live__html")
+        return guides.annotate(in_review=Exists(reviews), is_planned=Exists(plans))
 
     @admin.display(description="状态")
     def state(self, article: Article) -> str:
-        if article.live is None:
-            return "草稿"
-        is_edited = article.updated_at > article.live.created_at
-        return "已发布，有新的修改" if is_edited else "已发布"
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return super().get_queryset(request).defer("live__document", "live__html")
-
-    def view_on_site(self, article: Article) -> str | None:
-        return article.get_absolute_url() if article.live else None
-
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """Refuse what was typed over an older version than the one that is there now."""
-        with transaction.atomic():
-            article = self.get_object(request, unquote(object_id)) if object_id else None
-            if article and request.method == "POST":
-                article = Article.objects.select_for_update().get(pk=article.pk)
-            if article and is_stale(request, article):
-                return conflict_page(request, article, self.admin_site.each_context(request))
-            return super().changeform_view(request, object_id, form_url, extra_context)
-
-    # --- saving -------------------------------------------------------------------------------
-
-    def save_model(self, request, obj: Article, form, change) -> None:
-        if not obj.slug:
-            obj.slug = form.initial.get("slug") or free_slug("", obj.title)
-        super().save_model(request, obj, form, change)
-
-    def save_related(self, request, form, formsets, change) -> None:
-        super().save_related(request, form, formsets, change)
-        arrange(form.instance, former_slug=form.initial.get("slug", ""))
-        # Topic and address are not part of a revision: they change for readers at once.
-        touch_site()
-        if "_publish" in request.POST:
-            publish(form.instance, by=request.user)
-            self.log_change(request, form.instance, "发布")
-            self.message_user(request, "已发布，读者现在看到的就是这一版。", messages.SUCCESS)
-        if "_unpublish" in request.POST:
-            unpublish(form.instance)
-            self.log_change(request, form.instance, "撤下")
-            self.message_user(request, "已从网站撤下，内容都还在。", messages.SUCCESS)
-
-    def render_change_form(self, request, context, *args, obj=None, **kwargs) -> HttpResponse:
-        if obj:
-            context["opened"] = request.POST.get(OPENED) or version_of(obj)
-            context["is_live"] = obj.live is not None
-            context["has_unpublished_changes"] = has_unpublished_changes(obj)
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return state_of(article)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """What was published stays on record: it is taken off the site and not deleted."""
-        if obj and obj.revisions.exists():
-            return False
-        return super().has_delete_permission(request, obj)
+        """Guides are archived, which is undone in one click, and never deleted."""
+        return False
+
+    # --- the pages of one ---------------------------------------------------------------------
+
+    def get_urls(self):
+        def page(address: str, view, name: str):
+            def opened(request, object_id):
+                return self._open(request, object_id, view)
+
+            route = f"<path:object_id>/{address}"
+            return path(route, self.admin_site.admin_view(opened), name=f"articles_article_{name}")
+
+        wrap = self.admin_site.admin_view
+        return [
+            *import_urls(self),
+            path("suggest/", wrap(self.suggest), name="articles_article_suggest"),
+            path("add/preview/", wrap(self.preview_new), name="articles_article_preview_new"),
+            page("preview/", previewing.preview_page, "preview"),
+            page("release/", releasing.release_page, "release"),
+            page("address/", addressing.address_page, "address"),
+            page("compare/", history.compare_page, "compare"),
+            page("restore/", history.restore_page, "restore"),
+            page("merge/", merging.merge_page, "merge"),
+            page("export/", exporting.export_page, "export"),
+            *super().get_urls(),
+        ]
+
+    def _open(self, request: HttpRequest, object_id: str, view) -> HttpResponse:
+        article = self.get_object(request, unquote(object_id))
+        if article is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, article):
+            raise PermissionDenied
+        return view(self, request, article)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if object_id is None:
+            if not self.has_add_permission(request):
+                raise PermissionDenied
+            return editing.edit_page(self, request, None)
+        return self._open(request, object_id, editing.edit_page)
+
+    def history_view(self, request, object_id, extra_context=None):
+        return self._open(request, object_id, history.history_page)
+
+    def preview_new(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        return previewing.preview_page(self, request, None)
+
+    def suggest(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        return JsonResponse({"guides": guides_named_like(request.GET.get("q", "")[:60])})
 
     # --- several at once ----------------------------------------------------------------------
 
-    @admin.action(description="发布选中的指南", permissions=["change"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        for article in queryset:
-            publish(article, by=request.user)
-            self.log_change(request, article, "发布")
-        self.message_user(request, f"已发布 {len(queryset)} 篇指南。", messages.SUCCESS)
+    def has_release_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(PUBLISH)
 
-    @admin.action(description="撤下选中的指南", permissions=["change"])
+    def _each(self, request: HttpRequest, guides: QuerySet[Article], act, done: str) -> None:
+        """Do it to each guide that allows it; name the others with the reason."""
+        count = 0
+        for article in guides:
+            try:
+                act(article, request.user)
+            except Refused as reason:
+                self.message_user(request, f"《{article.title}》：{reason}", messages.WARNING)
+            else:
+                count += 1
+        if count:
+            self.message_user(request, f"{done} {count} 篇指南。", messages.SUCCESS)
+
+    @admin.action(description="发布选中的指南", permissions=["release"])
+    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        self._each(request, queryset, publish, "已发布")
+
+    @admin.action(description="撤下选中的指南", permissions=["release"])
     def unpublish_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        for article in queryset:
-            unpublish(article)
-            self.log_change(request, article, "撤下")
-        self.message_user(request, f"已撤下 {len(queryset)} 篇指南。", messages.SUCCESS)
+        self._each(request, queryset, unpublish, "已撤下")
+
+    @admin.action(description="归档选中的指南", permissions=["release"])
+    def archive_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        self._each(request, queryset, archive, "已归档")
+
+    @admin.action(description="导出选中的指南", permissions=["view"])
+    def export_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse:
+        return exporting.export_several(queryset.select_related("topic"))

@@ -1,10 +1,12 @@
-"""What the admin does besides showing forms; the forms are tested in a browser."""
+"""What the pages of a guide do besides showing forms; the forms are tested in a browser."""
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 from articles.models import Article
+from articles.services.archiving import archive
 from articles.services.publishing import publish
 from tests.samples import OWN, take
 
@@ -18,19 +20,39 @@ def article():
     return take(OWN).article
 
 
-def change_page(article):
-    return reverse("admin:articles_article_change", args=[article.pk])
+@pytest.fixture
+def client_of(client, django_user_model):
+    """A client of somebody with a role, or who may only look."""
+
+    def logged_in(role=""):
+        user = django_user_model.objects.create_user(role or "guest", is_staff=True)
+        if role:
+            user.groups.add(Group.objects.get(name=role))
+        else:
+            user.user_permissions.add(Permission.objects.get(codename="view_article"))
+        client.force_login(user)
+        return client
+
+    return logged_in
+
+
+def page_of(article, page="change"):
+    return reverse(f"admin:articles_article_{page}", args=[article.pk])
 
 
 def form_data(client, article, **changes):
-    """What the browser would send back from the change page, with `changes`."""
-    form = client.get(change_page(article)).context["adminform"].form
-    data = {name: form[name].value() for name in form.fields if form[name].value() is not None}
-    data["platforms"] = [platform.pk for platform in article.platforms.all()]
-    data["last_checked"] = str(data.get("last_checked", ""))
-    for prefix in ("sections", "related", "recommendations", "sources"):
-        data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    """What the browser would send back from the editing page, with `changes`."""
+    context = client.get(page_of(article)).context
+    form = context["form"]
+    rows = [each for section in form.sections for each in (section, *section.steps)]
+    parts = (form.head, *rows, *form.chosen, *form.related, form.source)
+    data = {"_base": context["base"]}
+    data |= {field.html_name: field.value() for part in parts for field in part if field.value()}
     return data | changes
+
+
+def told(response):
+    return [str(message) for message in response.context["messages"]]
 
 
 def test_the_list_tells_drafts_from_guides_and_filters(admin_client, article):
@@ -42,11 +64,17 @@ def test_the_list_tells_drafts_from_guides_and_filters(admin_client, article):
     assert article.title not in admin_client.get(LIST, {"state": "draft"}).content.decode()
 
 
+def test_archived_guides_are_listed_for_who_asks_for_them(admin_client, article):
+    archive(article)
+    assert article.title not in admin_client.get(LIST).content.decode()
+    assert article.title in admin_client.get(LIST, {"state": "archived"}).content.decode()
+
+
 def test_several_are_published_and_taken_off_at_once(admin_client, article):
     selected = {"_selected_action": [article.pk]}
     admin_client.post(LIST, {"action": "publish_selected"} | selected)
     article.refresh_from_db()
-    assert article.live.created_by.username == "admin"
+    assert article.publications.get().by.username == "admin"
     admin_client.post(LIST, {"action": "unpublish_selected"} | selected)
     article.refresh_from_db()
     assert article.live is None
@@ -54,77 +82,142 @@ def test_several_are_published_and_taken_off_at_once(admin_client, article):
 
 
 def test_the_page_says_what_readers_see(admin_client, article):
-    assert "这是草稿" in admin_client.get(change_page(article)).content.decode()
+    assert "这是草稿" in admin_client.get(page_of(article)).content.decode()
     publish(article)
-    assert "就是下面的文字" in admin_client.get(change_page(article)).content.decode()
+    assert "就是下面的文字" in admin_client.get(page_of(article)).content.decode()
     Article.objects.update(summary="改过")
-    assert "上次发布" in admin_client.get(change_page(article)).content.decode()
+    page = admin_client.get(page_of(article)).content.decode()
+    assert "后来的修改，发布以后读者才看得到" in page
 
 
-def test_what_was_published_cannot_be_deleted(admin_client, article):
+def test_no_guide_can_be_deleted(admin_client, article):
     delete_page = reverse("admin:articles_article_delete", args=[article.pk])
-    assert admin_client.get(delete_page).status_code == 200
-    publish(article)
     assert admin_client.get(delete_page).status_code == 403
-    admin_client.post(
-        LIST, {"action": "delete_selected", "_selected_action": [article.pk], "post": "yes"}
-    )
+    assert admin_client.post(delete_page, {"post": "yes"}).status_code == 403
+    selected = {"_selected_action": [article.pk], "post": "yes"}
+    admin_client.post(LIST, {"action": "delete_selected"} | selected)
     assert Article.objects.exists()
 
 
 def test_an_address_that_another_guide_had_is_refused(admin_client, article):
     other = Article.objects.create(title="别的", slug="bie-de")
     other.former_slugs.create(slug="jiu-de")
-    data = form_data(admin_client, article, slug="jiu-de")
-    response = admin_client.post(change_page(article), data)
-    assert "以前属于另一篇指南" in response.content.decode()
+    response = admin_client.post(page_of(article, "address"), {"slug": "jiu-de"}, follow=True)
+    assert told(response) == ["这个网址名属于另一篇指南，或者以前属于它。换一个吧。"]
+    assert Article.objects.filter(slug="shouji-fenqi").exists()
 
 
 def test_a_new_address_leaves_the_old_one_working(admin_client, article):
-    data = form_data(admin_client, article, slug="xin-de", _publish="1")
-    assert admin_client.post(change_page(article), data).status_code == 302
-    assert admin_client.get("/guides/shouji-fenqi/")["Location"] == "/guides/xin-de/"
+    publish(article)
+    admin_client.post(page_of(article, "address"), {"slug": "xin-de"})
+    response = admin_client.get("/guides/shouji-fenqi/")
+    assert (response.status_code, response["Location"]) == (301, "/guides/xin-de/")
 
 
-def test_an_emptied_address_stays_as_it_was(admin_client, article):
-    admin_client.post(change_page(article), form_data(admin_client, article, slug=""))
+@pytest.mark.parametrize("slug", ["", "有汉字", "a b"])
+def test_what_is_no_address_changes_nothing(admin_client, article, slug):
+    response = admin_client.post(page_of(article, "address"), {"slug": slug})
+    assert response.context["form"].errors
+    assert Article.objects.get().slug == "shouji-fenqi"
+
+
+def test_an_author_does_not_change_the_address_of_what_is_published(client_of, article):
+    publish(article)
+    author = client_of("作者")
+    response = author.post(page_of(article, "address"), {"slug": "xin-de"}, follow=True)
+    assert told(response) == ["要有发布或管理员的身份，才能让读者看到的内容变化。"]
     assert Article.objects.get().slug == "shouji-fenqi"
 
 
 def test_the_original_file_is_shown_as_text(admin_client):
     article = take(OWN.replace("每月记账。", "<script>alert(1)</script>")).article
-    page = admin_client.get(change_page(article)).content.decode()
+    page = admin_client.get(page_of(article)).content.decode()
     assert "&lt;script&gt;alert(1)" in page
     assert "<script>alert(1)" not in page
 
 
-def test_editors_only(client, article):
-    assert client.get(change_page(article)).status_code == 302
+@pytest.mark.parametrize("page", ["change", "release", "history", "compare", "merge", "preview"])
+def test_editors_only(client, client_of, article, page):
+    assert client.get(page_of(article, page)).status_code == 302
+    somebody = client_of()
+    somebody.get("/")
+    permission = Permission.objects.get(codename="view_article")
+    permission.user_set.clear()
+    assert somebody.get(page_of(article, page)).status_code == 403
+
+
+def test_who_may_only_look_changes_nothing_and_is_told_why(client_of, article):
+    guest = client_of()
+    page = guest.get(page_of(article)).content.decode()
+    assert '<fieldset class="desk-fields" disabled>' in page
+    assert 'name="_save" value="1">保存' not in page
+    response = guest.post(page_of(article), form_data(guest, article, summary="偷改"))
+    assert response.status_code == 403
+    assert told(response) == ["要有作者、审校、发布或管理员的身份，才能修改指南。"]
+    assert "偷改" in response.content.decode(), "what was typed is still there"
+    assert Article.objects.get().summary == "先弄清欠谁。"
+
+
+@pytest.mark.parametrize(
+    "command", ["ask", "withdraw", "approve", "publish", "remove", "archive", "cancel", "nonsense"]
+)
+def test_who_may_only_look_decides_nothing(client_of, article, command):
+    publish(article)
+    fields = {"do": command, "publish-kind": "real", "answer-text": "好"}
+    response = client_of().post(page_of(article, "release"), fields, follow=True)
+    assert len(told(response)) == 1
+    article.refresh_from_db()
+    assert article.live
+    assert not article.archived_at
+    assert not article.reviews.exists()
+
+
+def test_an_author_publishes_nothing(client_of, article):
+    author = client_of("作者")
+    page = author.get(page_of(article, "release")).content.decode()
+    assert 'value="ask"' in page
+    assert 'value="publish"' not in page
+    fields = {"do": "publish", "publish-kind": "real"}
+    response = author.post(page_of(article, "release"), fields, follow=True)
+    assert told(response) == ["要有发布或管理员的身份，才能让读者看到的内容变化。"]
+    article.refresh_from_db()
+    assert article.live is None
 
 
 def test_a_second_window_overwrites_nothing_and_loses_nothing(admin_client, article):
-    opened = admin_client.get(change_page(article)).context["opened"]
-    first = form_data(admin_client, article, summary="窗口一", _opened=opened)
-    second = form_data(admin_client, article, first_action="窗口二写的", _opened=opened)
-    second |= {"sections-0-steps-1-body": "窗口二写的步骤"}
-    assert admin_client.post(change_page(article), first).status_code == 302
-    response = admin_client.post(change_page(article), second)
-    page = response.content.decode()
-    assert response.status_code == 409
-    assert "没有保存" in page
-    assert "窗口二写的</textarea>" in page
-    assert "小节 1 · 步骤 2 · 怎么做" in page
+    first = form_data(admin_client, article, summary="窗口一")
+    second = form_data(admin_client, article, first_action="窗口二写的")
+    assert admin_client.post(page_of(article), first).status_code == 302
+    response = admin_client.post(page_of(article), second)
     article.refresh_from_db()
     assert (article.summary, article.first_action) == ("窗口一", "今天翻出合同。")
+    aside = article.revisions.get(is_aside=True)
+    assert aside.document["first_action"] == "窗口二写的"
+    assert response["Location"] == f"{page_of(article, 'merge')}?mine={aside.number}"
+
+    page = admin_client.get(response["Location"])
+    sides = {choice.key: kept for choice, kept, *_ in page.context["choices"]}
+    assert sorted(sides.values()) == ["mine", "theirs"], "each is changed by one, and chosen"
+    admin_client.post(response["Location"], sides | {"_base": page.context["theirs"].number})
+    article.refresh_from_db()
+    assert (article.summary, article.first_action) == ("窗口一", "窗口二写的")
 
 
 def test_a_mistake_and_its_correction_are_no_conflict(admin_client, article):
-    opened = admin_client.get(change_page(article)).context["opened"]
-    wrong = form_data(admin_client, article, title="", _opened=opened)
-    again = admin_client.post(change_page(article), wrong).context["opened"]
-    right = form_data(admin_client, article, title="改好了", _opened=again)
-    assert admin_client.post(change_page(article), right).status_code == 302
+    wrong = form_data(admin_client, article, title="")
+    response = admin_client.post(page_of(article), wrong)
+    assert response.status_code == 422
+    right = wrong | {"title": "改好了", "_base": response.context["base"]}
+    assert admin_client.post(page_of(article), right).status_code == 302
     assert Article.objects.get().title == "改好了"
+    assert not article.revisions.filter(is_aside=True).exists()
+
+
+def test_what_is_saved_unchanged_makes_no_new_version(admin_client, article):
+    data = form_data(admin_client, article)
+    count = article.revisions.count()
+    admin_client.post(page_of(article), data)
+    assert article.revisions.count() == count
 
 
 def test_an_address_without_a_guide_leads_back_to_the_list(admin_client):

@@ -3,11 +3,15 @@
 import shutil
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
-from django.contrib.auth import get_user_model
+from django.apps import apps
+from django.contrib.auth.models import User
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -85,15 +89,41 @@ def reader(open_page: Callable[..., Page]) -> Page:
 
 
 @pytest.fixture
-def editor(open_page: Callable[..., Page], live_server, transactional_db) -> Page:
-    """An editor at a desk, who has logged in."""
-    user = get_user_model().objects.create_superuser("bianji", password="mima-for-a-test")
-    client = Client()
-    client.force_login(user)
-    page = open_page(script=True, viewport=DESK)
-    session = client.cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
-    return page
+def at_desk(open_page: Callable[..., Page], live_server) -> Callable[..., Page]:
+    """Opens a page at a desk for somebody who has logged in.
+
+    Previews are asked for while somebody types and saves; a database in memory cannot do both.
+    """
+
+    def opened(user: User, *, script: bool = True, previews: bool = False, **options) -> Page:
+        client = Client()
+        client.force_login(user)
+        page = open_page(script=script, **{"viewport": DESK} | options)
+        session = client.cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        if not previews:
+            page.context.route("**/preview/", lambda route: route.abort())
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def editor(at_desk: Callable[..., Page], transactional_db) -> Page:
+    """An editor who may do everything."""
+    return at_desk(User.objects.create_superuser("bianji", password="mima-for-a-test"))
+
+
+@pytest.fixture
+def roles(transactional_db) -> None:
+    """The groups of the migration: a test that commits leaves none of its rows behind."""
+    config = apps.get_app_config("articles")
+    module = config.models_module
+    import_module("articles.migrations.0006_roles").make_roles(
+        apps, SimpleNamespace(connection=connection)
+    )
+    # The migration takes it for a state of its own.
+    config.models_module = module
 
 
 @pytest.fixture

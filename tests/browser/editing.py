@@ -1,10 +1,11 @@
-"""The guide's page in the admin, as an editor uses it."""
+"""The guide's pages in the admin, as an editor uses them."""
+
+import re
 
 from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Article
 
-_ROW = ".djn-inline-form:not(.djn-empty-form)"
 _MAX_TABS = 400
 
 
@@ -18,23 +19,29 @@ class GuideForm:
         self.page.goto("/admin/articles/article/add/")
         return self
 
-    def open(self, article: Article) -> "GuideForm":
-        self.page.goto(f"/admin/articles/article/{article.pk}/change/")
+    def open(self, article: Article, page: str = "change") -> "GuideForm":
+        """The editing page, or another one: 「release」, 「history」, 「address」."""
+        self.page.goto(f"/admin/articles/article/{article.pk}/{page}/")
         return self
 
+    def rows(self, kind: str) -> Locator:
+        return self.page.locator(f"section.part[data-row={kind}]")
+
     def sections(self) -> Locator:
-        return self.page.locator(f"{_ROW}[data-inline-model=articles-section]")
+        return self.rows("section")
 
     def steps(self, section: int) -> Locator:
-        return self.sections().nth(section).locator(f"{_ROW}[data-inline-model=articles-step]")
+        return self.sections().nth(section).locator("section.part[data-row=step]")
 
     def step(self, title: str) -> Locator:
-        """The saved step of that title."""
-        label = self.page.locator(":scope > h3 > .inline_label", has_text=title)
-        return self.page.locator(f"{_ROW}[data-inline-model=articles-step]").filter(has=label)
+        label = self.page.locator(":scope > .part-line .part-title", has_text=title)
+        return self.rows("step").filter(has=label)
 
     def related(self) -> Locator:
-        return self.page.locator(f"{_ROW}[data-inline-model=articles-relatedtitle]")
+        return self.rows("related")
+
+    def chosen(self) -> Locator:
+        return self.rows("chosen")
 
     def titles(self, section: int) -> list[str]:
         """The step titles of a section as they stand in their fields."""
@@ -44,11 +51,11 @@ class GuideForm:
 
     def add_section(self, heading: str, *steps: tuple[str, str]) -> None:
         count = self.sections().count()
-        self.page.get_by_role("link", name="添加另一个 小节").click()
+        self.page.get_by_role("button", name="加一节").click()
         section = self.sections().nth(count)
         section.get_by_label("小标题").fill(heading)
         for place, (title, body) in enumerate(steps):
-            section.get_by_role("link", name="添加另一个 步骤").click()
+            section.get_by_role("button", name="加一步").click()
             step = self.steps(count).nth(place)
             step.get_by_label("做什么").fill(title)
             step.get_by_label("怎么做").fill(body)
@@ -56,7 +63,7 @@ class GuideForm:
     def add_related(self, title: str) -> None:
         self.open_all()
         count = self.related().count()
-        self.page.get_by_role("link", name="添加另一个 来源列出的相关文章").click()
+        self.page.get_by_role("button", name="加一个").click()
         self.related().nth(count).locator("[name$='-title']").fill(title)
 
     def open_all(self) -> None:
@@ -64,18 +71,25 @@ class GuideForm:
         self.page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
 
     def press(self, button: str, answer: str = ".messagelist .success") -> None:
-        """Click a button of the last line and wait for the answer."""
+        """Click a button and wait for the answer."""
         self.page.get_by_role("button", name=button, exact=True).click()
         expect(self.page.locator(answer).first).to_be_visible()
 
     def save(self) -> None:
         self.press("保存")
 
-    def save_and_stay(self) -> None:
-        self.press("保存并继续编辑")
+    def go_on(self) -> None:
+        """Save, and go to the page on which it is decided what happens next."""
+        self.press("保存，下一步…", answer="#publish")
 
     def publish(self) -> None:
-        self.press("保存并发布")
+        self.go_on()
+        button = re.compile("^(发布第 .* 版|重新发布)$")
+        self.page.locator("#publish").get_by_role("button", name=button).click()
+        self.expect_told("已发布")
+
+    def expect_told(self, text: str) -> None:
+        expect(self.page.locator(".messagelist")).to_contain_text(text)
 
 
 def tab_to(page: Page, target: Locator) -> None:

@@ -10,7 +10,7 @@ _CUT_OFF = """() => [...document.querySelectorAll('form :is(input, textarea, sel
   .map(each => each.name || each.textContent)"""
 
 
-@pytest.mark.parametrize("width", (768, 1280))
+@pytest.mark.parametrize("width", (360, 768, 1280))
 def test_the_form_fits_the_screen(editor, guides, width):
     editor.set_viewport_size({"width": width, "height": 1000})
     for guide in guides:
@@ -32,7 +32,7 @@ def test_titles_can_be_read_in_the_list_on_a_tablet(editor, guides):
 
 def test_what_has_the_focus_is_not_behind_the_save_line(editor, guides):
     GuideForm(editor).open(guides[0])
-    line = editor.locator(".submit-row")
+    line = editor.locator(".desk-save")
     editor.get_by_label("其他叫法").focus()
     for _ in range(25):
         editor.keyboard.press("Tab")

@@ -14,8 +14,10 @@ def test_an_empty_title_keeps_everything_that_was_typed(editor, reader, live_gui
     form.add_section("新的一节", ("新的一步", "新的正文"))
     form.add_related("新的相关标题")
 
-    form.press("保存并发布", answer=".errornote")
+    form.press("保存，下一步…", answer=".errornote")
 
+    expect(editor.locator(".errornote")).to_contain_text("还没有保存，有 1 处要改")
+    expect(editor.locator(".errornote")).to_be_focused()
     expect(editor.locator(".field-title .errorlist").first).to_contain_text("必填项")
     expect(editor.get_by_label("先说结论")).to_have_value("改过的结论")
     expect(form.steps(0).nth(0).get_by_label("怎么做")).to_have_value("改过的正文")
@@ -34,12 +36,13 @@ def test_an_empty_title_keeps_everything_that_was_typed(editor, reader, live_gui
     expect(reader.get_by_text("新的相关标题")).to_be_visible()
 
 
-def test_a_mistake_in_a_folded_part_is_shown_and_has_the_focus(editor, live_guide):
+def test_a_mistake_in_a_folded_part_is_shown_and_a_link_leads_to_it(editor, live_guide):
     form = GuideForm(editor).open(live_guide)
     form.add_related("")
     form.related().get_by_label("栏目").fill("栏目")
 
     form.press("保存", answer=".errornote")
 
-    expect(form.related().locator("[name$='-title']")).to_be_focused()
     expect(form.related().locator(".errorlist")).to_be_visible()
+    editor.locator(".errornote").get_by_role("link").press("Enter")
+    expect(form.related().locator("[name$='-title']")).to_be_focused()

@@ -31,7 +31,7 @@ def test_an_editor_can_open_each_original(editor, drafts):
     for draft in drafts:
         form = GuideForm(editor).open(draft)
 
-        expect(editor.locator(".live-state")).to_contain_text("这是草稿")
+        expect(editor.locator(".desk-state")).to_contain_text("这是草稿")
         assert form.sections().count() == draft.sections.count()
         form.open_all()
         expect(editor.locator("pre.original")).to_be_visible()

@@ -1,0 +1,72 @@
+"""Two editors on one guide: both texts, section by section, and the editor keeps either."""
+
+from dataclasses import replace
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from articles.models import Article, Revision
+from articles.services.drafting import save_draft, working_revision
+from articles.services.refusing import Refused
+from articles.text.comparing import PartChange, compare
+from articles.text.merging import MINE, THEIRS, Choice, choices, merged
+
+from .editing import given_base
+from .history import document_of, find_revision
+from .pages import address_of, render_page
+
+
+def merge_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
+    """`mine` is the number of the revision that was kept aside."""
+    if not admin.has_change_permission(request, article):
+        raise PermissionDenied
+    mine = find_revision(article, request.GET.get("mine"))
+    theirs = working_revision(article)
+    three = document_of(mine.begun_with), document_of(mine), document_of(theirs)
+    found = choices(*three)
+    kept = {choice.key: request.POST.get(choice.key, choice.prefer) for choice in found}
+    is_decided = all(side in (MINE, THEIRS) for side in kept.values())
+    if request.method == "POST" and is_decided:
+        return _merge(request, article, theirs, merged(*three, kept), mine)
+    if request.method == "POST":
+        messages.error(request, "还有几处没有选。每一处选一边，再保存。")
+    context = {
+        "tab": "change",
+        "mine": mine,
+        "theirs": theirs,
+        "choices": [(choice, kept[choice.key], *_sides(choice)) for choice in found],
+    }
+    return render_page(admin, request, article, "merge", context)
+
+
+def _merge(
+    request: HttpRequest, article: Article, theirs: Revision, document, mine: Revision
+) -> HttpResponse:
+    """Whoever saves in the meantime is asked in turn."""
+    base, note = given_base(request, theirs), f"并入第 {mine.number} 版"
+    try:
+        saved = save_draft(article, document, request.user, base=base, note=note)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return HttpResponseRedirect(address_of(article, "history"))
+    if saved.theirs:
+        address = f"{address_of(article, 'merge')}?mine={saved.revision.number}"
+        messages.warning(request, "刚才又有人保存过，请再看一次。")
+        return HttpResponseRedirect(address)
+    messages.success(request, "两边的修改都在里面了。读者看到的还没有变。")
+    return HttpResponseRedirect(address_of(article))
+
+
+def _sides(choice: Choice) -> tuple[list[PartChange], list[PartChange]]:
+    """What each side changed. The choice itself says in which section."""
+    sides = compare(choice.base, choice.mine), compare(choice.base, choice.theirs)
+    own, other = ([_within(change) for change in changes] for changes in sides)
+    return own, other
+
+
+def _within(change: PartChange) -> PartChange:
+    """「第 2 步」 of 「第 1 节第 2 步」; nothing of the section, or the head, as a whole."""
+    place = change.label.partition("第 1 节")[2]
+    return replace(change, label=place if place.startswith("第") else "")

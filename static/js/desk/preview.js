@@ -1,0 +1,45 @@
+/* The guide as readers would see it, beside the form, made by the server while somebody types. */
+(() => {
+  "use strict";
+
+  const form = document.getElementById("guide");
+  const box = document.querySelector(".desk-preview");
+  const wide = matchMedia("(min-width: 1100px)");
+  if (!form || !box) return;
+  const frame = box.querySelector("iframe");
+  let waiting = null, asked = 0;
+
+  async function show() {
+    const turn = ++asked;
+    const answer = await fetch(form.dataset.preview, { method: "POST", body: new FormData(form) }).catch(() => null);
+    // A slow answer to an earlier text comes too late; a redirection leads to the login.
+    if (turn !== asked || !answer || !answer.ok || answer.redirected) return;
+    const html = await answer.text();
+    const scrolled = frame.contentWindow ? frame.contentWindow.scrollY : 0;
+    frame.addEventListener("load", () => frame.contentWindow.scrollTo(0, scrolled), { once: true });
+    frame.srcdoc = html;
+  }
+
+  function later() {
+    clearTimeout(waiting);
+    if (wide.matches) waiting = setTimeout(show, 600);
+  }
+
+  function fit() {
+    box.hidden = !wide.matches;
+    later();
+  }
+
+  form.addEventListener("input", later);
+  wide.addEventListener("change", fit);
+
+  /* What is being written is shown. */
+  form.addEventListener("focusin", (event) => {
+    const row = event.target.closest(".part-step, .part-section");
+    const page = frame.contentDocument;
+    const place = row && page && page.getElementById(row.dataset.key);
+    // scrollIntoView would scroll this page too, away from the mouse.
+    if (place) frame.contentWindow.scrollBy(0, place.getBoundingClientRect().top);
+  });
+  fit();
+})();
