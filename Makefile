@@ -7,7 +7,7 @@ BIN := .venv/bin
 RUN_READY := .venv/.run-ready
 TEST_READY := .venv/.test-ready
 
-.PHONY: run test bench faults audit
+.PHONY: run test bench faults audit handbook
 
 run: $(RUN_READY)
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -19,14 +19,17 @@ run: $(RUN_READY)
 test: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest
-	$(BIN)/python -m tests.postgresql -q
+	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m tests.postgresql --numprocesses auto
 
 bench: $(TEST_READY)
 	$(BIN)/python -m tests.benchmarks
 
 faults: $(TEST_READY)
 	$(BIN)/python -m pytest -m faults tests/faults
+
+handbook: $(TEST_READY)
+	$(BIN)/python -m tests.handbook
 
 # Known weaknesses of what is pinned; needs the network and the index's database of them.
 audit: $(RUN_READY)

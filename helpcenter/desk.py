@@ -34,7 +34,7 @@ class PasswordForm(AdminAuthenticationForm):
     """Says the same whichever is wrong: the name, the password, or that somebody is no editor."""
 
     error_messages = AdminAuthenticationForm.error_messages | {
-        "invalid_login": "登录名或密码不对。大写和小写是两回事。"
+        "invalid_login": "用户名或密码不对。大写和小写是两回事。"
     }
 
     def clean(self):

@@ -72,8 +72,21 @@ def nothing_counted_by_itself(monkeypatch):
     search_counter._counts.clear()
 
 
+def pytest_sessionfinish(session):
+    """A process that runs a part of the tests tells the one that reports what was lacking."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["missing"] = _missing
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    _missing.extend(getattr(node, "workeroutput", {}).get("missing", []))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config):
     """The last lines of the run name what this machine lacked."""
+    if hasattr(config, "workeroutput"):
+        return
     for what in sorted(set(_missing)):
         print(f"SKIPPED for want of {what}: {_missing.count(what)} tests")
