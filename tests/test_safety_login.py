@@ -46,7 +46,7 @@ def let_pass(time):
 def test_a_mistake_is_told_without_saying_which():
     get_user_model().objects.create_user("reader", password=RIGHT)
     answers = (try_login("bianji"), try_login("nobody"), try_login("reader", RIGHT))
-    message = "登录名或密码不对。"
+    message = "用户名或密码不对。"
     for page in (answer.content.decode() for answer in answers):
         assert message in page
         assert page.count("errornote") == 1

@@ -8,7 +8,7 @@ class Command(BaseCommand):
     help = "忘掉一位编辑的两步验证，下次登录时重新绑定手机。"
 
     def add_arguments(self, parser) -> None:
-        parser.add_argument("username", help="登录名")
+        parser.add_argument("username", help="用户名")
 
     def handle(self, *args, username: str, **options) -> None:
         count, _ = TOTPDevice.objects.filter(user__username=username).delete()
