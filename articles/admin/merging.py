@@ -47,7 +47,7 @@ def _merge(
     """Whoever saves in the meantime is asked in turn."""
     base, note = given_base(request, theirs), f"并入第 {mine.number} 版"
     try:
-        saved = save_draft(article, document, request.user, base=base, note=note)
+        saved = save_draft(article, document, request.user, base=base, note=note, origin=mine)
     except Refused as reason:
         messages.error(request, str(reason))
         return HttpResponseRedirect(address_of(article, "history"))

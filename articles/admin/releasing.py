@@ -36,12 +36,14 @@ class ReviewForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     text = forms.CharField(
         label="答复", required=False, max_length=300, help_text="退回时写清哪里要改"
     )
 
 
 class ReleaseForm(forms.Form):
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(
         label="这次改了什么",
         choices=[("real", "内容有变：告诉读者，并排到最新"), ("small", "只改错字：不惊动读者")],
@@ -67,7 +69,9 @@ class ReleaseForm(forms.Form):
     @property
     def release(self) -> publishing.Release:
         values = self.cleaned_data
-        return publishing.Release(values["kind"] == "small", values["note"], values["overruled"])
+        return publishing.Release(
+            values["kind"] == "small", values["note"], values["overruled"], values["seen"]
+        )
 
 
 class RemovalForm(forms.Form):
@@ -101,11 +105,15 @@ def _do(request: HttpRequest, article: Article, command: str, values: dict, form
         ),
         "withdraw": (lambda: reviewing.withdraw(article, user), "已撤回送审。"),
         "approve": (
-            lambda: reviewing.answer(article, Review.Verdict.APPROVED, user, values["text"]),
+            lambda: reviewing.answer(
+                article, Review.Verdict.APPROVED, user, values["text"], values["seen"]
+            ),
             "已通过，可以发布了。",
         ),
         "return": (
-            lambda: reviewing.answer(article, Review.Verdict.RETURNED, user, values["text"]),
+            lambda: reviewing.answer(
+                article, Review.Verdict.RETURNED, user, values["text"], values["seen"]
+            ),
             "已退回给作者。",
         ),
         "publish": (
@@ -143,13 +151,21 @@ def _page(admin: ModelAdmin, request: HttpRequest, article: Article, forms_: dic
         "review": reviewing.open_review(article),
         "answered": _answered(article),
         "plans": scheduling.open_plans(article),
-        "failed": article.schedules.filter(outcome=Schedule.Outcome.FAILED).last(),
+        "failed": _failed(article),
         "forms": forms_,
         "preview_url": preview_address(request, revision),
         "lasts": LASTS,
         "in_the_way": _in_the_way(revision, request),
     }
     return render_page(admin, request, article, "release", context)
+
+
+def _failed(article: Article) -> Schedule | None:
+    """The last plan, if it failed and nothing was planned or published since."""
+    plan = article.schedules.order_by("pk").last()
+    if plan is None or plan.outcome != Schedule.Outcome.FAILED:
+        return None
+    return None if article.publications.filter(at__gt=plan.settled_at).exists() else plan
 
 
 def _in_the_way(revision: Revision, request: HttpRequest) -> str:

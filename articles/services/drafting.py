@@ -43,10 +43,11 @@ def save_draft(
     *,
     base: int,
     note: str = "",
+    origin: Revision | None = None,
 ) -> Saved:
     """Make `document` the working copy, if that still says what it said in revision `base`.
 
-    `base` is a number. When the working copy says something else by now, `document` is kept aside,
+    `base` is a number, `origin` the revision whose text is restored or merged. When the working copy says something else by now, `document` is kept aside,
     to be merged. Raises NotAllowed, or Refused when archived.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
@@ -58,7 +59,9 @@ def save_draft(
     if document.reads_as(now):
         return Saved(present)
     if begun.reads_as(now):
-        return _save(article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note)
+        return _save(
+            article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note, origin
+        )
     mine = arranged(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
     return Saved(record_aside(based_on, mine, by), theirs=present)
 
@@ -90,11 +93,17 @@ def working_number(article: Article) -> int:
     return article.revisions.in_line().values_list("number", flat=True).first() or 0
 
 
-def _save(article: Article, document: Document, by: AbstractBaseUser | None, note: str) -> Saved:
+def _save(
+    article: Article,
+    document: Document,
+    by: AbstractBaseUser | None,
+    note: str,
+    origin: Revision | None,
+) -> Saved:
     replace_text(article, document)
     replace_source(article, document.source)
-    revision = record_text(article, document, by, note)
-    note_action(by, article, f"保存（第 {revision.number} 版）")
+    revision = record_text(article, document, by, note, origin)
+    note_action(by, article, f"{note or '保存'}（第 {revision.number} 版）")
     return Saved(revision)
 
 

@@ -9,6 +9,7 @@ from articles.models import Article, FormerSlug, Situation
 from articles.text.slug import slug_for
 
 from .freshness import touch_site
+from .locking import lock
 from .noting import note_action
 from .permitting import PUBLISH, require, require_edit
 from .refusing import Refused
@@ -41,10 +42,11 @@ def change_slug(article: Article, slug: str, by: AbstractBaseUser | None = None)
 
     Raises Refused when another guide has or had it, or when it is not for `by` to do.
     """
+    lock(article)
     require_edit(by, article)
     if article.published_at:
         require(by, PUBLISH)
-    old = Article.objects.select_for_update().get(pk=article.pk).slug
+    old = article.slug
     if slug == old:
         return
     if is_taken(slug, but=article):

@@ -9,7 +9,16 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import Article, Platform, Publication, Review, Revision, TitleKey, Topic
+from articles.models import (
+    Article,
+    Platform,
+    Publication,
+    Review,
+    Revision,
+    Schedule,
+    TitleKey,
+    Topic,
+)
 from articles.text.document import Document
 from articles.text.tidy import title_key
 
@@ -17,6 +26,7 @@ from .freshness import touch_site
 from .indexing import index_guide, is_indexed
 from .ledger import note_statement_uses
 from .loading import load_document
+from .locking import lock
 from .noting import note_action
 from .permitting import PUBLISH, require, require_edit
 from .proofreading import blocking, findings_of
@@ -32,11 +42,16 @@ _NOTES = 3
 
 @dataclass(frozen=True)
 class Release:
-    """How readers get a revision. See `models.Publication` for what each means."""
+    """How readers get a revision. See `models.Publication` for what each means.
+
+    `seen` is the number of the revision that the person who publishes has looked at: another text
+    is not published in its place.
+    """
 
     is_small: bool = False
     note: str = ""
     overruled: str = ""
+    seen: int | None = None
 
 
 @transaction.atomic
@@ -52,9 +67,11 @@ def publish(
     is in the way; nobody (the operator) is not held up by proofreading or review.
     """
     require(by, PUBLISH)
+    lock(article)
     require_edit(by, article)
     revision = record_revision(article, by, note)
     show(revision, by, release)
+    _overtake(revision)
     return revision
 
 
@@ -100,6 +117,8 @@ def check(revision: Revision, by: AbstractBaseUser | None, release: Release) -> 
     """Raises Refused when proofreading stops the revision, or nobody else has looked at it."""
     if by is None:
         return
+    if release.seen is not None:
+        _require_seen(revision, release.seen)
     if not release.overruled and (found := blocking(findings_of(_document(revision)))):
         raise Refused(
             f"校对还有 {len(found)} 处要先改：「{found[0].found}」等。改好再发布，"
@@ -116,6 +135,7 @@ def unpublish(article: Article, by: AbstractBaseUser | None = None) -> None:
     Raises NotAllowed.
     """
     require(by, PUBLISH)
+    lock(article)
     _end_publication(article)
     if article.live_id:
         note_action(by, article, "撤下")
@@ -154,7 +174,7 @@ def _set_live(revision: Revision, published_at: datetime) -> None:
     """`updated_at` tells when the text was edited, which publishing is not."""
     article, document = revision.article, _document(revision)
     article.live, article.published_at = revision, published_at
-    article.live_topic = Topic.objects.filter(slug=document.topic).first()
+    article.live_topic = _topic(article, document.topic)
     Article.objects.filter(pk=article.pk).update(
         live=revision, live_topic=article.live_topic, published_at=published_at
     )
@@ -166,6 +186,29 @@ def _tell(article: Article, note: str) -> None:
     told = {"day": timezone.localdate().isoformat(), "note": note}
     article.live_notes = [told, *article.live_notes][:_NOTES]
     Article.objects.filter(pk=article.pk).update(live_notes=article.live_notes)
+
+
+def _topic(article: Article, slug: str) -> Topic | None:
+    """The revision's topic; the working copy's when it has another address by now."""
+    return Topic.objects.filter(slug=slug).first() or (article.topic if slug else None)
+
+
+def _require_seen(revision: Revision, seen: int) -> None:
+    looked_at = revision.article.revisions.filter(number=seen).first()
+    if looked_at is None or not _document(looked_at).reads_as(_document(revision)):
+        raise Refused(f"刚才又有人改过，现在是第 {revision.number} 版。请再看一眼，再决定。")
+
+
+def _overtake(revision: Revision) -> None:
+    """What was planned of older texts shall not come over this one."""
+    plans = Schedule.objects.filter(
+        article=revision.article, outcome="", revision__number__lte=revision.number
+    )
+    plans.update(
+        outcome=Schedule.Outcome.CANCELLED,
+        reason=f"先发布了第 {revision.number} 版",
+        settled_at=timezone.now(),
+    )
 
 
 def _end_publication(article: Article) -> None:

@@ -29,24 +29,31 @@ def record_revision(
     newest = article.revisions.in_line().first()
     if newest and _is_the_same(newest, document, html):
         return newest
-    return _record_in_line(article, document, html, by, note)
+    if newest and Document.from_dict(newest.document).reads_as(document):
+        # Only glossary or help channels have grown: that makes nobody else an author.
+        by = newest.created_by
+    return _record_in_line(article, document, html, created_by=by, note=note)
 
 
 @transaction.atomic(savepoint=False)
 def record_text(
-    article: Article, document: Document, by: AbstractBaseUser | None, note: str
+    article: Article,
+    document: Document,
+    by: AbstractBaseUser | None,
+    note: str,
+    origin: Revision | None = None,
 ) -> Revision:
     """`document`, which the caller has just made the working copy, as a new Revision.
 
-    The caller holds the lock of the article's row.
+    `origin` is the revision whose text came back or was merged. The caller holds the lock of the
+    article's row.
     """
-    return _record_in_line(article, document, rendered(document), by, note)
+    html = rendered(document)
+    return _record_in_line(article, document, html, created_by=by, note=note, begun_with=origin)
 
 
-def _record_in_line(
-    article: Article, document: Document, html: Document, by: AbstractBaseUser | None, note: str
-) -> Revision:
-    revision = _record(article, document, html, created_by=by, note=note)
+def _record_in_line(article: Article, document: Document, html: Document, **fields) -> Revision:
+    revision = _record(article, document, html, **fields)
     note_statement_uses(article)
     return revision
 

@@ -21,4 +21,5 @@ def restore(revision: Revision, by: AbstractBaseUser | None = None) -> Saved:
         by,
         base=working_revision(revision.article).number,
         note=f"恢复第 {revision.number} 版",
+        origin=revision,
     )

@@ -63,14 +63,23 @@ def withdraw(article: Article, by: AbstractBaseUser | None = None) -> None:
 
 @transaction.atomic
 def answer(
-    article: Article, verdict: Review.Verdict, by: AbstractBaseUser | None = None, text: str = ""
+    article: Article,
+    verdict: Review.Verdict,
+    by: AbstractBaseUser | None = None,
+    text: str = "",
+    seen: int | None = None,
 ) -> None:
-    """Approve what was sent, or return it. Raises NotAllowed, or Refused when nothing was sent."""
+    """Approve what was sent, or return it. `seen` is the number of the revision that was looked at.
+
+    Raises NotAllowed, or Refused when nothing, or something else by now, waits for an answer.
+    """
     article = Article.objects.select_for_update().get(pk=article.pk)
     require(by, REVIEW)
     if verdict == Review.Verdict.RETURNED and not text:
         raise Refused("退回时写一句哪里要改，作者才知道怎么办。")
     review = open_review(article)
+    if review and seen not in (None, review.revision.number):
+        raise Refused(f"刚才又送来了第 {review.revision.number} 版。请看过它再答复。")
     if review and verdict == Review.Verdict.APPROVED and settings.REQUIRE_REVIEW:
         _refuse_own(review.revision, by)
     if not _close(article, verdict, by, text):
@@ -91,11 +100,39 @@ def require_second_person(revision: Revision, by: AbstractBaseUser | None) -> No
 
 
 def authors_of(revision: Revision) -> set[int]:
-    """Who wrote what readers have not seen yet, by key."""
+    """Who wrote what readers have not seen yet, by key.
+
+    Whose text was restored or merged is an author too, whoever did that.
+    """
+    people, looked_at, waiting = set(), set(), [revision]
+    while waiting:
+        for part in _unseen(waiting.pop()):
+            if part.pk not in looked_at:
+                looked_at.add(part.pk)
+                people.add(part.created_by_id)
+                waiting += [part.begun_with] if part.begun_with else []
+    return people - {None}
+
+
+def _unseen(revision: Revision) -> list[Revision]:
+    """The revision, and what led to it since readers saw one."""
     line = revision.article.revisions.filter(number__lte=revision.number)
+    line = line.filter(Q(is_aside=False) | Q(pk=revision.pk))
     if published := line.filter(publications__isnull=False).first():
         line = line.filter(number__gt=published.number)
-    return set(line.exclude(created_by=None).values_list("created_by", flat=True))
+    return list(
+        line.select_related("begun_with").only(
+            "created_by",
+            "number",
+            "article",
+            "is_aside",
+            "begun_with__created_by",
+            "begun_with__number",
+            "begun_with__article",
+            "begun_with__is_aside",
+            "begun_with__begun_with",
+        )
+    )
 
 
 def _refuse_own(revision: Revision, by: AbstractBaseUser | None) -> None:

@@ -100,14 +100,18 @@ def _run_locked(pk: int) -> bool:
     article_id = Schedule.objects.values_list("article_id", flat=True).get(pk=pk)
     article = Article.objects.select_for_update().get(pk=article_id)
     plan = Schedule.objects.select_related("revision", "by").get(pk=pk)
-    if plan.outcome:
+    if not _settle(plan, Schedule.Outcome.DONE):
         return False
+    if plan.by is None:
+        raise Refused("定它的人已经不在了。请重新安排。")
     if plan.action == Schedule.Action.PUBLISH:
         plan.revision.article = article
+        if article.live and article.live.number > plan.revision.number:
+            raise Refused(f"后来发布了更新的第 {article.live.number} 版。")
         show(plan.revision, plan.by, Release(plan.is_small, plan.note, plan.overruled))
     else:
         unpublish(article, plan.by)
-    return _settle(plan, Schedule.Outcome.DONE)
+    return True
 
 
 def _schedule(

@@ -103,6 +103,8 @@ class Desk(RuleBasedStateMachine):
     def publish_now(self, role):
         if self.try_it(role, PUBLISHERS, lambda by: publish(self.now, by), not self.archived):
             self.live = self.text
+            # What was planned is older than what readers have by now.
+            self.plans.pop("publish", None)
 
     @rule(role=roles)
     def take_off(self, role):

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 
 from articles.models import Article, Platform, Topic
+from articles.services.archiving import archive, bring_back
 from articles.services.drafting import create_draft, save_draft
 from articles.services.loading import load_document
 from articles.services.permitting import NotAllowed
@@ -125,3 +126,30 @@ def test_publishing_again_is_no_new_publication(article, publisher):
     publish(article, publisher)
     publish(article, publisher)
     assert article.publications.count() == 1
+
+
+def test_what_nobody_looked_at_is_not_published_in_its_place(article, publisher):
+    change(article, 1, summary="偷换")
+    with pytest.raises(Refused, match="第 2 版"):
+        publish(article, publisher, release=Release(seen=1))
+    assert Article.objects.get().live is None
+    publish(article, publisher, release=Release(seen=2))
+    assert Article.objects.get().live.summary == "偷换"
+
+
+def test_who_holds_an_old_copy_does_not_publish_what_is_archived(article, publisher):
+    stale = Article.objects.get()
+    archive(article)
+    with pytest.raises(Refused, match="归档"):
+        publish(stale, publisher)
+    assert Article.objects.get().live is None
+
+
+def test_a_topic_that_has_another_address_is_not_lost(article, publisher):
+    topic = Topic.objects.create(name="租机", slug="jiu")
+    change(article, 1, topic="jiu")
+    publish(article, publisher)
+    Topic.objects.update(slug="xin")
+    archive(article)
+    bring_back(article)
+    assert Article.objects.get().live_topic == topic

@@ -3,12 +3,13 @@
 import pytest
 from django.contrib.auth.models import User
 
-from articles.models import Review
+from articles.models import Review, Term
 from articles.services.drafting import create_draft, save_draft, working_revision
 from articles.services.loading import load_document
 from articles.services.permitting import NotAllowed
 from articles.services.publishing import publish
 from articles.services.refusing import Refused
+from articles.services.restoring import restore
 from articles.services.reviewing import answer, ask_review, open_review, reviewers, withdraw
 from articles.text.document import Document
 from tests.people import ADMINISTRATOR, AUTHOR, PUBLISHER, REVIEWER, person
@@ -170,3 +171,32 @@ def test_who_merged_or_wrote_an_earlier_part_is_an_author_too(article, publisher
     change(article, person(AUTHOR), "别人接着改")
     with pytest.raises(Refused):
         publish(article, publisher)
+
+
+@pytest.mark.usefixtures("two_people")
+def test_whose_text_comes_back_is_its_author_whoever_restored_it(article, publisher):
+    publish(article)
+    change(article, publisher, "没人看过")
+    bad = working_revision(article)
+    change(article, person(AUTHOR), "别的")
+    publish(article, person(PUBLISHER))
+    restore(bad, person(AUTHOR))
+    with pytest.raises(Refused, match="两个人"):
+        publish(article, publisher)
+
+
+@pytest.mark.usefixtures("two_people")
+def test_a_glossary_that_has_grown_makes_nobody_an_author(article, author, publisher):
+    Term.objects.create(name="结论", slug="jielun", explanation="意思")
+    assert publish(article, publisher).created_by == author
+    assert article.live
+
+
+def test_an_answer_is_about_what_was_looked_at(article, author):
+    ask_review(article, author)
+    change(article, author, "偷换")
+    ask_review(article, author)
+    with pytest.raises(Refused, match="第 2 版"):
+        answer(article, APPROVED, person(REVIEWER), seen=1)
+    answer(article, APPROVED, person(REVIEWER), seen=2)
+    assert article.reviews.first().verdict == APPROVED

@@ -160,3 +160,23 @@ def test_a_plan_that_is_broken_keeps_no_other_from_being_done(article, publisher
     assert run_due() == 1
     assert Schedule.objects.get(pk=broken.pk).outcome == Outcome.FAILED
     assert live(other) == "二"
+
+
+def test_an_older_text_does_not_come_over_a_newer_one(article, publisher):
+    plan = schedule_publication(article, tomorrow(), publisher)
+    Article.objects.update(summary="新")
+    publish(article, publisher)
+    let_a_day_pass()
+    assert run_due() == 0
+    assert live(article) == "新"
+    plan.refresh_from_db()
+    assert (plan.outcome, plan.reason) == (Outcome.CANCELLED, "先发布了第 2 版")
+
+
+def test_a_plan_outlives_nobody(article, publisher):
+    schedule_publication(article, tomorrow(), publisher)
+    Schedule.objects.update(by=None)
+    let_a_day_pass()
+    assert run_due() == 0
+    assert live(article) is None
+    assert "不在了" in Schedule.objects.get().reason
