@@ -1,6 +1,50 @@
-"""The library's own list of authenticator apps is in English and shows keys: see forget_totp."""
+"""Who edits: accounts are closed and not deleted, and nobody makes themselves more than they are.
+
+The library's own list of authenticator apps is in English and shows keys: see forget_totp.
+"""
 
 from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import User
+from django.http import HttpRequest
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 admin.site.unregister(TOTPDevice)
+admin.site.unregister(User)
+
+# What lets somebody do anything: given by those who have it.
+_POWERS = ("is_superuser", "user_permissions")
+
+
+@admin.register(User)
+class PersonAdmin(UserAdmin):
+    list_display = ("username", "roles", "is_active", "last_login")
+    list_filter = ("is_active", "groups")
+
+    @admin.display(description="身份")
+    def roles(self, user: User) -> str:
+        if user.is_superuser:
+            return "全部权限"
+        return "、".join(group.name for group in user.groups.all()) or "还没有"
+
+    def get_queryset(self, request: HttpRequest):
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if request.user.is_superuser:
+            return fieldsets
+        return [
+            (name, options | {"fields": [f for f in options["fields"] if f not in _POWERS]})
+            for name, options in fieldsets
+        ]
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Who may do anything is changed only by somebody who may, too."""
+        if obj and obj.is_superuser and not request.user.is_superuser:
+            return False
+        return super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """What somebody wrote and did keeps their name: take away 「有效」 instead."""
+        return False

@@ -11,11 +11,12 @@ from .pages import address_of, attempt, render_page
 
 
 class AddressForm(forms.Form):
-    slug = forms.SlugField(
+    slug = forms.RegexField(
+        "^[a-z0-9]+(?:-[a-z0-9]+)*$",
         label="网址名",
         max_length=80,
         help_text="只用小写字母、数字和短横线，例如 zuji-yuqi",
-        error_messages={"invalid": "只用字母、数字和短横线。"},
+        error_messages={"invalid": "只用小写字母、数字，中间可以有短横线。"},
     )
 
 

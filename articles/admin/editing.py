@@ -58,10 +58,11 @@ def fixed(sent: QueryDict, fix: str) -> QueryDict:
         field, start, found, suggestion = json.loads(fix)
         text = sent[field].replace("\r\n", "\n")
         at = start if text.startswith(found, start) else text.index(found)
-    except (KeyError, TypeError, ValueError):
+        corrected = text[:at] + suggestion + text[at + len(found) :]
+    except (KeyError, TypeError, ValueError, RecursionError):
         return sent
     sent = sent.copy()
-    sent[field] = text[:at] + suggestion + text[at + len(found) :]
+    sent[field] = corrected
     return sent
 
 

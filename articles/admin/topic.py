@@ -17,6 +17,10 @@ class TopicAdmin(TouchingAdmin):
     list_editable = ("position",)
     search_fields = ("name",)
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Topic | None = None) -> tuple:
+        """Readers have the address, and each revision names its topic by it."""
+        return ("slug",) if obj else ()
+
     def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
         """A topic that guides stand under cannot go: their links, and not each of their rows."""
         if links := guide_links(guides_under(objs)):

@@ -6,15 +6,20 @@ from datetime import date
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 
-from articles.models import Article, RelatedTitle, Section, Source, Step, Topic
+from articles.models import Article, Platform, RelatedTitle, Section, Source, Step, Topic
 from articles.models.word import word_lines
 from articles.services.choosing import chosen_label, chosen_slugs
 from articles.text import document as docs
 from articles.text.rows import Row, Rows, changed, read_rows
+from articles.text.segment import visible
 from articles.text.tidy import split_lines, tidy_line, tidy_text
 
 NOTES = tuple(docs.STEP_NOTES)
+_PLATFORM = Platform._meta.get_field("name").max_length
+# Nobody has checked anything before there was this kind of debt.
+_FIRST_DAY = date(2000, 1, 1)
 _LINE = forms.TextInput
 _SHORT = forms.Textarea(attrs={"rows": 2})
 _LONG = forms.Textarea(attrs={"rows": 4, "data-markdown": True})
@@ -69,6 +74,24 @@ class HeadForm(forms.ModelForm):
             "platform_names": _SHORT,
             "aliases": _SHORT,
         }
+
+    def clean_title(self) -> str:
+        title = self.cleaned_data["title"]
+        if not visible(title).strip():
+            raise forms.ValidationError("写一个看得见的标题。")
+        return title
+
+    def clean_last_checked(self) -> date | None:
+        day = self.cleaned_data["last_checked"]
+        if day and not _FIRST_DAY <= day <= timezone.localdate():
+            raise forms.ValidationError("核对日期写今天或以前的一天。")
+        return day
+
+    def clean_platform_names(self) -> str:
+        names = self.cleaned_data["platform_names"]
+        if any(len(name) > _PLATFORM for name in word_lines(names)):
+            raise forms.ValidationError(f"一个平台名最多 {_PLATFORM} 个字。")
+        return names
 
 
 class SectionForm(PartForm):

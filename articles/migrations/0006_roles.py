@@ -36,16 +36,18 @@ _ROLES = {
 
 
 def make_roles(apps, schema_editor):
-    config = apps.get_app_config("articles")
     # Permissions are made when all migrations are done, which is too late here.
-    config.models_module = True
-    create_permissions(config, verbosity=0, apps=apps, using=schema_editor.connection.alias)
-    config.models_module = None
+    for label in ("articles", "auth"):
+        config = apps.get_app_config(label)
+        config.models_module = True
+        create_permissions(config, verbosity=0, apps=apps, using=schema_editor.connection.alias)
+        config.models_module = None
     Group = apps.get_model("auth", "Group")
     Permission = apps.get_model("auth", "Permission")
     ours = Permission.objects.filter(content_type__app_label="articles")
     people = Permission.objects.filter(
-        content_type__app_label="auth", content_type__model__in=("user", "group")
+        content_type__app_label="auth",
+        codename__in=("view_user", "add_user", "change_user", "view_group"),
     )
     allowed = set()
     for name, codenames in _ROLES.items():

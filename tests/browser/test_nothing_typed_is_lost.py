@@ -118,3 +118,36 @@ def test_the_page_asks_before_it_is_left(form):
     form.page.goto("/admin/")
 
     assert asked == ["beforeunload"]
+
+
+def test_what_is_offered_is_not_written_over_before_it_was_answered(form, live_guide):
+    context = form.page.context
+    type_and_wait(form.page, "第一份，写了很久。")
+    form.page.close()
+    second = GuideForm(context.new_page()).open(live_guide).page
+    type_and_wait(second, "第二份。")
+    second.close()
+
+    third = GuideForm(context.new_page()).open(live_guide).page
+    expect(third.locator(".desk-kept")).to_have_count(2)
+    third.locator(".desk-kept", has_text="接着写").last.get_by_role("button", name="接着写").click()
+    expect(third.get_by_label("先说结论")).to_have_value("第一份，写了很久。")
+
+
+def test_two_windows_keep_what_is_typed_apart(form, live_guide):
+    type_and_wait(form.page, "窗口一。")
+    other = GuideForm(form.page.context.new_page()).open(live_guide).page
+    type_and_wait(other, "窗口二。")
+    assert other.evaluate(_KEPT, "窗口一。")
+
+
+def test_what_was_taken_up_and_saved_is_not_offered_again(form, live_guide):
+    type_and_wait(form.page, "写了一半。")
+    form.page.reload()
+    take_up(form.page, "写了一半。")
+    form.page.get_by_label("先说结论").fill("写完了。")
+    form.save()
+    form.page.wait_for_function(
+        "!Object.keys(localStorage).some(each => each.startsWith('guide:'))"
+    )
+    expect(form.page.locator(".desk-kept")).to_have_count(0)

@@ -68,6 +68,7 @@ def as_kept(document: Document) -> Document:
             document,
             topic="",
             slug="",
+            last_checked=document.last_checked and "2026-11-20",
             platforms=tuple(filter(None, (" ".join(word_lines(p)) for p in document.platforms))),
             recommended=tuple(dict.fromkeys(document.recommended)),
             sections=tuple(s for s in sections if s.heading or s.body or s.steps),
@@ -159,3 +160,18 @@ def test_a_button_of_a_row_keeps_what_was_typed():
     assert [step.row.key for step in steps] == ["s1-1", "new-1"]
     assert steps[0]["body"].value() == "改过"
     assert form.source["author"].value() == "某人"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "\u200b"),
+        ("last_checked", "2999-01-01"),
+        ("last_checked", "0001-01-01"),
+        ("platform_names", "台" * 61),
+    ],
+)
+def test_what_readers_could_not_use_is_a_mistake(field, value):
+    form = GuideForm(TEXT, sent(TEXT, **{field: value}))
+    assert not form.is_valid()
+    assert [bound.html_name for bound, _ in form.errors] == [field]

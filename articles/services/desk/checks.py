@@ -19,10 +19,11 @@ _SOON = timedelta(days=14)
 
 def _old_guides(user: AbstractBaseUser) -> QuerySet:
     """Never checked first, then the oldest."""
-    is_old = Q(last_checked=None) | Q(last_checked__lt=timezone.localdate() - _GUIDE_HOLDS)
+    day = "live__last_checked"
+    is_old = Q(**{day: None}) | Q(**{f"{day}__lt": timezone.localdate() - _GUIDE_HOLDS})
     found = Article.objects.published().filter(is_old)
-    return found.order_by(F("last_checked").asc(nulls_first=True), "pk").values(
-        "pk", "title", "last_checked", "views"
+    return found.order_by(F(day).asc(nulls_first=True), "pk").values(
+        "pk", "live__title", day, "views"
     )
 
 
@@ -30,8 +31,8 @@ def _guide_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     return [
         Row(
             (
-                each["title"],
-                each["last_checked"].isoformat() if each["last_checked"] else "没有记录",
+                each["live__title"],
+                day.isoformat() if (day := each["live__last_checked"]) else "没有记录",
                 str(each["views"]),
             ),
             guide_page(each["pk"], place="id_last_checked"),

@@ -8,25 +8,60 @@
 
   const form = document.getElementById("guide");
   if (!form) return;
-  const KEY = `guide:${form.dataset.keep}`;
-  let isDirty = form.hasAttribute("data-unsaved"), isLeaving = false, waiting = null;
-
+  // Each window has a slot of its own, and a new one while what is in it waits for an answer:
+  // nothing that is offered is written over.
+  const SLOTS = `guide:${form.dataset.keep}:`;
+  const isUnsaved = form.hasAttribute("data-unsaved");
+  const own = (isUnsaved && recall()) || newSlot();
+  let isDirty = isUnsaved, isLeaving = false, waiting = null;
+  const MOST_OFFERS = 3;
   // What differs although the text is the same.
   const APART = ["_base", "_sent"];
   const textOf = (fields) => JSON.stringify(fields.filter(([name]) => !APART.includes(name)));
   const entries = () => Array.from(new FormData(form)).filter(([name]) => name !== "csrfmiddlewaretoken");
 
-  function read() {
+  function newSlot() {
+    const slot = `${SLOTS}${Date.now()}-${Math.random()}`;
+    remember(slot);
+    return slot;
+  }
+
+  /* The window goes on with this slot on the page that comes. */
+  function remember(slot) {
     try {
-      return JSON.parse(localStorage.getItem(KEY));
+      sessionStorage.setItem(SLOTS, slot);
+    } catch {
+      // Each page of the window has its own slot then.
+    }
+  }
+
+  function recall() {
+    try {
+      return sessionStorage.getItem(SLOTS);
     } catch {
       return null;
     }
   }
 
+  function read(slot) {
+    try {
+      return JSON.parse(localStorage.getItem(slot));
+    } catch {
+      return null;
+    }
+  }
+
+  function forget(slot) {
+    try {
+      localStorage.removeItem(slot);
+    } catch {
+      // Nothing is kept where nothing may be.
+    }
+  }
+
   function keep(sent) {
     try {
-      localStorage.setItem(KEY, JSON.stringify({ at: Date.now(), sent, entries: entries() }));
+      localStorage.setItem(own, JSON.stringify({ at: Date.now(), sent, entries: entries() }));
     } catch {
       // No room, or not allowed: the page still asks before it is left.
     }
@@ -55,26 +90,40 @@
 
   // --- when the page is opened again ------------------------------------------------------------
 
-  const kept = read();
-  if (!kept || form.hasAttribute("data-unsaved")) return;
-  const hasArrived = kept.sent && form.dataset.arrived.split(" ").includes(kept.sent);
-  if (hasArrived || textOf(kept.entries) === textOf(entries())) {
-    localStorage.removeItem(KEY);
-    return;
+  if (isUnsaved) return;
+
+  function slots() {
+    try {
+      return Object.keys(localStorage).filter((slot) => slot.startsWith(SLOTS));
+    } catch {
+      return [];
+    }
   }
-  const box = document.createElement("div");
-  box.className = "desk-note desk-kept";
-  box.setAttribute("role", "status");
-  const when = new Date(kept.at).toLocaleString("zh-CN", { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" });
-  box.append(`这台设备上有你${when}写的、还没有保存的文字。`);
-  const button = (text, act) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    box.append(made);
-  };
-  button("接着写", () => {
+
+  function offer(slot, kept) {
+    const box = document.createElement("div");
+    box.className = "desk-note desk-kept";
+    box.setAttribute("role", "status");
+    const when = new Date(kept.at).toLocaleString("zh-CN", { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" });
+    box.append(`这台设备上有你${when}写的、还没有保存的文字。`);
+    const button = (text, act) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.textContent = text;
+      made.addEventListener("click", act);
+      box.append(made);
+    };
+    button("接着写", () => takeUp(slot, kept));
+    button("不要了", () => {
+      forget(slot);
+      box.remove();
+    });
+    form.closest(".desk-columns").before(box);
+  }
+
+  /* Sent as it was; the server shows it, and the page that comes goes on in its slot. */
+  function takeUp(slot, kept) {
+    remember(slot);
     const again = document.createElement("form");
     again.method = "post";
     again.hidden = true;
@@ -88,10 +137,17 @@
     document.body.append(again);
     isLeaving = true;
     again.submit();
-  });
-  button("不要了", () => {
-    localStorage.removeItem(KEY);
-    box.remove();
-  });
-  form.closest(".desk-columns").before(box);
+  }
+
+  const now = textOf(entries());
+  const arrived = form.dataset.arrived.split(" ");
+  const offers = [];
+  for (const slot of slots()) {
+    const kept = read(slot);
+    const isSettled = !kept || (kept.sent && arrived.includes(kept.sent)) || textOf(kept.entries) === now;
+    if (isSettled) forget(slot);
+    else offers.push([slot, kept]);
+  }
+  offers.sort(([, one], [, other]) => other.at - one.at);
+  for (const [slot, kept] of offers.slice(0, MOST_OFFERS)) offer(slot, kept);
 })();
