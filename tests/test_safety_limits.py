@@ -55,7 +55,7 @@ def address_of(article):
 def form_of(client, article):
     """What a browser would send back from the page, the empty rows for new ones included."""
     page = html.fromstring(client.get(address_of(article)).content.decode())
-    [form] = page.xpath("//form[@id='article_form']")
+    [form] = page.xpath("//form[@id='guide']")
     return [(name, value) for name, value in form.form_values()]
 
 
