@@ -1,6 +1,7 @@
 """The ledger of law: each legal statement that guides rest on, once."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.utils import timezone
@@ -63,6 +64,15 @@ class LegalStatement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.law}{self.provisions}"
+
+    def clean(self) -> None:
+        """Nobody vouches for a law beyond its end: it is looked at again then, at the latest."""
+        if self.in_force_from and self.in_force_to and self.in_force_to < self.in_force_from:
+            raise ValidationError({"in_force_to": "失效不能早于施行。"})
+        if self.verified_on and self.verified_on > timezone.localdate():
+            raise ValidationError({"verified_on": "核对日期写今天或以前的一天。"})
+        if self.in_force_to:
+            self.review_by = min(self.review_by or self.in_force_to, self.in_force_to)
 
     @property
     def is_due(self) -> bool:

@@ -9,7 +9,8 @@ from operator import or_
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.db.models import Max, Q, QuerySet
+from django.db.models import DateField, Max, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Least
 from django.utils import timezone
 
 from articles.models import (
@@ -120,10 +121,13 @@ def touch_when_due() -> int:
 
 @transaction.atomic
 def vouch_for(statements: Iterable[LegalStatement], by: AbstractBaseUser) -> None:
-    """Somebody compared the statements with the law today: they hold for a year."""
+    """Somebody compared the statements with the law today: they hold for a year, or to its end."""
     today = timezone.localdate()
+    in_a_year = Value(today + _A_YEAR, output_field=DateField())
     LegalStatement.objects.filter(pk__in=[each.pk for each in statements]).update(
-        verified_on=today, verified_by=by, review_by=today + _A_YEAR
+        verified_on=today,
+        verified_by=by,
+        review_by=Least(in_a_year, Coalesce("in_force_to", in_a_year)),
     )
     touch_site()
 

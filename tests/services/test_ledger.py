@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -28,6 +29,7 @@ from articles.text.document import Document
 from articles.text.errors import ParseError
 from articles.text.laws import read_basis
 from tests.conftest import SEEDS
+from tests.people import REVIEWER, person
 from tests.samples import take
 
 pytestmark = pytest.mark.django_db
@@ -291,3 +293,28 @@ def test_a_guide_that_was_taken_off_rests_on_its_working_copy():
     Step.objects.update(basis="")
     record_revision(article)
     assert not StatementUse.objects.exists()
+
+
+def test_a_law_is_looked_at_again_when_it_ends():
+    ends = timezone.localdate() + timedelta(days=30)
+    row = LegalStatement(
+        slug="jiufa", law="《旧法》", says="旧", confidence="high", in_force_to=ends
+    )
+    row.full_clean()
+    row.save()
+    assert row.review_by == ends
+    vouch_for([row], person(REVIEWER))
+    row.refresh_from_db()
+    assert row.review_by == ends
+
+
+def test_days_that_cannot_be_are_refused():
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    for days in (
+        {"verified_on": tomorrow},
+        {"in_force_from": tomorrow, "in_force_to": timezone.localdate()},
+    ):
+        with pytest.raises(ValidationError):
+            LegalStatement(
+                slug="a", law="《甲法》", says="甲", confidence="low", **days
+            ).full_clean()

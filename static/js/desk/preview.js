@@ -7,13 +7,18 @@
   const wide = matchMedia("(min-width: 1100px)");
   if (!form || !box) return;
   const frame = box.querySelector("iframe");
+  const note = box.querySelector("[role=status]");
   let waiting = null, asked = 0;
 
   async function show() {
     const turn = ++asked;
     const answer = await fetch(form.dataset.preview, { method: "POST", body: new FormData(form) }).catch(() => null);
-    // A slow answer to an earlier text comes too late; a redirection leads to the login.
-    if (turn !== asked || !answer || !answer.ok || answer.redirected) return;
+    // A slow answer to an earlier text comes too late.
+    if (turn !== asked) return;
+    // A redirection leads to the login.
+    const isAway = !answer || !answer.ok || answer.redirected;
+    note.textContent = isAway ? "预览停住了：网断了，或者登录过期了。你写的文字留在这台设备上，重新登录后可以接着写。" : "";
+    if (isAway) return;
     const html = await answer.text();
     const scrolled = frame.contentWindow ? frame.contentWindow.scrollY : 0;
     frame.addEventListener("load", () => frame.contentWindow.scrollTo(0, scrolled), { once: true });
