@@ -59,6 +59,7 @@ def typed(editor) -> Article:
     form.open_all()
     # Guide 5, section 3, step 8, related title 3, source 7, note 1.
     assert fill_every_text_field(editor) == 27
+    editor.locator("[name=platform_names]").fill(MARKUP[: MARKUP.index("<img")])
     editor.locator("[name=source-published]").fill("2025-01-02")
     editor.locator("[name=source-url]").fill("javascript:window.__pwned=1")
     form.publish()
