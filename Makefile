@@ -20,7 +20,7 @@ test: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest --numprocesses auto
-	$(BIN)/python -m tests.postgresql --numprocesses auto
+	$(BIN)/python -m tests.postgresql -q
 
 bench: $(TEST_READY)
 	$(BIN)/python -m tests.benchmarks
