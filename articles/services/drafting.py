@@ -47,8 +47,9 @@ def save_draft(
 ) -> Saved:
     """Make `document` the working copy, if that still says what it said in revision `base`.
 
-    `base` is a number, `origin` the revision whose text is restored or merged. When the working copy says something else by now, `document` is kept aside,
-    to be merged. Raises NotAllowed, or Refused when archived.
+    `base` is a number, `origin` the revision whose text is restored or merged. When the working
+    copy says something else by now, `document` is kept aside, to be merged. Raises NotAllowed, or
+    Refused when archived.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
     require_edit(by, article)
