@@ -6,7 +6,7 @@ from types import ModuleType
 
 from django.db import OperationalError, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Max
+from django.db.models import Max, Min
 
 from articles.models import Passage
 
@@ -44,9 +44,10 @@ def find(expression: Expression, limit: int, *, newest: bool = False) -> list[in
         return [row[0] for row in cursor.fetchall()]
 
 
-def last_key() -> int:
-    """The greatest key of a passage; 0 when there is none."""
-    return Passage.objects.aggregate(last=Max("pk"))["last"] or 0
+def key_range() -> tuple[int, int]:
+    """The least and the greatest key of a passage; 0 and 0 when there is none."""
+    keys = Passage.objects.aggregate(first=Min("pk"), last=Max("pk"))
+    return keys["first"] or 0, keys["last"] or 0
 
 
 @contextmanager

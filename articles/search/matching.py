@@ -9,7 +9,7 @@ from articles.models import PASSAGES_A_GUIDE
 from articles.text.passages import LED
 
 from .expression import All, Any, Expression, Term
-from .index import find, last_key
+from .index import find, key_range
 from .query import Unit, in_pairs
 
 # How many passages are looked at for one expression, whatever their number.
@@ -49,18 +49,20 @@ def match(units: tuple[Unit, ...]) -> Matches:
 
 def _weights(found: dict[Unit, list[int]]) -> dict[Unit, float]:
     """The rarer, the heavier, as in any inverse document frequency."""
-    last = last_key()
-    passages = _PASSAGES_A_GUIDE_HAS * (1 + last // PASSAGES_A_GUIDE)
+    # Not from 0: where many guides came and went, the keys begin high.
+    first, last = key_range()
+    passages = _PASSAGES_A_GUIDE_HAS * (1 + (last - first) // PASSAGES_A_GUIDE)
+
+    def how_many(keys: list[int]) -> float:
+        """Counted up to the limit, beyond it judged by how close they stand."""
+        if len(keys) < LIMIT:
+            return len(keys) or _UNHEARD_OF * passages
+        return LIMIT * (last - first + 1) / (keys[-1] - first + 1)
+
     return {
-        unit: (_KNOWN if unit.words else 1.0)
-        * math.log(1 + passages / (0.5 + (_how_many(keys, last) or _UNHEARD_OF * passages)))
+        unit: (_KNOWN if unit.words else 1.0) * math.log(1 + passages / (0.5 + how_many(keys)))
         for unit, keys in found.items()
     }
-
-
-def _how_many(keys: list[int], last: int) -> float:
-    """How many passages have it: counted up to the limit, beyond it judged by how close they stand."""
-    return len(keys) if len(keys) < LIMIT else LIMIT * (last + 1) / (keys[-1] + 1)
 
 
 def _with_all(found: dict[Unit, list[int]]) -> list[int]:

@@ -6,7 +6,7 @@ from django.db import OperationalError, ProgrammingError, connection, transactio
 from articles.models import Passage
 from articles.search import index, postgresql, sqlite
 from articles.search.expression import All, Any, Term
-from articles.search.index import SearchTooSlow, create, find, last_key, no_longer_than
+from articles.search.index import SearchTooSlow, create, find, key_range, no_longer_than
 from tests.samples import published
 
 pytestmark = pytest.mark.django_db
@@ -80,11 +80,12 @@ def test_a_passage_without_terms_can_be_kept(passage):
     assert keys("逾期") == []
 
 
-def test_the_last_key_is_that_of_the_last_passage(passage):
+def test_the_key_range_is_from_the_first_passage_to_the_last(passage):
     row = passage("逾期", 200)
-    assert last_key() == row.pk
+    [lead] = Passage.objects.leads()
+    assert key_range() == (lead.pk, row.pk)
     Passage.objects.all().delete()
-    assert last_key() == 0
+    assert key_range() == (0, 0)
 
 
 # --- the database keeps it ------------------------------------------------------------------------

@@ -2,16 +2,24 @@
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import PASSAGES_A_GUIDE, Synonym
+from articles.models import PASSAGES_A_GUIDE, Passage, Synonym
 from articles.search import matching
+from articles.search.index import refresh
 from articles.search.matching import Matches, match
 from articles.search.query import Unit, read_query
 from articles.services.wording import rebuild_words
 from tests.samples import published
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """As if these few were already more than can be looked at."""
+    monkeypatch.setattr(matching, "LIMIT", 4)
 
 
 def matches(text) -> Matches:
@@ -75,6 +83,16 @@ def test_the_rarer_weighs_more():
     assert weights[Unit("传票")] > weights[Unit("花呗")] > 0
 
 
+def test_guides_that_came_and_went_before_change_no_weight(few):
+    for number in range(6):
+        published(f"花呗 {number}")
+    published("花呗 传票")
+    before = matches("花呗 传票 没有这个词").weights
+    Passage.objects.update(id=F("id") + 4000 * PASSAGES_A_GUIDE)
+    refresh(connection)
+    assert matches("花呗 传票 没有这个词").weights == before
+
+
 def test_one_character_finds_what_has_it_anywhere():
     guide = published("租车")
     assert guides(matches("车")) == {guide.pk}
@@ -82,12 +100,6 @@ def test_one_character_finds_what_has_it_anywhere():
 
 
 # --- common words ---------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def few(monkeypatch):
-    """As if these few were already more than can be looked at."""
-    monkeypatch.setattr(matching, "LIMIT", 4)
 
 
 def test_of_a_common_word_no_more_are_looked_at_than_the_limit_allows(few):
