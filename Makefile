@@ -13,6 +13,7 @@ run: $(RUN_READY)
 	$(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py import_articles seeds --publish
 	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
+	$(BIN)/python manage.py maintain > /dev/null
 	@echo "http://$(HOST):$(PORT)"
 	$(BIN)/gunicorn helpcenter.wsgi --bind $(HOST):$(PORT) --workers 2 --no-control-socket --limit-request-line 8190
 

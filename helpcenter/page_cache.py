@@ -10,21 +10,11 @@ import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 Environ = dict
 StartResponse = Callable
 
-# What a page depends on besides the version.
-_KEY = (
-    "HTTP_HOST",
-    "SERVER_NAME",
-    "wsgi.url_scheme",
-    "HTTP_X_FORWARDED_PROTO",
-    "PATH_INFO",
-    "QUERY_STRING",
-)
 # Encoding and validation are done here; the application makes the page plain and whole.
 _OURS = {
     "HTTP_ACCEPT_ENCODING",
@@ -35,40 +25,62 @@ _OURS = {
 }
 # Made anew with each answer, so they cannot be kept with a page.
 _NOT_KEPT = {"content-length", "x-request-id", "vary", "cache-control", "etag", "date"}
+# nginx reads it and does not send it on: see deploy/nginx.conf. Seconds.
+_KEPT_IN_FRONT = [("X-Accel-Expires", "86400")]
 
 
-@dataclass(frozen=True)
+class _Variant:
+    """A page as those get it who take this encoding: all that is sent, ready to be sent."""
+
+    def __init__(self, headers: list[tuple[str, str]], etag: str, encoding: str, body: bytes):
+        self.etag = f'"{etag}"'
+        # `no-cache` lets browsers keep a page and makes them ask each time whether it still holds.
+        always = [
+            ("ETag", self.etag),
+            ("Vary", "Accept-Encoding"),
+            ("Cache-Control", "no-cache"),
+        ]
+        encoded = [("Content-Encoding", encoding)] if encoding else []
+        self.unchanged = always
+        self.headers = [*headers, *always, *encoded, ("Content-Length", str(len(body)))]
+        self.body = body
+
+
 class Page:
     """A page at a version of the site. `counts` are called for each reader who gets it."""
 
-    version: int
-    headers: tuple[tuple[str, str], ...]
-    plain: bytes
-    compressed: bytes
-    etag: str
-    counts: tuple[Callable[[], None], ...]
+    def __init__(
+        self,
+        version: int,
+        headers: list[tuple[str, str]],
+        body: bytes,
+        counts: tuple[Callable[[], None], ...],
+    ):
+        self.version = version
+        self._counts = counts
+        etag = hashlib.sha256(body).hexdigest()[:32]
+        self._plain = _Variant(headers, etag, "", body)
+        # The time in the head of gzip would make other bytes of the same page.
+        self._compressed = _Variant(headers, f"{etag}-gzip", "gzip", gzip.compress(body, mtime=0))
+        self.size = len(self._plain.body) + len(self._compressed.body)
 
     def count(self) -> None:
-        for count in self.counts:
+        for count in self._counts:
             count()
 
-    @property
-    def size(self) -> int:
-        return len(self.plain) + len(self.compressed)
-
-    def answer(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    def answer(
+        self, environ: Environ, start_response: StartResponse, is_present: bool
+    ) -> Iterable[bytes]:
+        """`is_present` tells that a cache in front of this one may keep it as well."""
         is_compressed = "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
-        etag = f'"{self.etag}-gzip"' if is_compressed else f'"{self.etag}"'
-        # `no-cache` lets browsers keep a page and makes them ask each time whether it still holds.
-        always = [("ETag", etag), ("Vary", "Accept-Encoding"), ("Cache-Control", "no-cache")]
-        if etag in environ.get("HTTP_IF_NONE_MATCH", ""):
-            start_response("304 Not Modified", always)
+        variant = self._compressed if is_compressed else self._plain
+        if variant.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
+            start_response("304 Not Modified", variant.unchanged)
             return [b""]
-        body = self.compressed if is_compressed else self.plain
-        encoding = [("Content-Encoding", "gzip")] if is_compressed else []
-        length = [("Content-Length", str(len(body)))]
-        start_response("200 OK", [*self.headers, *always, *encoding, *length])
-        return [b""] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+        start_response(
+            "200 OK", [*variant.headers, *_KEPT_IN_FRONT] if is_present else variant.headers
+        )
+        return [b""] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
 
 
 class _Memory:
@@ -131,11 +143,9 @@ class PageCache:
         if names is None or self._is_private(environ):
             return self._application(environ, start_response)
         environ["QUERY_STRING"] = _kept_query(environ.get("QUERY_STRING", ""), names)
-        key = tuple(environ.get(name) for name in _KEY)
-        if page := self._present(key):
-            if environ["REQUEST_METHOD"] == "GET":
-                page.count()
-            return page.answer(environ, start_response)
+        key = _key(environ)
+        if answer := self._from_memory(key, environ, start_response):
+            return answer
         if environ["REQUEST_METHOD"] == "HEAD":
             return self._application(environ, start_response)
         return self._make_once(key, environ, start_response)
@@ -149,12 +159,23 @@ class PageCache:
     def _is_private(self, environ: Environ) -> bool:
         if "HTTP_AUTHORIZATION" in environ:
             return True
-        sent = environ.get("HTTP_COOKIE", "")
+        sent = environ.get("HTTP_COOKIE")
+        if not sent:
+            return False
         return any(pair.partition("=")[0].strip() in self._private for pair in sent.split(";"))
 
-    def _present(self, key: tuple) -> Page | None:
+    def _from_memory(
+        self, key: tuple, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes] | None:
         page = self._memory.get(key)
-        return page if page and self._version() in (page.version, None) else None
+        if page is None:
+            return None
+        version = self._version()
+        if version not in (page.version, None):
+            return None
+        if environ["REQUEST_METHOD"] == "GET":
+            page.count()
+        return page.answer(environ, start_response, is_present=version is not None)
 
     def _make_once(self, key: tuple, environ: Environ, start_response: StartResponse):
         """Of those who want the same page at once, one makes it and the others wait for it."""
@@ -162,10 +183,8 @@ class PageCache:
             making = self._making.setdefault(key, threading.Lock())
         try:
             with making:
-                if page := self._present(key):
-                    page.count()
-                    return page.answer(environ, start_response)
-                return self._make(key, environ, start_response)
+                answer = self._from_memory(key, environ, start_response)
+                return answer or self._make(key, environ, start_response)
         finally:
             with self._lock:
                 self._making.pop(key, None)
@@ -186,9 +205,23 @@ class PageCache:
         if version is None or not _may_be_kept(status, headers):
             start_response(status, headers)
             return [body]
-        page = _page(version, headers, body, counts)
+        kept = [(name, value) for name, value in headers if name.lower() not in _NOT_KEPT]
+        page = Page(version, kept, body, counts)
         self._memory.put(key, page)
-        return page.answer(environ, start_response)
+        return page.answer(environ, start_response, is_present=True)
+
+
+def _key(environ: Environ) -> tuple:
+    """What a page depends on besides the version."""
+    get = environ.get
+    return (
+        get("HTTP_HOST"),
+        get("SERVER_NAME"),
+        get("wsgi.url_scheme"),
+        get("HTTP_X_FORWARDED_PROTO"),
+        get("PATH_INFO"),
+        get("QUERY_STRING"),
+    )
 
 
 def _kept_query(query: str, names: tuple[str, ...]) -> str:
@@ -205,10 +238,3 @@ def _may_be_kept(status: str, headers: Iterable[tuple[str, str]]) -> bool:
     is_own = "set-cookie" in found or "cookie" in found.get("vary", "")
     is_secret = any(word in found.get("cache-control", "") for word in ("private", "no-store"))
     return status.startswith("200") and not is_own and not is_secret
-
-
-def _page(version: int, headers: Iterable[tuple[str, str]], body: bytes, counts: tuple) -> Page:
-    kept = tuple((name, value) for name, value in headers if name.lower() not in _NOT_KEPT)
-    # The time in the head of gzip would make other bytes of the same page.
-    compressed = gzip.compress(body, mtime=0)
-    return Page(version, kept, body, compressed, hashlib.sha256(body).hexdigest()[:32], counts)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from articles.services.freshness import site_version
+from articles.services.freshness import site_version, version_reader
+from articles.services.fronting import follow
 
 from .page_cache import PageCache
 
@@ -30,20 +31,32 @@ _MOST_BYTES = 64 * 2**20
 
 def from_memory(application: Callable) -> PageCache:
     """The application with readers' pages served from memory, at most 64 MiB a process."""
+    follow(site_version, is_start=True)
     return PageCache(
         application,
-        version=_version,
+        version=_Version().present,
         queries=_QUERIES,
         private=frozenset({settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}),
         most_bytes=_MOST_BYTES,
     )
 
 
-def _version() -> int | None:
-    """The site's version; None while the database is away."""
-    try:
-        return site_version()
-    except (DatabaseError, sqlite3.Error):
-        # Django opens another one the next time, but only if it knows that this one is broken.
-        connection.close()
-        return None
+class _Version:
+    """The site's version. Where it is another one, somebody may have been killed before he said so."""
+
+    def __init__(self) -> None:
+        self._read = version_reader()
+        self._known = None
+
+    def present(self) -> int | None:
+        """None while the database is away."""
+        try:
+            version = self._read()
+        except (DatabaseError, sqlite3.Error):
+            # Django opens another one the next time, but only if it knows that this one is broken.
+            connection.close()
+            return None
+        if version != self._known:
+            follow(self._read)
+            self._known = version
+        return version

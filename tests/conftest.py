@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from articles.services.counting import search_counter, view_counter
+from articles.services.listing import count_at
+from articles.services.surroundings import surroundings_at
 from tests.benchmarks import children
 
 # Playwright's event loop runs in the thread of the browser tests.
@@ -48,9 +50,16 @@ def plain_static_files(settings, no_static_files):
     Whether this machine has collected any, for `make run`, matters to no test.
     """
     settings.STATIC_ROOT = no_static_files
+    settings.FRONT_DIR = no_static_files / "front"
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Making a password costs a fifth of a second otherwise, and so does trying one."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +68,13 @@ def static_files(tmp_path_factory) -> str:
     database = tmp_path_factory.mktemp("collected") / "none.sqlite3"
     children.manage(database, "collectstatic", "--noinput", "--verbosity", "0")
     return str(database.parent / "static")
+
+
+@pytest.fixture(autouse=True)
+def nothing_known_of_other_tests():
+    """Versions of the site count on where another test's were rolled back."""
+    surroundings_at.cache_clear()
+    count_at.cache_clear()
 
 
 @pytest.fixture(autouse=True)

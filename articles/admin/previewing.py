@@ -5,9 +5,9 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.forms.guide import GuideForm
 from articles.models import Article
-from articles.services.composing import preview_response
 from articles.services.drafting import working_revision
 from articles.services.recording import unsaved_revision
+from articles.services.showing import preview_response
 from articles.text.document import Document
 
 

@@ -8,6 +8,7 @@ from .law_use import LawUse
 from .ledger import LegalStatement, StatementUse
 from .names import FormerSlug, TitleKey
 from .passage import PASSAGES_A_GUIDE, Passage, PassageTexts
+from .prepared import PreparedPage
 from .proofreading import ProofRule
 from .revision import Revision
 from .said import DailySalt, Said
@@ -33,6 +34,7 @@ __all__ = [
     "Passage",
     "PassageTexts",
     "Platform",
+    "PreparedPage",
     "ProofRule",
     "Publication",
     "Recommendation",

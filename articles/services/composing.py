@@ -1,78 +1,84 @@
-"""Everything that the page of a guide shows."""
+"""The page of a guide: first with blanks, which is most of the work, then with the blanks filled."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 
-from articles.models import Helpline, Revision, Term, Topic, dials
-from articles.text.document import Document
+from articles.models import Revision, dials
+from articles.templatetags.sharing import qr_code
+from articles.text.document import Document, Related
 from articles.text.laws import laws_of
+from articles.text.prepared import Prepared
 from articles.text.structured import guide_data
 
-from .addressing import find_guides
 from .fitting import fitting_first
-from .laddering import all_stages, guides_named, short_rungs
+from .laddering import short_rungs
 from .ledger import due_places
-from .relating import close_guides, related_keys, related_links
+from .neighbours import neighbours
+from .surroundings import Surroundings
 
-# From a path to the whole address.
-Absolute = Callable[[str], str]
+# What differs between two answers that show the same text: where the site is, what stands beside.
+BLANKS = ("origin", "qr", "views", "paper_qr", "beside")
 
 
-def guide_context(revision: Revision, absolute: Absolute) -> dict:
-    """What the template of a guide needs to show a revision, saved or not."""
-    article, document = revision.article, Document.from_dict(revision.html)
-    laws = laws_of(document)
-    stages, lines = all_stages(), list(Helpline.objects.all())
-    guides = find_guides(guides_named(stages), related_keys(document).values())
-    links = related_links(article, document, guides.by_title)
-    terms = {slug for section in document.sections for slug in section.terms}
-    url = absolute(article.get_absolute_url())
+def prepare(revision: Revision, surroundings: Surroundings, **flags: bool) -> Prepared:
+    """The page of a revision, saved or not. `flags` are `is_preview` and `is_framed`."""
+    document = Document.from_dict(revision.html)
+
+    def render(blanks: Mapping[str, str]) -> str:
+        context = _context(revision, document, surroundings, blanks)
+        return render_to_string("articles/guide.html", context | flags)
+
+    related = [(item.category, item.title, item.excerpt) for item in document.related]
+    return Prepared.make(render, BLANKS, related)
+
+
+def fill(page: Prepared, article_id: int | None, path: str, origin: str, views: int = 0) -> str:
+    """The whole page at `origin` (scheme and host). One query, for what stands beside the guide."""
+    url = origin + path
+    beside = neighbours(article_id, path, [Related(*item) for item in page.extra])
+    return page.fill(
+        {
+            "origin": origin,
+            "qr": qr_code(url, "用另一部手机扫一扫打开"),
+            "views": f"这篇指南有 {views} 次阅读。" if views else "",
+            "paper_qr": qr_code(url, "用手机扫一扫打开这一页"),
+            "beside": render_to_string("articles/partials/related.html", {"beside": beside}),
+        }
+    )
+
+
+def _context(
+    revision: Revision,
+    document: Document,
+    surroundings: Surroundings,
+    blanks: Mapping[str, str],
+) -> dict:
+    article, laws = revision.article, laws_of(document)
+    lines = surroundings.helplines
+    url = blanks["origin"] + article.get_absolute_url()
     return {
         "article": article,
         "revision": revision,
         "document": document,
         "sections": [section for section in document.sections if not section.is_empty],
-        "terms": Term.objects.in_bulk(terms, field_name="slug"),
+        "terms": surroundings.terms,
         "helplines": fitting_first((line for line in lines if line.on_guides), article.live_topic),
         "numbers": dials(lines),
-        "rungs": short_rungs(stages, guides.by_slug),
-        "close_guides": close_guides(article) if article.pk else (),
-        "answered_links": [link for link in links if link.url],
-        "open_links": [link for link in links if not link.url],
+        "rungs": short_rungs(surroundings.stages, surroundings.addresses),
         "laws": laws,
-        "due": due_places(document) if laws.laws else [],
+        "due": due_places(document, surroundings.due),
         "url": url,
-        "structured": _structured(absolute, revision, document, url),
+        "blanks": blanks,
+        "structured": _structured(revision, document, blanks["origin"], url),
     }
 
 
-def _structured(absolute: Absolute, revision: Revision, document: Document, url: str) -> dict:
-    places = [("首页", absolute(reverse("home")))]
+def _structured(revision: Revision, document: Document, origin: str, url: str) -> dict:
+    places = [("首页", origin + reverse("home"))]
     if topic := revision.article.live_topic:
-        places.append((topic.name, absolute(topic.get_absolute_url())))
+        places.append((topic.name, origin + topic.get_absolute_url()))
     modified = revision.created_at or timezone.now()
     return guide_data(document, url, modified.isoformat(), places)
-
-
-def preview_response(
-    request: HttpRequest, revision: Revision, is_framed: bool = False
-) -> HttpResponse:
-    """The page of a revision, saved or not, as it would be. It is not to be found or kept.
-
-    In a frame it has neither script nor a word about being a preview.
-    """
-    topic = Topic.objects.filter(slug=revision.document["topic"]).first()
-    revision.article.live_topic = topic
-    context = guide_context(revision, request.build_absolute_uri) | {
-        "is_preview": True,
-        "is_framed": is_framed,
-    }
-    response = render(request, "articles/guide.html", context)
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    add_never_cache_headers(response)
-    return response

@@ -7,6 +7,8 @@ page is made, so a page can be newer than its number but never older.
 
 import sqlite3
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -14,28 +16,43 @@ from django.db.models import F
 
 from articles.models import SiteVersion
 
-_ROW = 1
+from .fronting import follow
+
+# The row that holds the version.
+ROW = 1
 _TABLE = SiteVersion._meta.db_table
 
 
 def touch_site() -> None:
     """Something that readers see has changed. To be called in the transaction that changes it."""
     with transaction.atomic():
-        if not SiteVersion.objects.filter(pk=_ROW).update(number=F("number") + 1):
-            SiteVersion.objects.create(pk=_ROW, number=1)
+        if not SiteVersion.objects.filter(pk=ROW).update(number=F("number") + 1):
+            SiteVersion.objects.create(pk=ROW, number=1)
+        transaction.on_commit(_follow)
 
 
 def site_version() -> int:
     """The number that is committed now, seen the same by every process."""
+    return version_reader()()
+
+
+def version_reader() -> Callable[[], int]:
+    """`site_version` for who asks often: which database it is, is asked once and not each time."""
     # A database in memory is one process's own: there are no others to ask about.
     if connection.vendor == "sqlite" and not connection.is_in_memory_db():
-        return commits.version(Path(connection.settings_dict["NAME"]))
-    return _read(connection.cursor())
+        return partial(commits.version, Path(connection.settings_dict["NAME"]))
+    return _read
 
 
-def _read(cursor) -> int:
-    with cursor:
-        cursor.execute(f"SELECT number FROM {_TABLE} WHERE id = {_ROW}")  # noqa: S608
+def _follow() -> None:
+    """What was committed in memory nobody else can see."""
+    if connection.vendor != "sqlite" or not connection.is_in_memory_db():
+        follow(site_version)
+
+
+def _read() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT number FROM {_TABLE} WHERE id = {ROW}")  # noqa: S608
         return (cursor.fetchone() or (0,))[0]
 
 
@@ -62,7 +79,7 @@ class Commits(threading.local):
     def _present(self, raw: sqlite3.Connection) -> int:
         commits = raw.execute("PRAGMA data_version").fetchone()[0]
         if commits != self._commits:
-            query = f"SELECT number FROM {_TABLE} WHERE id = {_ROW}"  # noqa: S608
+            query = f"SELECT number FROM {_TABLE} WHERE id = {ROW}"  # noqa: S608
             self._number = (raw.execute(query).fetchone() or (0,))[0]
             self._commits = commits
         return self._number

@@ -64,7 +64,7 @@ def _first_way_out(stage: Stage, urls: dict[str, str]) -> WayOut | None:
 def rungs() -> list[Rung]:
     """All stages in their order. Two queries, whatever the number of guides."""
     stages = all_stages()
-    urls = find_guides(guides_named(stages)).by_slug
+    urls = find_guides(guides_named(stages))
     return [
         Rung(stage, read_events(stage.loan), read_events(stage.rent), _ways_out(stage, urls))
         for stage in stages

@@ -87,12 +87,12 @@ def guides_resting_on(statement: LegalStatement) -> list[tuple[Article, list[Sta
     return [(article, list(places)) for article, places in by_guide]
 
 
-def due_places(document: Document) -> list[DuePlace]:
-    """Where a rendered Document rests on statements that are past their review day.
+def due_places(document: Document, statements: Iterable[LegalStatement]) -> list[DuePlace]:
+    """Where a rendered Document rests on these statements, which are past their review day.
 
-    Asks the database once; when nothing is due, the Document is not even looked at.
+    When there are none, the Document is not even looked at.
     """
-    rows = {row.slug: row for row in LegalStatement.objects.due()}
+    rows = {row.slug: row for row in statements}
     if not rows:
         return []
     due = _read(rows.values())

@@ -24,7 +24,7 @@ def situations() -> dict[str, list[Place]]:
     A label 「租机\uff1a快到期」 belongs to the group 「租机」; one without belongs to everybody.
     """
     rows = list(Situation.objects.all())
-    urls = find_guides(row.guide for row in rows).by_slug
+    urls = find_guides(row.guide for row in rows)
     groups: dict[str, list[Place]] = {}
     for row in rows:
         if url := urls.get(row.guide):

@@ -1,38 +1,15 @@
-"""Which of our guides stand beside this one, and which related titles lead somewhere."""
-
-from dataclasses import dataclass
+"""Which guides stand beside a published one: found when either of them is published."""
 
 from django.db.models import QuerySet
 
-from articles.models import Article, CloseGuide, LawUse, Term, TermUse, TitleKey
-from articles.text.document import Document, Related
+from articles.models import Article, CloseGuide, LawUse, Term, TermUse
+from articles.text.document import Document
 from articles.text.laws import laws_of
-from articles.text.tidy import title_key
-
-from .addressing import find_guides
 
 _CLOSE = 6
 _LOOKED_AT = 20
 _LAW = LawUse._meta.get_field("law").max_length
-_KEY = TitleKey._meta.get_field("key").max_length
 _REASON = CloseGuide._meta.get_field("reason").max_length
-
-
-@dataclass(frozen=True)
-class RelatedLink:
-    """A related title of the source. `url` is None while no guide of ours answers to it."""
-
-    related: Related
-    url: str | None
-
-
-def close_guides(article: Article) -> QuerySet[CloseGuide]:
-    """The guides beside this one that readers may see, nearest first, each with its reason."""
-    return (
-        article.close_guides.filter(guide__live__isnull=False)
-        .select_related("guide__live")
-        .defer("guide__live__document", "guide__live__html")
-    )
 
 
 def guides_that_mention(term: Term) -> QuerySet[Article]:
@@ -134,22 +111,3 @@ def _write(article: Article, found: dict[Article, str]) -> None:
         CloseGuide(article=article, position=position, guide=guide, reason=reason)
         for position, (guide, reason) in enumerate(found.items())
     )
-
-
-def related_keys(document: Document) -> dict[str, str]:
-    """By each related title of the source the key of the guide that would answer to it."""
-    return {item.title: title_key(item.title)[:_KEY] for item in document.related}
-
-
-def related_links(
-    article: Article, document: Document, guides: dict[str, str] | None = None
-) -> list[RelatedLink]:
-    """The source's related titles in their order, without the article's own.
-
-    `guides` are addresses by title key, for who has looked them up already.
-    """
-    keys = related_keys(document)
-    if guides is None:
-        guides = find_guides(titles=keys.values()).by_title
-    links = [RelatedLink(item, guides.get(keys[item.title])) for item in document.related]
-    return [link for link in links if link.url != article.get_absolute_url()]

@@ -1,28 +1,23 @@
 """A guide, as it was last published."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, FormerSlug
-from articles.services.composing import guide_context, preview_response
 from articles.services.counting import view_counter
 from articles.services.previewing import previewed
+from articles.services.showing import guide_page, preview_response
 
 
 @require_safe
 def guide(request: HttpRequest, slug: str) -> HttpResponse:
-    articles = Article.objects.published().select_related("live", "live_topic")
-    article = articles.defer("live__document").filter(slug=slug).first()
-    if article is None:
+    page = guide_page(request, slug)
+    if page is None:
         return redirect(former_guide(slug), permanent=True)
-    # The live revision as it was loaded: with the article's topic, without the text in Markdown.
-    article.live.article = article
-    response = render(
-        request, "articles/guide.html", guide_context(article.live, request.build_absolute_uri)
-    )
+    response = HttpResponse(page.html)
     if request.method == "GET":
-        view_counter.count(article.pk, response)
+        view_counter.count(page.article_id, response)
     return response
 
 

@@ -12,8 +12,9 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Term, Topic
+from articles.models import Article, LegalStatement, Term, Topic
 from articles.services.ledger import due_places
+from articles.services.listing import CountedRows, all_guides, newest_publication
 from articles.text.as_markdown import as_markdown
 from articles.text.document import Document
 
@@ -31,7 +32,7 @@ def guide_markdown(request: HttpRequest, slug: str) -> HttpResponse:
     if article is None:
         return redirect("guide_markdown", former_guide(slug).slug, permanent=True)
     url = request.build_absolute_uri(article.get_absolute_url())
-    places = due_places(Document.from_dict(article.live.html))
+    places = due_places(Document.from_dict(article.live.html), LegalStatement.objects.due())
     due = {place.anchor: place.names for place in places}
     text = as_markdown(Document.from_dict(article.live.document), url, due)
     return HttpResponse(text, content_type="text/markdown; charset=utf-8")
@@ -92,11 +93,15 @@ class GuideFeed(Feed):
 class GuideSitemap(Sitemap):
     limit = 5000
 
-    def items(self) -> QuerySet[Article]:
-        return Article.objects.published().only("slug", "published_at").order_by("pk")
+    def items(self) -> CountedRows:
+        return all_guides()
 
     def lastmod(self, item: Article) -> datetime:
         return item.published_at
+
+    def get_latest_lastmod(self) -> datetime | None:
+        # Django would look at all of them.
+        return newest_publication()
 
 
 class TopicSitemap(Sitemap):

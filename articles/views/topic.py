@@ -1,22 +1,27 @@
 """All guides of a topic, a page at a time."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Topic
+from articles.models import Topic
+from articles.services.listing import SITE_VERSION, guides_of
 
 _GUIDES_A_PAGE = 20
 
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Topic, slug=slug)
-    guides = Paginator(Article.objects.listed().filter(live_topic=found), _GUIDES_A_PAGE)
+    # All of them are on the page; the version in the same statement, so before the guides.
+    topics = {each.slug: each for each in Topic.objects.annotate(version=SITE_VERSION)}
+    found = topics.pop(slug, None)
+    if found is None:
+        raise Http404
+    guides = Paginator(guides_of(found, found.version), _GUIDES_A_PAGE)
     context = {
         "topic": found,
         "page": guides.get_page(request.GET.get("page")),
-        "other_topics": Topic.objects.exclude(pk=found.pk),
+        "other_topics": topics.values(),
     }
     return render(request, "articles/topic.html", context)

@@ -81,6 +81,8 @@ def _site(folder: Path, nginx: Nginx, static_files: str) -> str:
         f"ssl_certificate {certificates}": f"ssl_certificate {folder}/",
         f"ssl_certificate_key {certificates}": f"ssl_certificate_key {folder}/",
         "/srv/help-center/var/static": static_files,
+        "/srv/help-center/var/front": f"{folder}/front",
+        "/var/cache/nginx/": f"{folder}/",
         "/var/log/nginx/": f"{folder}/",
     }
     for old, new in replaced.items():
@@ -103,6 +105,8 @@ def site(nginx, static_files) -> dict[str, str]:
     env = own_environment(
         folder, ALLOWED_HOSTS=NAME, WEB_CONCURRENCY="1", BENCH_STATIC=static_files
     )
+    env["BENCH_FRONT"] = str(folder / "front")
+    (folder / "front" / "views").mkdir(parents=True)
     manage(env, "migrate", "--verbosity", "0")
     (folder / "guide.txt").write_text(f"---\nslug: guide\n---\n{PLAIN}")
     manage(env, "import_articles", "--publish", str(folder / "guide.txt"))

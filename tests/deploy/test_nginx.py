@@ -7,8 +7,12 @@ import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from tests.samples import PLAIN
+
 from .conftest import NAME
-from .processes import answers, await_that, fetch, gunicorn, kill_all
+from .processes import answers, await_that, fetch, gunicorn, kill_all, manage
 
 GUIDE = "/guides/guide/"
 ONCE = (
@@ -143,6 +147,129 @@ def test_logs_name_neither_address_nor_path_nor_query(nginx, ask):
     assert not re.search(r"127\.0\.0\.1|/guides/|/search/", written)
 
 
+# --- the pages that nginx keeps -------------------------------------------------------------------
+
+
+@pytest.fixture
+def came_from(nginx, ask):
+    """`came_from(...)` asks as `ask` does: "nginx" or "application", by the line in the log."""
+    log = nginx.configuration.parent / "help-center.log"
+
+    def came_from(*arguments, **headers):
+        lines = len(log.read_text().splitlines())
+        ask(*arguments, **headers)
+        # nginx writes it when the answer is on its way.
+        await_that(lambda: len(log.read_text().splitlines()) > lines, "a line in the log")
+        line = json.loads(log.read_text().splitlines()[lines])
+        return "application" if line["upstream"] else "nginx"
+
+    return came_from
+
+
+def test_a_guide_is_made_once_and_then_comes_from_nginx(ask, came_from):
+    first = ask(GUIDE)
+    assert came_from(GUIDE) == "nginx"
+    again = ask(GUIDE)
+    assert again.body == first.body
+    assert again.headers["Content-Security-Policy"] == first.headers["Content-Security-Policy"]
+    assert "X-Accel-Expires" not in again.headers
+
+
+def test_nginx_keeps_each_encoding_apart(ask, came_from):
+    plain, packed = ask(GUIDE), ask(GUIDE, Accept_Encoding="gzip, deflate, br")
+    assert ask(GUIDE).body == plain.body
+    assert came_from(GUIDE) == "nginx"
+    for spelt in ("gzip", "deflate,gzip;q=0.5", "br, gzip"):
+        again = ask(GUIDE, Accept_Encoding=spelt)
+        assert (again.headers["Content-Encoding"], again.body) == ("gzip", packed.body)
+        assert came_from(GUIDE, Accept_Encoding=spelt) == "nginx"
+
+
+def test_who_has_the_page_is_told_so_by_nginx(ask, came_from):
+    tag = ask(GUIDE).headers["ETag"]
+    again = ask(GUIDE, If_None_Match=tag)
+    assert (again.status, again.body) == (304, b"")
+    assert came_from(GUIDE, If_None_Match=tag) == "nginx"
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        {"Cookie": "sessionid=a"},
+        {"Cookie": "other=b; csrftoken=a"},
+        {"Authorization": "Basic YTpi"},
+        {"path": f"{GUIDE}?from=app"},
+        {"path": "/search/?q=hetong"},
+        {"path": "/guides/none/"},
+    ],
+)
+def test_what_is_not_for_everybody_nginx_does_not_keep(came_from, asking):
+    asking = {"path": GUIDE, **asking}
+    assert {came_from(**asking) for _ in range(2)} == {"application"}
+
+
+def test_what_an_editor_published_is_shown_at_once(ask, site, nginx):
+    """Readers ask all the time; whoever begins after the command has ended sees the new title."""
+    folder = nginx.configuration.parent
+    shown: list[tuple[int, str]] = []
+    done = -1
+    is_over = threading.Event()
+
+    def read():
+        while not is_over.is_set():
+            least, body = done, ask(GUIDE).body.decode()
+            shown.append((least, body))
+
+    with ThreadPoolExecutor(2) as pool:
+        readers = [pool.submit(read) for _ in range(2)]
+        for number in range(4):
+            text = PLAIN.replace("手机分期断了怎么办", f"第 {number} 题怎么办", 1)
+            (folder / "guide.txt").write_text(f"---\nslug: guide\n---\n{text}")
+            manage(site, "import_articles", "--publish", str(folder / "guide.txt"))
+            done = number
+            assert f"第 {number} 题怎么办" in ask(GUIDE).body.decode()
+        is_over.set()
+        for reader in readers:
+            reader.result()
+    assert len(shown) > 20
+    for least, body in shown:
+        titles = [number for number in range(4) if f"<h1>第 {number} 题怎么办" in body]
+        assert least == -1 or titles[0] >= least
+
+
+def test_without_the_link_nothing_is_kept(ask, site, nginx, came_from):
+    link = nginx.configuration.parent / "front" / "current"
+    # Each process has seen the present version: none will move the link.
+    for _ in range(10):
+        ask(f"{GUIDE}?from=app")
+    target = link.readlink()
+    link.unlink()
+    try:
+        assert {came_from(GUIDE) for _ in range(2)} == {"application"}
+        assert ask(GUIDE).status == 200
+    finally:
+        link.symlink_to(target)
+
+
+def test_what_nginx_served_is_counted(ask, nginx):
+    ask(GUIDE)
+    views = nginx.configuration.parent / "front" / "views"
+    before = sum(len(file.read_text().splitlines()) for file in views.iterdir())
+    for _ in range(7):
+        ask(GUIDE)
+    ask(GUIDE, "HEAD")
+    ask("/")
+
+    def counted():
+        return sum(len(file.read_text().splitlines()) for file in views.iterdir()) - before
+
+    await_that(lambda: counted() == 7, "nginx wrote seven lines")
+    assert {line for file in views.iterdir() for line in file.read_text().split()} == {GUIDE}
+
+
+# --- processes that end ---------------------------------------------------------------------------
+
+
 def test_a_killed_process_loses_no_request(nginx, ask, site, processes):
     """kill -9 for one of two processes in the midst of 200 requests, four at a time."""
     killed = threading.Event()
@@ -151,7 +278,8 @@ def test_a_killed_process_loses_no_request(nginx, ask, site, processes):
         if number == 70:
             kill_all(processes[0])
             killed.set()
-        return ask(GUIDE if number % 2 else "/").status
+        # What nginx keeps it answers without them.
+        return ask(GUIDE if number % 2 else "/", Cookie="sessionid=a").status
 
     with ThreadPoolExecutor(4) as pool:
         statuses = list(pool.map(request, range(200)))
@@ -163,13 +291,16 @@ def test_a_killed_process_loses_no_request(nginx, ask, site, processes):
 
 def test_it_comes_back_by_itself(nginx, ask, site):
     with gunicorn(site, nginx.backends[0]) as again:
-        assert {ask(GUIDE).status for _ in range(20)} == {200}
+        assert {ask(GUIDE, Cookie="sessionid=a").status for _ in range(20)} == {200}
         assert again.poll() is None
 
 
 def test_a_reader_reads_why_when_no_process_is_left(ask, processes):
+    kept = ask(GUIDE)
     kill_all(processes[1])
-    answer = ask(GUIDE)
+    again = ask(GUIDE)
+    assert (again.status, again.body) == (200, kept.body), "what nginx keeps it can still serve"
+    answer = ask("/search/?q=a")
     assert answer.status == 502
     assert "这一页暂时打不开" in answer.body.decode()
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"

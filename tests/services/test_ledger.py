@@ -172,7 +172,7 @@ def test_the_steps_and_the_law_that_rest_on_something_overdue_are_due():
     row = overdue()
     statement("fine", provisions="第 5 条", review_by=timezone.localdate())
     article = guide("甲", "《刑法》第 1 条", "《民法典》第 188 条", "《民法典》第 5 条")
-    assert due_places(html_of(article)) == [
+    assert due_places(html_of(article), LegalStatement.objects.due()) == [
         DuePlace("s1-2", (row,)),
         DuePlace("law-2", (row,)),
     ]
@@ -192,13 +192,19 @@ def test_what_is_due_is_named_with_each_law_once():
 def test_a_section_whose_text_names_it_is_due():
     row = overdue()
     article = take("甲\n#### 一、说明\n见《民法典》第 188 条。\n", publish_it=True).article
-    assert due_places(html_of(article)) == [DuePlace("s1", (row,)), DuePlace("law-1", (row,))]
+    assert due_places(html_of(article), LegalStatement.objects.due()) == [
+        DuePlace("s1", (row,)),
+        DuePlace("law-1", (row,)),
+    ]
 
 
 def test_a_rule_without_book_title_marks_is_due_in_the_list_too():
     row = overdue(law="法释〔2020〕27 号", provisions="")
     article = guide("甲", "法释〔2020〕27号（2021-01-01 起施行）")
-    assert due_places(html_of(article)) == [DuePlace("s1-1", (row,)), DuePlace("law-1", (row,))]
+    assert due_places(html_of(article), LegalStatement.objects.due()) == [
+        DuePlace("s1-1", (row,)),
+        DuePlace("law-1", (row,)),
+    ]
 
 
 @pytest.mark.parametrize("days", [None, 0, 1])
@@ -206,7 +212,7 @@ def test_on_its_day_and_without_a_day_nothing_is_due(days, django_assert_num_que
     statement(review_by=None if days is None else timezone.localdate() + days * DAY)
     document = html_of(guide("甲", "《民法典》第 188 条"))
     with django_assert_num_queries(1):
-        assert due_places(document) == []
+        assert due_places(document, LegalStatement.objects.due()) == []
 
 
 def test_pages_are_made_anew_once_when_something_becomes_due():

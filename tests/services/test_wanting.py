@@ -7,8 +7,8 @@ import pytest
 from articles.models import Article, Platform, RelatedTitle, Synonym, Wanted
 from articles.services.archiving import archive
 from articles.services.limiting import ANSWERS_A_DAY
+from articles.services.neighbours import neighbours
 from articles.services.publishing import publish, unpublish
-from articles.services.relating import related_links
 from articles.services.wanting import (
     gather_titles,
     meaning_keys,
@@ -49,8 +49,9 @@ def listed():
 
 
 def links(article):
-    document = Document.from_dict(article.live.document)
-    return {link.related.title: link.url for link in related_links(article, document)}
+    related = Document.from_dict(article.live.document).related
+    found = neighbours(article.pk, article.get_absolute_url(), related)
+    return {link.related.title: link.url for link in found.links}
 
 
 # --- what means the same --------------------------------------------------------------------------

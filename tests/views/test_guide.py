@@ -1,8 +1,6 @@
 """The guide page."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article
 from articles.services.publishing import publish, unpublish
@@ -98,15 +96,6 @@ def test_an_old_address_leads_to_the_new_one_for_good(client):
 def test_an_old_address_of_a_draft_is_not_there(client):
     take(OWN).article.former_slugs.create(slug="old")
     assert client.get("/guides/old/").status_code == 404
-
-
-def test_it_takes_at_most_six_queries(client):
-    article = take(OWN, publish_it=True).article
-    for number in range(8):
-        published(f"别的 {number}", platforms="[某平台]")
-    with CaptureQueriesContext(connection) as queries:
-        client.get(article.get_absolute_url())
-    assert len(queries) <= 6
 
 
 def test_markup_in_any_field_is_text(client):

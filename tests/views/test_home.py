@@ -1,6 +1,8 @@
 """The first page."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Topic
 from articles.services.publishing import unpublish
@@ -63,3 +65,16 @@ def test_stages_and_helplines_are_near_the_top(client):
     main = page[page.index("<main") : page.index('class="topics"')]
     assert 'href="/stages/"' in main
     assert 'href="/helplines/"' in main
+
+
+def test_many_guides_need_no_more_queries_than_few(client):
+    Topic.objects.create(slug="a", name="协商")
+    counts = []
+    for first in (0, 10):
+        for number in range(first, first + 10):
+            published(f"有主题的 {number}", topic="a")
+            published(f"没有主题的 {number}")
+        with CaptureQueriesContext(connection) as captured:
+            home(client)
+        counts.append(len(captured))
+    assert counts[0] == counts[1]

@@ -1,8 +1,16 @@
 """A topic's page."""
 
-import pytest
+import re
 
-from articles.models import Topic
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Article, Topic
+from articles.services.freshness import site_version
+from articles.services.listing import count_at, guides_of
+from articles.services.publishing import unpublish
+from articles.views import topic as view
 from tests.samples import published
 
 pytestmark = pytest.mark.django_db
@@ -11,6 +19,30 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def topic():
     return Topic.objects.create(slug="xieshang", name="协商", description="怎么谈")
+
+
+@pytest.fixture
+def many(topic):
+    """The titles of 45 guides, newest first; five each were published at the same moment."""
+    guides = [published(f"题目 {number}", topic="xieshang") for number in range(45)]
+    for same in range(0, 45, 5):
+        later = guides[same : same + 5]
+        moment = later[0].published_at
+        Article.objects.filter(pk__in=[guide.pk for guide in later]).update(published_at=moment)
+    return [f"题目 {number}" for number in reversed(range(45))]
+
+
+def titles(client, page):
+    text = client.get("/topics/xieshang/", {"page": page}).content.decode()
+    return re.findall(r'class="guide-link"[^>]*>([^<]+)<', text)
+
+
+def queries(client, page):
+    """Of a page that nobody has asked for since the site changed."""
+    count_at.cache_clear()
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/topics/xieshang/", {"page": page})
+    return len(captured)
 
 
 def test_it_lists_its_guides_alone(client, topic):
@@ -35,10 +67,64 @@ def test_twenty_guides_fill_a_page(client, topic):
     assert 'rel="prev"' in second
 
 
+@pytest.mark.parametrize("length", [20, 6, 1])
+def test_each_page_has_its_guides_in_their_order(client, many, monkeypatch, length):
+    """The later ones are read from the end, the others from the beginning."""
+    monkeypatch.setattr(view, "_GUIDES_A_PAGE", length)
+    published("别的主题的")
+    expected = [many[first : first + length] for first in range(0, 45, length)]
+    assert [titles(client, page + 1) for page in range(len(expected))] == expected
+    assert titles(client, len(expected) + 1) == expected[-1]
+
+
+def test_a_guide_is_counted_from_the_moment_of_its_publication(client, topic):
+    guides = [published(f"题目 {number}", topic="xieshang") for number in range(20)]
+    assert "翻页" not in client.get("/topics/xieshang/").content.decode()
+    newest = published("刚发布的", topic="xieshang")
+    assert "第 2 页，共 2 页" in client.get("/topics/xieshang/?page=2").content.decode()
+    assert titles(client, 1)[0] == "刚发布的"
+    assert titles(client, 2) == ["题目 0"]
+    unpublish(newest)
+    unpublish(guides[3])
+    assert "翻页" not in client.get("/topics/xieshang/").content.decode()
+    assert len(titles(client, 1)) == 19
+
+
+def test_a_guide_that_leaves_while_the_page_is_made_is_no_fault(topic):
+    guides = [published(f"题目 {number}", topic="xieshang") for number in range(3)]
+    rows = guides_of(topic, site_version())
+    unpublish(guides[1])
+    assert list(rows[0:3]) == [guides[2], guides[0]]
+
+
+def test_many_guides_need_no_more_queries_than_few(client, topic):
+    published("题目", topic="xieshang")
+    few = queries(client, 1)
+    for number in range(25):
+        published(f"题目 {number}", topic="xieshang")
+    assert queries(client, 1) == queries(client, 2) == few == 4
+
+
+def test_a_page_after_the_first_counts_nothing(client, topic):
+    published("题目", topic="xieshang")
+    client.get("/topics/xieshang/")
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/topics/xieshang/")
+    assert not [query for query in captured if "COUNT(" in query["sql"]]
+
+
 @pytest.mark.parametrize("page", ["0", "99", "x", "1' OR 1", "\0", "9" * 400])
 def test_a_page_that_is_not_there_shows_one_that_is(client, topic, page):
     assert client.get("/topics/xieshang/", {"page": page}).status_code == 200
 
 
-def test_an_unknown_topic_is_not_there(client):
+def test_an_unknown_topic_is_not_there(client, topic):
     assert client.get("/topics/none/").status_code == 404
+
+
+def test_the_other_topics_are_named_in_their_order(client, topic):
+    for position, slug in enumerate(("c", "a", "b")):
+        Topic.objects.create(slug=slug, name=f"主题 {slug}", position=position)
+    page = client.get("/topics/xieshang/").content.decode()
+    others = page[page.index('id="other-topics"') :]
+    assert re.findall(r'href="/topics/(\w+)/"', others) == ["c", "a", "b"]

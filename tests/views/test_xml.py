@@ -1,14 +1,18 @@
 """Sitemaps and feed against their grammars, and what no grammar can say."""
 
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
-from articles.models import Topic
-from articles.services.publishing import publish
+from articles.models import Article, Topic
+from articles.services.listing import count_at
+from articles.services.publishing import publish, unpublish
 from articles.views.machines import SITEMAPS, GuideSitemap
 from tests.conftest import SEEDS
 from tests.samples import published
@@ -87,6 +91,69 @@ def test_many_guides_are_spread_over_several_sitemaps(xml, monkeypatch):
     found = [texts(xml(part), "//s:loc/text()") for part in parts]
     assert [len(addresses) for addresses in found] == [1, 1]
     assert found[0] != found[1]
+
+
+@pytest.fixture
+def seven(monkeypatch):
+    """Addresses of seven guides, in the order in which they were made; three fill a sitemap."""
+    monkeypatch.setattr(GuideSitemap, "limit", 3)
+    guides = [published(f"题目 {number}", slug=f"guide-{number}") for number in range(7)]
+    return [f"http://testserver{guide.get_absolute_url()}" for guide in guides]
+
+
+def test_each_guide_is_in_one_of_the_sitemaps_in_the_order_of_keys(xml, seven):
+    found = [
+        texts(xml(f"/sitemap-guides.xml?p={page}"), "//s:url/s:loc/text()") for page in (1, 2, 3)
+    ]
+    assert found == [seven[:3], seven[3:6], seven[6:]]
+
+
+@pytest.mark.parametrize("page", ["0", "4", "-1", "x", ""])
+def test_a_sitemap_that_is_not_there_is_not_found(client, seven, page):
+    assert client.get("/sitemap-guides.xml", {"p": page}).status_code == 404
+
+
+def test_sitemaps_know_a_guide_from_the_moment_of_its_publication(xml, seven):
+    before = texts(xml("/sitemap.xml"), "//s:loc/text()")
+    for number in range(3):
+        published(f"刚发布的 {number}")
+    after = texts(xml("/sitemap.xml"), "//s:loc/text()")
+    assert [*before, "http://testserver/sitemap-guides.xml?p=4"] == after
+    assert len(texts(xml("/sitemap-guides.xml?p=4"), "//s:url")) == 1
+    unpublish(Article.objects.get(slug="guide-0"))
+    assert texts(xml("/sitemap.xml"), "//s:loc/text()") == before
+
+
+def test_the_list_of_sitemaps_is_as_new_as_the_newest_guide(xml, seven):
+    for number, day in enumerate(("2026-03-04", "2026-05-06", "2026-01-02")):
+        moment = datetime.fromisoformat(f"{day}T12:00:00+08:00")
+        Article.objects.filter(slug=f"guide-{number}").update(published_at=moment)
+    for number in range(3, 7):
+        unpublish(Article.objects.get(slug=f"guide-{number}"))
+    (newest,) = set(texts(xml("/sitemap.xml"), "//s:lastmod/text()"))
+    assert newest.startswith("2026-05-06")
+
+
+@pytest.mark.parametrize("path", ["/sitemap.xml", "/sitemap-guides.xml?p=2", "/feed/"])
+def test_many_guides_need_no_more_queries_than_few(client, seven, path):
+    few = queries(client, path)
+    for number in range(3):
+        published(f"刚发布的 {number}")
+    assert queries(client, path) == few
+
+
+def test_the_list_of_sitemaps_reads_no_guide(client, seven):
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/sitemap.xml")
+    assert not [query for query in captured if '"slug"' in query["sql"]]
+
+
+def queries(client, path):
+    """Of a page that nobody has asked for since the site changed."""
+    count_at.cache_clear()
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(path).status_code == 200
+    return len(captured)
 
 
 def test_an_empty_site_has_valid_sitemaps(xml):

@@ -6,8 +6,10 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from articles.services.front_views import count_front_views
 from articles.services.ledger import touch_when_due
 from articles.services.maintaining import maintain
+from articles.services.preparing import prepare_pages
 from articles.services.pruning import prune_searches, prune_senders
 from articles.services.scheduling import run_due
 from articles.services.uploading import prune_uploads
@@ -25,6 +27,8 @@ DUE = {
     "到点的发布和撤下": run_due,
     "到期要复核的法条": touch_when_due,
     "还没有放进想看清单的题目": gather_titles,
+    "nginx 送出的阅读次数": count_front_views,
+    "预先做好的指南页面": prepare_pages,
 }
 FORGET = {
     "旧的搜索记录": prune_searches,

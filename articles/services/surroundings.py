@@ -1,0 +1,83 @@
+"""What every guide shows besides its own text, read once for each version of the site."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Model
+
+from articles.models import Helpline, LegalStatement, Stage, Term, Topic
+
+from .addressing import find_guides
+from .laddering import all_stages, guides_named
+
+# What is in these makes the pages: with a release that changes them, all are made anew.
+_SOURCES = ("templates", "static", "articles", "helpcenter")
+_OURS = {".py", ".html", ".css", ".js", ".svg"}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """`addresses` are those of the guides that the stages lead to, by slug; `due` is past review.
+
+    `digest` is another one when anything in it is, or when the release is another one.
+    """
+
+    helplines: list[Helpline]
+    stages: list[Stage]
+    addresses: dict[str, str]
+    terms: dict[str, Term]
+    due: list[LegalStatement]
+    digest: str
+
+
+def read_surroundings() -> Surroundings:
+    """As they are now, in the transaction of the caller. Six queries."""
+    helplines, stages = list(Helpline.objects.all()), all_stages()
+    addresses = find_guides(guides_named(stages))
+    terms, due = list(Term.objects.all()), list(LegalStatement.objects.due())
+    rows = [*helplines, *stages, *terms, *due, *Topic.objects.all()]
+    return Surroundings(
+        helplines,
+        stages,
+        addresses,
+        {term.slug: term for term in terms},
+        due,
+        _digest(rows, addresses),
+    )
+
+
+@lru_cache(maxsize=1)
+def surroundings_at(version: int) -> Surroundings:
+    """The same as this process read them when it first met that version of the site.
+
+    The version has to be read before: they may be newer than it says, but never older.
+    """
+    return read_surroundings()
+
+
+def _digest(rows: Iterable[Model], addresses: dict[str, str]) -> str:
+    values = [
+        [type(row).__name__, *(getattr(row, field.attname) for field in row._meta.concrete_fields)]
+        for row in rows
+    ]
+    content = f"{_release()}{values!r}{sorted(addresses.items())!r}"
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+@cache
+def _release() -> str:
+    """Of all files that the pages are made by."""
+    files = [
+        file
+        for folder in _SOURCES
+        for file in (Path(settings.BASE_DIR) / folder).rglob("*")
+        if file.suffix in _OURS
+    ]
+    found = hashlib.sha256()
+    for file in sorted(files):
+        found.update(f"{file}\n".encode() + file.read_bytes())
+    return found.hexdigest()
