@@ -10,8 +10,8 @@ import fcntl
 import logging
 import os
 import secrets
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -29,13 +29,23 @@ def follow(read_version: Callable[[], int], *, is_start: bool = False) -> None:
     folder = Path(settings.FRONT_DIR)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / "lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with _alone(folder):
             _move(folder, read_version(), is_start)
     except OSError:
         _LOG.exception("The link for nginx cannot be moved")
         with suppress(OSError):
             (folder / LINK).unlink()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """By a lock on the folder itself: a file in it would belong to whoever made it."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
 
 
 def _move(folder: Path, version: int, is_start: bool) -> None:

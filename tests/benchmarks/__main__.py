@@ -1,4 +1,4 @@
-"""All benchmarks, or one: `python -m tests.benchmarks [import|pages|traffic|paint|search|desk]`.
+"""All benchmarks, or one: `python -m tests.benchmarks [import|pages|traffic|nginx|paint|search|desk]`.
 
 Needs about 4 GiB in the folder for temporary files, and about half an hour. Figures vary with
 the machine; ratios are between things measured in the same run. The exit code is always 0: a
@@ -14,7 +14,15 @@ from pathlib import Path
 
 import django
 
-from . import desk_bench, import_bench, page_bench, paint_bench, search_bench, traffic_bench
+from . import (
+    desk_bench,
+    import_bench,
+    nginx_bench,
+    page_bench,
+    paint_bench,
+    search_bench,
+    traffic_bench,
+)
 from .children import NotMeasured
 from .report import heading, line
 from .workshop import Workshop
@@ -23,6 +31,7 @@ _PARTS = {
     "import": import_bench.run,
     "pages": page_bench.run,
     "traffic": traffic_bench.run,
+    "nginx": nginx_bench.run,
     "paint": paint_bench.run,
     "search": search_bench.run,
     "desk": desk_bench.run,

@@ -1,6 +1,6 @@
 """The least that can serve a page: ready bytes by path, without a framework.
 
-The variable BENCH_PAGES names a JSON file of {path: page}.
+The variable BENCH_PAGES names a JSON file of {path: {"headers": …, "page": …}}.
 """
 
 import json
@@ -8,13 +8,12 @@ import os
 from pathlib import Path
 
 _PAGES = {
-    path: page.encode()
-    for path, page in json.loads(Path(os.environ["BENCH_PAGES"]).read_text()).items()
+    path: ([tuple(header) for header in answer["headers"]], answer["page"].encode())
+    for path, answer in json.loads(Path(os.environ["BENCH_PAGES"]).read_text()).items()
 }
 
 
 def application(environ, start_response):
-    page = _PAGES[environ["PATH_INFO"]]
-    headers = [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(page)))]
+    headers, page = _PAGES[environ["PATH_INFO"]]
     start_response("200 OK", headers)
     return [page]

@@ -41,6 +41,12 @@ def manage(database: Path, *arguments: str) -> None:
     _run([sys.executable, "manage.py", *arguments], database)
 
 
+def prepare(database: Path) -> None:
+    """Prepare the pages of all guides, as `maintain` does a part at a time."""
+    code = "from articles.services.preparing import prepare_pages; prepare_pages(3_600)"
+    manage(database, "shell", "-c", code)
+
+
 def measure(module: str, database: Path, *arguments: str) -> dict:
     """What `tests.benchmarks.<module>` prints as JSON. Raises NotMeasured."""
     command = [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments]

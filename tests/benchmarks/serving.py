@@ -24,14 +24,19 @@ _START_S, _STOP_S, _ANSWER_S = 20, 10, 30
 
 
 @contextlib.contextmanager
-def serve(application: str, environment: dict[str, str]) -> Iterator[int]:
+def serve(
+    application: str,
+    environment: dict[str, str],
+    port: int | None = None,
+    workers: int = WORKERS,
+) -> Iterator[int]:
     """Serve a WSGI application as `make run` does; yields its port. Ends it whatever happens."""
-    port = _free_port()
+    port = port or _free_port()
     command = [sys.executable, "-m", "gunicorn", application, "--bind", f"{HOST}:{port}"]
-    command += ["--workers", str(WORKERS), "--no-control-socket", "--log-level", "error"]
+    command += ["--workers", str(workers), "--no-control-socket", "--log-level", "error"]
     server = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
     try:
-        _await(server, port)
+        await_port(server, port, "gunicorn")
         yield port
     finally:
         _end(server)
@@ -43,14 +48,14 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _await(server: subprocess.Popen, port: int) -> None:
+def await_port(server: subprocess.Popen, port: int, name: str) -> None:
     """Return once the port answers. Raises NotMeasured after 20 s."""
     until = time.monotonic() + _START_S
     while time.monotonic() < until and server.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection((HOST, port), timeout=1):
             return
         time.sleep(0.05)
-    raise NotMeasured("gunicorn did not start")
+    raise NotMeasured(f"{name} did not start")
 
 
 def _end(server: subprocess.Popen) -> None:
@@ -76,7 +81,8 @@ def fetch(port: int, path: str, **headers: str) -> Answer:
     """One GET over a connection of its own, as gunicorn's sync workers give each request one."""
     connection = http.client.HTTPConnection(HOST, port, timeout=_ANSWER_S)
     try:
-        connection.request("GET", path, headers=headers)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request("GET", path, headers=named)
         response = connection.getresponse()
         return Answer(response.status, response.headers, response.read())
     finally:

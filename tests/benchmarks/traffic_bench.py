@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from urllib.parse import quote
 
-from .children import environment
+from .children import environment, prepare
 from .invent import title
 from .report import at_least, heading, line, target
 from .serving import WORKERS, Clients, fetch, serve
@@ -23,11 +23,18 @@ _MIX_ROUNDS = 5
 _TO_GUIDES, _TO_LISTS = 70, 15
 _LOAD = 0.7
 _LOAD_SECONDS = 20
-_HOT, _UNCACHED, _BARE = "from memory", "made anew each time", "bare application, same bytes"
+# Headers that gunicorn sends itself.
+_GUNICORNS = {"Server", "Date", "Connection"}
+_HOT, _UNCACHED, _BARE = (
+    "from memory",
+    "made anew each time",
+    "bare application, same bytes and headers",
+)
 
 
 def run(workshop: Workshop) -> None:
     database = workshop.fill(_GUIDES, publish=True)
+    prepare(database)
     settings = environment(database)
     with (
         serve("helpcenter.wsgi", settings) as hot,
@@ -54,8 +61,16 @@ def _guides(port: int) -> list[str]:
 
 
 def _save(file: Path, port: int, paths: list[str]) -> Path:
-    """Write {path: page} for the bare application."""
-    file.write_text(json.dumps({path: fetch(port, path).body.decode() for path in paths}))
+    """Write what the bare application shall send: headers and page, as they come from memory."""
+    answers = {path: fetch(port, path) for path in paths}
+    pages = {
+        path: {
+            "headers": [header for header in answer.headers.items() if header[0] not in _GUNICORNS],
+            "page": answer.body.decode(),
+        }
+        for path, answer in answers.items()
+    }
+    file.write_text(json.dumps(pages))
     return file
 
 

@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT, skip_for_want_of
+from tests.conftest import ROOT
+from tests.nginx import DEPLOY, skip_for_want_of
 
-from .conftest import DEPLOY
 from .processes import manage, own_environment
 
 READERS = re.compile(r"env\.read_\w+|os\.(environ\.get|getenv)")

@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.nginx import NAME
 from tests.samples import PLAIN
 
-from .conftest import NAME
 from .processes import answers, await_that, fetch, gunicorn, kill_all, manage
 
 GUIDE = "/guides/guide/"
@@ -139,7 +139,7 @@ def test_readyz_is_for_this_machine(ask):
 def test_logs_name_neither_address_nor_path_nor_query(nginx, ask):
     secret = "zuji-nobody-knows"
     ask(f"/search/?q={secret}")
-    folder = nginx.configuration.parent
+    folder = nginx.folder
     await_that((folder / "help-center.log").stat, "the log is there")
     written = "".join((folder / f"help-center{kind}log").read_text() for kind in (".", ".error."))
     assert json.loads(written.splitlines()[0])["status"] == 200
@@ -153,7 +153,7 @@ def test_logs_name_neither_address_nor_path_nor_query(nginx, ask):
 @pytest.fixture
 def came_from(nginx, ask):
     """`came_from(...)` asks as `ask` does: "nginx" or "application", by the line in the log."""
-    log = nginx.configuration.parent / "help-center.log"
+    log = nginx.folder / "help-center.log"
 
     def came_from(*arguments, **headers):
         lines = len(log.read_text().splitlines())
@@ -210,7 +210,7 @@ def test_what_is_not_for_everybody_nginx_does_not_keep(came_from, asking):
 
 def test_what_an_editor_published_is_shown_at_once(ask, site, nginx):
     """Readers ask all the time; whoever begins after the command has ended sees the new title."""
-    folder = nginx.configuration.parent
+    folder = nginx.folder
     shown: list[tuple[int, str]] = []
     done = -1
     is_over = threading.Event()
@@ -238,7 +238,7 @@ def test_what_an_editor_published_is_shown_at_once(ask, site, nginx):
 
 
 def test_without_the_link_nothing_is_kept(ask, site, nginx, came_from):
-    link = nginx.configuration.parent / "front" / "current"
+    link = nginx.folder / "front" / "current"
     # Each process has seen the present version: none will move the link.
     for _ in range(10):
         ask(f"{GUIDE}?from=app")
@@ -253,7 +253,7 @@ def test_without_the_link_nothing_is_kept(ask, site, nginx, came_from):
 
 def test_what_nginx_served_is_counted(ask, nginx):
     ask(GUIDE)
-    views = nginx.configuration.parent / "front" / "views"
+    views = nginx.folder / "front" / "views"
     before = sum(len(file.read_text().splitlines()) for file in views.iterdir())
     for _ in range(7):
         ask(GUIDE)
@@ -285,7 +285,7 @@ def test_a_killed_process_loses_no_request(nginx, ask, site, processes):
         statuses = list(pool.map(request, range(200)))
     assert killed.is_set() and not answers(nginx.backends[0])
     assert statuses == [200] * 200
-    log = (nginx.configuration.parent / "help-center.log").read_text()
+    log = (nginx.folder / "help-center.log").read_text()
     assert '"upstream":"502, 200"' in log, "no request was ever passed on"
 
 
