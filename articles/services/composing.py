@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Revision, dials
-from articles.templatetags.sharing import qr_code
 from articles.text.document import Document, Related
 from articles.text.laws import laws_of
 from articles.text.prepared import Prepared
+from articles.text.qr import qr_code
 from articles.text.structured import guide_data
 
 from .fitting import fitting_first
