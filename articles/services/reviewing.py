@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Article, Review, Revision
+from articles.text.document import Document
 
 from .drafting import working_revision
 from .noting import note_action
@@ -94,8 +95,9 @@ def require_second_person(revision: Revision, by: AbstractBaseUser | None) -> No
         return
     approved = Review.objects.filter(article=revision.article, verdict=Review.Verdict.APPROVED)
     approved = approved.exclude(answered_by__in=people).exclude(answered_by=None)
-    reviews = approved.select_related("revision")
-    if not any(review.revision.document == revision.document for review in reviews):
+    document = Document.from_dict(revision.document)
+    texts = approved.values_list("revision__document", flat=True)
+    if not any(Document.from_dict(text).reads_as(document) for text in texts):
         raise Refused("本站要求两个人把关：请先送审，由另一个人通过后再发布。")
 
 

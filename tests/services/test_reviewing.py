@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from articles.models import Review, Term
 from articles.services.drafting import create_draft, save_draft, working_revision
 from articles.services.loading import load_document
+from articles.services.naming import change_slug
 from articles.services.permitting import NotAllowed
 from articles.services.publishing import publish
 from articles.services.refusing import Refused
@@ -142,6 +143,17 @@ def test_what_was_changed_after_the_approval_is_not_approved(article, publisher)
     change(article, publisher, "又改过")
     with pytest.raises(Refused, match="两个人"):
         publish(article, publisher)
+
+
+@pytest.mark.usefixtures("two_people")
+def test_another_address_is_no_other_text(article, publisher):
+    change(article, publisher)
+    ask_review(article, publisher)
+    answer(article, APPROVED, person(REVIEWER))
+    change_slug(article, "xin-wangzhi")
+    change(article, publisher)
+    publish(article, publisher)
+    assert article.live
 
 
 @pytest.mark.usefixtures("two_people")
