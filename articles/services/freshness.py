@@ -28,7 +28,7 @@ def touch_site() -> None:
     with transaction.atomic():
         if not SiteVersion.objects.filter(pk=ROW).update(number=F("number") + 1):
             SiteVersion.objects.create(pk=ROW, number=1)
-        transaction.on_commit(_follow)
+        transaction.on_commit(follow_site)
 
 
 def site_version() -> int:
@@ -44,8 +44,8 @@ def version_reader() -> Callable[[], int]:
     return _read
 
 
-def _follow() -> None:
-    """What was committed in memory nobody else can see."""
+def follow_site() -> None:
+    """Let nginx know the committed version. What was committed in memory nobody else can see."""
     if connection.vendor != "sqlite" or not connection.is_in_memory_db():
         follow(site_version)
 

@@ -10,11 +10,13 @@ import fcntl
 import logging
 import os
 import secrets
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.conf import settings
+from django.db import DatabaseError
 
 _LOG = logging.getLogger(__name__)
 LINK = "current"
@@ -24,14 +26,15 @@ def follow(read_version: Callable[[], int], *, is_start: bool = False) -> None:
     """Let the link lead to what belongs to the committed version, which `read_version` reads.
 
     At a start it leads to something new in any case: the release may be another one, or the
-    database. Where that fails the link is taken away, and nginx keeps nothing.
+    database. Where that fails the link is taken away, and nginx keeps nothing: what was committed
+    is committed, and no error of this shall be told to an editor as one of that.
     """
     folder = Path(settings.FRONT_DIR)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
             _move(folder, read_version(), is_start)
-    except OSError:
+    except (OSError, DatabaseError, sqlite3.Error):
         _LOG.exception("The link for nginx cannot be moved")
         with suppress(OSError):
             (folder / LINK).unlink()

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet, Subquery
 
 from articles.models import Article, SiteVersion, Topic
 
-from .freshness import ROW, site_version
+from .freshness import ROW
 
 # For a statement that reads other things as well: one less to be asked.
 SITE_VERSION = Subquery(SiteVersion.objects.filter(pk=ROW).values("number"))
@@ -45,15 +45,22 @@ def guides_of(topic: Topic, version: int | None) -> CountedRows:
     return CountedRows(keys, count_at(version or 0, topic.pk), _listed)
 
 
-def all_guides() -> CountedRows:
-    """Addresses of all guides in the order of their keys, with the day of publication."""
+class Newest(NamedTuple):
+    """The site's version, and when a guide was published last. Both None when there is no guide."""
+
+    version: int | None
+    at: datetime | None
+
+
+def newest() -> Newest:
+    row = Article.objects.listed().values_list(SITE_VERSION, "published_at").first()
+    return Newest(*row) if row else Newest(None, None)
+
+
+def all_guides(version: int | None) -> CountedRows:
+    """Their addresses and days in the order of their keys. `version` as `newest` has it."""
     guides = Article.objects.published().only("slug", "published_at").order_by("pk")
-    return CountedRows(guides, count_at(site_version()))
-
-
-def newest_publication() -> datetime | None:
-    """When a guide was published last; None when there is none."""
-    return Article.objects.listed().values_list("published_at", flat=True).first()
+    return CountedRows(guides, 0 if version is None else count_at(version))
 
 
 # A few for each topic of a site; those of former versions fall out in time.

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, LegalStatement, Term, Topic
 from articles.services.ledger import due_places
-from articles.services.listing import CountedRows, all_guides, newest_publication
+from articles.services.listing import CountedRows, all_guides, newest
 from articles.text.as_markdown import as_markdown
 from articles.text.document import Document
 
@@ -93,15 +93,18 @@ class GuideFeed(Feed):
 class GuideSitemap(Sitemap):
     limit = 5000
 
+    def __init__(self) -> None:
+        self._newest = newest()
+
     def items(self) -> CountedRows:
-        return all_guides()
+        return all_guides(self._newest.version)
 
     def lastmod(self, item: Article) -> datetime:
         return item.published_at
 
     def get_latest_lastmod(self) -> datetime | None:
         # Django would look at all of them.
-        return newest_publication()
+        return self._newest.at
 
 
 class TopicSitemap(Sitemap):

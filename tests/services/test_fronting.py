@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 
 import pytest
+from django.db import OperationalError
 
 from articles.services.fronting import LINK, follow
 
@@ -82,6 +83,17 @@ def test_where_it_cannot_be_moved_it_is_taken_away(folder, caplog):
     # It cannot be removed: something is in it.
     (folder / "8-left" / "file").touch()
     follow(lambda: 9)
+    assert not (folder / LINK).is_symlink()
+    assert "cannot be moved" in caplog.text
+
+
+def test_a_database_that_is_away_is_no_error_of_the_publication(folder, caplog):
+    follow(lambda: 7)
+
+    def away():
+        raise OperationalError("gone")
+
+    follow(away)
     assert not (folder / LINK).is_symlink()
     assert "cannot be moved" in caplog.text
 

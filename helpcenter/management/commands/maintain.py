@@ -6,6 +6,7 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from articles.services.freshness import follow_site
 from articles.services.front_views import count_front_views
 from articles.services.ledger import touch_when_due
 from articles.services.maintaining import maintain
@@ -43,6 +44,8 @@ class Command(BaseCommand):
     help = "日常维护：做到点的事，删除不该再留的记录。每五分钟运行一次；几台机器同时运行也没关系。"
 
     def handle(self, **options):
+        # Whoever published may have been killed before nginx was told.
+        follow_site()
         results = maintain(DUE | FORGET)
         if results is None:
             self.stdout.write("另一个进程正在维护，这次不做")
