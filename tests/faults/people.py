@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from urllib.parse import urlencode
 
 from tests.benchmarks.children import ROOT
@@ -16,17 +16,29 @@ from tests.deploy.processes import fetch
 NO_ANSWER = 0
 
 
+def status_of(port: int, path: str, **options) -> int:
+    try:
+        return fetch(port, path, **options).status
+    except (OSError, http.client.HTTPException):
+        return NO_ANSWER
+
+
 @contextlib.contextmanager
-def reading(port: int, paths: Sequence[str], readers: int = 3) -> Iterator[Counter[int]]:
-    """The counted statuses that readers get meanwhile, NO_ANSWER where the line broke."""
+def reading(
+    port: int,
+    paths: Sequence[str],
+    readers: int = 3,
+    ask: Callable[[int, str], Hashable] = status_of,
+) -> Iterator[Counter]:
+    """What readers get meanwhile, counted: statuses, or whatever else `ask` makes of a path."""
     over, counted, lock = threading.Event(), Counter(), threading.Lock()
 
     def read_on() -> None:
         while not over.is_set():
             for path in paths:
-                status = status_of(port, path)
+                got = ask(port, path)
                 with lock:
-                    counted[status] += 1
+                    counted[got] += 1
 
     threads = [threading.Thread(target=read_on) for _ in range(readers)]
     for thread in threads:
@@ -37,13 +49,6 @@ def reading(port: int, paths: Sequence[str], readers: int = 3) -> Iterator[Count
         over.set()
         for thread in threads:
             thread.join()
-
-
-def status_of(port: int, path: str, **options) -> int:
-    try:
-        return fetch(port, path, **options).status
-    except (OSError, http.client.HTTPException):
-        return NO_ANSWER
 
 
 def form(**fields: str) -> dict:

@@ -2,17 +2,16 @@
 
 import contextlib
 import shutil
-import sqlite3
 import subprocess
 import time
 
-import psycopg
 import pytest
 
 from tests.conftest import skip_for_want_of
 from tests.deploy.processes import await_that, fetch, gunicorn
 from tests.servers import HOST, free_port, start_redis
 
+from .locking import locked
 from .people import Editor, form, reading, status_of
 from .whole import look_at
 from .writer import committed, kill, let_go_on, start_writer
@@ -22,21 +21,6 @@ pytestmark = pytest.mark.faults
 TIMES = 20
 LOCKED_S, EDITORS = 10, 5
 ONE = 0.1
-
-
-@contextlib.contextmanager
-def locked(place):
-    """Nobody else can write."""
-    url = place.env["DATABASE_URL"]
-    if place.kind == "sqlite":
-        holder = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
-        statement = "BEGIN IMMEDIATE"
-    else:
-        holder = psycopg.connect(url)
-        statement = "LOCK TABLE articles_article IN EXCLUSIVE MODE"
-    with contextlib.closing(holder):
-        holder.execute(statement)
-        yield
 
 
 def test_the_database_is_locked_for_ten_seconds(place, static_files, tell):
@@ -102,7 +86,7 @@ def test_postgresql_is_restarted(postgresql_place, own_postgresql, static_files,
             for turn in range(TIMES):
                 writer = start_writer(env, max(kept, default=0) + 1)
                 kept.add(committed(writer))
-                let_go_on(writer, ONE)
+                let_go_on(ONE)
                 own_postgresql.stop(("fast", "immediate")[turn % 2])
                 writer.wait()
                 more, was_within = kill(writer)

@@ -1,5 +1,6 @@
 """No room left on the disk: what was said to be saved is there, and with room it goes on."""
 
+import errno
 import os
 import random
 import shutil
@@ -8,11 +9,12 @@ import subprocess
 import pytest
 
 from tests.conftest import skip_for_want_of
-from tests.deploy.processes import fetch, gunicorn, own_environment
+from tests.deploy.processes import fetch, own_environment
 from tests.servers import free_port
 
 from .people import Editor, form, reading
 from .whole import look_at
+from .workers import telling_gunicorn
 from .writer import committed, kill, start_writer
 
 pytestmark = pytest.mark.faults
@@ -35,23 +37,36 @@ def small_disk(tmp_path):
 
 
 def fill(folder, name, left=0):
-    """Write a file that leaves so many bytes of room."""
+    """Write a file that leaves so many bytes of room, less what others write meanwhile."""
+    with (folder / name).open("wb") as file:
+        while size := max(0, room(folder) - left):
+            try:
+                os.posix_fallocate(file.fileno(), 0, size)
+                return
+            except OSError as reason:
+                # Somebody has taken some of it since it was measured.
+                if reason.errno != errno.ENOSPC:
+                    raise
+
+
+def room(folder):
     free = os.statvfs(folder)
-    if size := max(0, free.f_bavail * free.f_frsize - left):
-        with (folder / name).open("wb") as file:
-            os.posix_fallocate(file.fileno(), 0, size)
+    return free.f_bavail * free.f_frsize
 
 
-def test_the_disk_is_full(small_disk, migrated_file, static_files, tell):
+def test_the_disk_is_full(small_disk, migrated_file, static_files, tmp_path, tell):
     shutil.copy(migrated_file, small_disk / "db.sqlite3")
     env, port = own_environment(small_disk), free_port()
     kept, refused = {0}, 0
     with Editor(env, "e") as editor:
         editor.publish()
     with (
-        gunicorn(env | {"BENCH_STATIC": static_files}, port),
+        telling_gunicorn(env | {"BENCH_STATIC": static_files}, port, tmp_path / "log") as workers,
         reading(port, ["/", "/guides/e/"]) as statuses,
     ):
+        # Without room nobody can open a database that nobody else has open: SQLite's shared memory
+        # is a file of 32 KiB beside it.
+        workers.await_all(port, "/guides/e/")
         for turn in range(TIMES):
             writer = start_writer(env, max(kept) + 1)
             kept.add(committed(writer))

@@ -30,7 +30,7 @@ def test_a_process_that_publishes_is_killed(place, tell):
     for _ in range(TIMES):
         writer = start_writer(place.env, max(kept, default=0) + 1)
         kept.add(committed(writer))
-        let_go_on(writer, ONE)
+        let_go_on(ONE)
         more, was_within = kill(writer)
         kept |= set(more)
         hits += was_within
@@ -59,7 +59,7 @@ def test_an_import_is_killed_and_given_again(place, tmp_path, tell):
         )
         # Those that are there already are passed quickly: each turn is killed two files later.
         lines = [running.stdout.readline() for _ in range(turn * 2 + 1)]
-        let_go_on(running, ONE)
+        let_go_on(ONE)
         running.kill()
         lines += running.communicate()[0].splitlines()
         cut += running.returncode == -signal.SIGKILL
@@ -82,7 +82,7 @@ def test_the_files_are_copied_while_they_are_written(sqlite_place, tmp_path, tel
     try:
         for turn in range(TIMES):
             kept.add(committed(writer))
-            let_go_on(writer, ONE)
+            let_go_on(ONE)
             copy = tmp_path / f"copy-{turn}"
             copy.mkdir()
             writer.send_signal(signal.SIGSTOP)
@@ -90,8 +90,8 @@ def test_the_files_are_copied_while_they_are_written(sqlite_place, tmp_path, tel
                 if (file := tmp_path / f"db.sqlite3{suffix}").exists():
                     shutil.copy(file, copy)
                     journals += suffix == "-wal" and file.stat().st_size > 0
-            writer.send_signal(signal.SIGCONT)
             look = look_at(own_environment(copy))
+            writer.send_signal(signal.SIGCONT)
             lost += len(slugs(kept) - look.slugs)
             problems += look.problems
     finally:

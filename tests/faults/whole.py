@@ -1,6 +1,7 @@
 """Are all guides of `tests.faults.writer` whole? Prints those there are, and what is not whole.
 
-Half a publication would be a guide without its revision, its steps, its source or its index.
+Half a publication would be a guide without its revision, its steps, its source, its index, or with
+another revision on record than readers see.
 """
 
 import hashlib
@@ -39,10 +40,15 @@ def _problems(article):
     kept = [step.title for part in article.sections.all() for step in part.steps.all()]
     if len(shown) != 2 or shown != kept:
         yield f"{article.slug}: {len(shown)} steps are shown, {len(kept)} kept"
+    open_ones = list(article.publications.filter(ended_at=None).values_list("revision", flat=True))
+    if open_ones != [article.live_id]:
+        yield f"{article.slug}: {article.live} is shown, publications go on of {open_ones}"
     numbers = sorted(article.revisions.values_list("number", flat=True))
     if numbers != list(range(1, len(numbers) + 1)):
         yield f"{article.slug}: revisions {numbers}"
-    if not article.passages.filter(revision=article.live).exists() or not _is_found(article):
+    if set(article.passages.values_list("revision", flat=True)) != {article.live_id}:
+        yield f"{article.slug}: a search does not find what is shown"
+    elif not _is_found(article):
         yield f"{article.slug}: a search does not find it"
 
 

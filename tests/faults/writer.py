@@ -64,8 +64,8 @@ def committed(writer: subprocess.Popen) -> int:
     return int(line)
 
 
-def let_go_on(writer: subprocess.Popen, seconds: float) -> None:
-    """Let it work for some part of `seconds`: a fault comes at any moment of a transaction."""
+def let_go_on(seconds: float) -> None:
+    """Let who works go on for some part of `seconds`: a fault comes at any moment of a transaction."""
     select.select([], [], [], random.uniform(0, seconds))  # noqa: S311
 
 
