@@ -37,14 +37,14 @@ def prepare_pages(seconds: float = _SECONDS) -> int:
     for pk in old:
         if time.monotonic() > until:
             break
-        count += _prepare(pk, surroundings)
+        count += prepare_page(pk, surroundings)
     PreparedPage.objects.filter(~Q(article__live__isnull=False)).delete()
     return count
 
 
-def _prepare(pk: int, surroundings: Surroundings) -> bool:
+def prepare_page(pk: int, surroundings: Surroundings) -> bool:
+    """Prepare the page of a published guide; False when there is none any more."""
     article = live_article(pk)
-    # It may have left the site a moment ago.
     if article is None:
         return False
     made_of = [getattr(article, name) for name in MADE_OF]

@@ -3,16 +3,15 @@
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import Subquery
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
-from articles.models import Article, Revision, SiteVersion, Topic
+from articles.models import Article, Revision, Topic
 from articles.text.prepared import Prepared
 
 from .composing import fill, prepare
-from .freshness import ROW
+from .freshness import SITE_VERSION
 from .preparing import MADE_OF, live_article, recipe
 from .surroundings import Surroundings, read_surroundings, surroundings_at
 
@@ -31,9 +30,7 @@ def guide_page(request: HttpRequest, slug: str) -> Shown | None:
 
     Two queries, once this process knows the site's present version and the page is prepared.
     """
-    # The version in the same statement: what belongs together is not read apart.
-    version = Subquery(SiteVersion.objects.filter(pk=ROW).values("number"))
-    rows = Article.objects.published().filter(slug=slug).values_list(version, *_COLUMNS)
+    rows = Article.objects.published().filter(slug=slug).values_list(SITE_VERSION, *_COLUMNS)
     row = rows.order_by().first()
     if row is None:
         return None

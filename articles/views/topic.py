@@ -6,7 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Topic
-from articles.services.listing import SITE_VERSION, guides_of
+from articles.services.freshness import SITE_VERSION
+from articles.services.listing import guides_of
 
 _GUIDES_A_PAGE = 20
 

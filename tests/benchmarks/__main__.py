@@ -1,6 +1,6 @@
 """All benchmarks, or one: `python -m tests.benchmarks [import|pages|traffic|nginx|paint|search|desk]`.
 
-Needs about 4 GiB in the folder for temporary files, and about half an hour. Figures vary with
+Needs about 11 GiB in the folder for temporary files, and about an hour. Figures vary with
 the machine; ratios are between things measured in the same run. The exit code is always 0: a
 target that was missed is printed as MISS.
 """

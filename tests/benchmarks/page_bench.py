@@ -8,49 +8,90 @@ from .children import environment, measure
 from .report import heading, line, target
 from .serving import WORKERS, Clients, serve
 from .weight import weigh
-from .workshop import SIZES, Workshop
+from .workshop import Workshop
 
-_FEW, _, _MANY = SIZES
+# By the number of guides: how many are imported, and how many times as many are made of them.
+_MADE = {100: (100, 1), 10_000: (10_000, 1), 100_000: (10_000, 10)}
+_FEW, *_, _MANY = _MADE
 _MAX_QUERIES = 6
+_MAX_GROWTH = 1.3
+# Pages are compared whose lists are as long, but for a tenth.
+_AS_LONG = 0.1
+_TURNS = 2
 _ROUNDS, _REQUESTS = 20, 100
 
 
 def run(workshop: Workshop) -> None:
-    databases = {size: workshop.fill(size, publish=True) for size in SIZES}
-    pages = _in_process(databases)
+    databases = {size: workshop.multiply(*made) for size, made in _MADE.items()}
+    _tell_databases(workshop, databases)
+    paths = _in_process(workshop, databases)
     with contextlib.ExitStack() as stack:
         ports = {
             size: stack.enter_context(serve("helpcenter.wsgi:django", environment(database)))
             for size, database in databases.items()
         }
-        paths = {size: pages[size]["guide"]["paths"] for size in SIZES}
         _compare(_rates(ports, paths))
         weigh(ports[_MANY], paths[_MANY][0])
+    for database in databases.values():
+        workshop.forget(database)
+
+
+def _tell_databases(workshop: Workshop, databases: dict[int, Path]) -> None:
+    heading("Databases of published guides")
+    for size, database in databases.items():
+        made = workshop.multiplied[database]
+        line(
+            f"{size:,}: {made['guides']:,} guides, {database.stat().st_size / 2**20:,.0f} MiB, "
+            f"multiplied in {made['seconds']:.0f} s"
+        )
 
 
 # --- in one process -------------------------------------------------------------------------------
 
 
-def _in_process(databases: dict[int, Path]) -> dict[int, dict]:
-    """Queries and processor time of each kind of page. Sizes take turns, and the faster turn counts."""
+def _in_process(workshop: Workshop, databases: dict[int, Path]) -> dict[int, list[str]]:
+    """Queries and processor time of each kind of page. Sizes take turns, and the faster turn counts.
+
+    Returns the paths of the guides that were asked for, by size.
+    """
+    topics = {size: workshop.multiplied[database]["topic"] for size, database in databases.items()}
     turns = [
-        {size: measure("page_child", database) for size, database in databases.items()}
-        for _ in range(2)
+        {size: measure("page_child", databases[size], topics[size]) for size in _MADE}
+        for _ in range(_TURNS)
     ]
+    first = turns[0]
     heading("Pages in one process, without a server: queries and processor time")
-    for kind in turns[0][_FEW]:
-        times = {size: min(turn[size][kind]["ms"] for turn in turns) for size in SIZES}
-        _tell_kind(kind, turns[0], times)
-    most = max(turns[0][size]["guide"]["queries"] for size in SIZES)
+    for kind in first[_FEW]["pages"]:
+        times = {size: min(turn[size]["pages"][kind]["ms"] for turn in turns) for size in _MADE}
+        _tell_kind(kind, {size: first[size]["pages"][kind] | {"ms": times[size]} for size in _MADE})
+    most = max(first[size]["pages"]["guide, made anew"]["queries"] for size in _MADE)
     target("Queries of the guide page, whatever the number of guides", most, _MAX_QUERIES)
-    return turns[0]
+    _tell_memory({size: min(turn[size]["mib"] for turn in turns) for size in _MADE})
+    return {size: first[size]["guides"] for size in _MADE}
 
 
-def _tell_kind(kind: str, found: dict[int, dict], times: dict[int, float]) -> None:
-    for size in SIZES:
-        queries = found[size][kind]["queries"]
-        line(f"{kind}, {size:,} guides: {queries} queries, {times[size]:.2f} ms")
-    line(f"{kind}, time at {_MANY:,} : {_FEW:,}: {times[_MANY] / times[_FEW]:.2f}")
+def _tell_kind(kind: str, pages: dict[int, dict]) -> None:
+    for size, page in pages.items():
+        lists = f", a list of {page['listed']:,}" if page["listed"] else ""
+        line(f"{kind}, {size:,} guides: {page['queries']} queries, {page['ms']:.2f} ms{lists}")
+    most = max(page["queries"] for page in pages.values())
+    target(f"{kind}, queries at most, to those at {_FEW:,}", most, pages[_FEW]["queries"])
+    length = pages[_MANY]["listed"]
+    times = {
+        size: page["ms"]
+        for size, page in pages.items()
+        if abs(page["listed"] - length) <= _AS_LONG * length
+    }
+    least = min(times)
+    growth = max(times.values()) / times[least]
+    target(f"{kind}, time at most, to that at {least:,}", growth, _MAX_GROWTH)
+
+
+def _tell_memory(mib: dict[int, float]) -> None:
+    heading("Memory of that process when it has answered all of these")
+    for size, figure in mib.items():
+        line(f"{size:,} guides: {figure:.0f} MiB")
+    target(f"Memory at {_MANY:,} : {_FEW:,}", mib[_MANY] / mib[_FEW], _MAX_GROWTH)
 
 
 # --- on gunicorn ----------------------------------------------------------------------------------

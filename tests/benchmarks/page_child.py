@@ -1,66 +1,125 @@
 """Inside a process of its own: ask the site for pages and print what each took, as JSON.
 
-`python -m tests.benchmarks.page_child`
+`python -m tests.benchmarks.page_child TOPIC`, the slug of the topic whose pages are asked for.
 """
 
 import json
 import statistics
+import sys
 import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import django
-from django.apps import apps
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
+
+django.setup()
+
+# After Django, which these need to be set up.
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from articles.models import Article, PreparedPage, Topic  # noqa: E402
+from articles.services import preparing  # noqa: E402
+from articles.services.surroundings import read_surroundings  # noqa: E402
+from articles.views.machines import GuideSitemap  # noqa: E402
 
 _GUIDES = 20
-_TURNS = 10
+_GUIDES_A_PAGE = 20
+_REQUESTS = 200
+# Five thousand addresses: it takes as long as fifty other pages.
+_LONG, _REQUESTS_OF_LONG = "/sitemap-guides.xml", 20
+# What a page lists, whatever the page is.
+_LISTED = (b'class="guide-item"', b"<entry>", b"<url>")
+
+client = Client(headers={"host": "127.0.0.1"})
 
 
-def main() -> None:
-    django.setup()
-    client = Client(headers={"host": "127.0.0.1"})
-    groups = _addresses()
+def main(topic: str) -> None:
+    guides = _guides()
+    lists, prepared, anew = _lists(topic), {"guide, prepared": guides}, {"guide, made anew": guides}
+    PreparedPage.objects.all().delete()
     # All queries first: the counter of views writes for the first time after ten seconds.
-    queries = {
-        name: max(_queries(client, path) for path in group) for name, group in groups.items()
+    queries = _each(_queries, lists | anew)
+    prepare_page(guides)
+    queries |= _each(_queries, prepared)
+    taken = _each(_milliseconds, lists | prepared)
+    PreparedPage.objects.all().delete()
+    taken |= _each(_milliseconds, anew)
+    listed = _each(_listed, lists | prepared | anew)
+    pages = {
+        kind: {"queries": queries[kind], "ms": taken[kind], "listed": listed[kind]}
+        for kind in taken
     }
-    figures = {
-        name: {"paths": group, "queries": queries[name], "ms": _milliseconds(client, group)}
-        for name, group in groups.items()
-    }
-    print(json.dumps(figures))
+    print(json.dumps({"pages": pages, "guides": guides, "mib": _memory()}))
 
 
-def _addresses() -> dict[str, list[str]]:
-    """Paths by kind of page. The guides are spread over the whole set, those with most to show.
+# --- what is asked for ----------------------------------------------------------------------------
 
-    These are the guides with a topic and a platform.
-    """
-    full = apps.get_model("articles.Article").objects.exclude(topic=None).order_by("id")
-    guides = [article.get_absolute_url() for article in full.select_related("topic")]
-    topic = full.first().topic
-    last = -(-full.filter(topic=topic).count() // 20)
+
+def _guides() -> list[str]:
+    """Spread over the whole set, those with most to show: with a topic and a platform."""
+    slugs = Article.objects.exclude(topic=None).order_by("pk").values_list("slug", flat=True)
+    step = slugs.count() // _GUIDES
+    # One by one: a list of them all would count as memory that pages need.
+    return [f"/guides/{slugs[place * step]}/" for place in range(_GUIDES)]
+
+
+def _lists(slug: str) -> dict[str, list[str]]:
+    """Paths by kind of page."""
+    topic = Topic.objects.get(slug=slug)
+    path = topic.get_absolute_url()
+    last = _pages(topic.live_articles.count(), _GUIDES_A_PAGE)
+    last_map = _pages(Article.objects.published().count(), GuideSitemap.limit)
     return {
-        "guide": guides[:: max(len(guides) // _GUIDES, 1)][:_GUIDES],
         "home": ["/"],
-        "topic, page 1": [topic.get_absolute_url()],
-        "topic, last page": [f"{topic.get_absolute_url()}?page={last}"],
+        "topic, first page": [path],
+        "topic, middle page": [f"{path}?page={(last + 1) // 2}"],
+        "topic, last page": [f"{path}?page={last}"],
+        "feed": ["/feed/"],
+        "sitemap, list of pages": ["/sitemap.xml"],
+        "sitemap, first page": [_LONG],
+        "sitemap, last page": [f"{_LONG}?p={last_map}"],
     }
 
 
-def _queries(client: Client, path: str) -> int:
-    """Database queries of one page, after one that filled the caches of the process."""
+def _pages(rows: int, a_page: int) -> int:
+    return -(-rows // a_page)
+
+
+def prepare_page(paths: Iterable[str]) -> None:
+    """These guides alone: all of them would take an hour."""
+    surroundings = read_surroundings()
+    slugs = [path.split("/")[2] for path in paths]
+    for pk in Article.objects.filter(slug__in=slugs).values_list("pk", flat=True):
+        preparing.prepare_page(pk, surroundings)
+
+
+# --- what it takes --------------------------------------------------------------------------------
+
+
+def _each(measure: Callable[[list[str]], float], groups: dict[str, list[str]]) -> dict[str, float]:
+    """By kind the figure of its paths."""
+    return {kind: measure(paths) for kind, paths in groups.items()}
+
+
+def _queries(paths: list[str]) -> int:
+    """Database queries of a page at most, after one that filled the memory of the process."""
+    return max(map(_queries_of, paths))
+
+
+def _queries_of(path: str) -> int:
     client.get(path)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(path).status_code == 200, path
     return len(queries)
 
 
-def _milliseconds(client: Client, paths: list[str]) -> float:
+def _milliseconds(paths: list[str]) -> float:
     """Median processor time of a page: other work on the machine hardly shows in it."""
+    requests = _REQUESTS_OF_LONG if _LONG in paths else _REQUESTS
     taken = []
-    for _ in range(_TURNS * _GUIDES // len(paths)):
+    for _ in range(requests // len(paths)):
         for path in paths:
             start = time.process_time()
             client.get(path)
@@ -68,5 +127,16 @@ def _milliseconds(client: Client, paths: list[str]) -> float:
     return statistics.median(taken)
 
 
+def _listed(paths: list[str]) -> int:
+    body = client.get(paths[0]).content
+    return sum(map(body.count, _LISTED))
+
+
+def _memory() -> float:
+    """What this process has in memory now, in MiB."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
+
+
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
