@@ -41,7 +41,7 @@ def main(topic: str) -> None:
     PreparedPage.objects.all().delete()
     # All queries first: the counter of views writes for the first time after ten seconds.
     queries = _each(_queries, lists | anew)
-    prepare_page(guides)
+    _prepare_guides(guides)
     queries |= _each(_queries, prepared)
     taken = _each(_milliseconds, lists | prepared)
     PreparedPage.objects.all().delete()
@@ -87,7 +87,7 @@ def _pages(rows: int, a_page: int) -> int:
     return -(-rows // a_page)
 
 
-def prepare_page(paths: Iterable[str]) -> None:
+def _prepare_guides(paths: Iterable[str]) -> None:
     """These guides alone: all of them would take an hour."""
     surroundings = read_surroundings()
     slugs = [path.split("/")[2] for path in paths]
