@@ -21,7 +21,7 @@ test: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest --numprocesses auto
-	$(BIN)/python -m tests.postgresql -q
+	$(BIN)/python -m tests.postgresql --numprocesses auto
 
 bench: $(TEST_READY)
 	$(BIN)/python -m tests.benchmarks

@@ -113,6 +113,8 @@ def redis() -> Iterator[str | None]:
 def start_redis(program: str, port: int, folder: str) -> subprocess.Popen:
     """Start it and return once it answers. Raises TimeoutError."""
     options = ["--port", str(port), "--bind", HOST, "--save", "", "--appendonly", "no"]
+    # One for each process that runs tests.
+    options += ["--databases", "256"]
     command = [program, *options, "--dir", folder]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     until = time.monotonic() + _START_S

@@ -4,7 +4,6 @@ import io
 import json
 import logging
 import re
-import socket
 
 import pytest
 from django.http import HttpResponse
@@ -13,9 +12,6 @@ from django.urls import path
 
 from articles.views import search
 from helpcenter.logs import JsonFormatter
-from tests.deploy.processes import gunicorn
-from tests.servers import HOST, free_port
-from tests.test_settings import manage
 
 pytestmark = pytest.mark.django_db
 
@@ -158,30 +154,6 @@ def test_what_is_logged_meanwhile_names_the_request_and_what_is_logged_later_doe
     assert meanwhile["request_id"] == response["X-Request-ID"]
     assert meanwhile["route"] == "logs/"
     assert "request_id" not in later and "route" not in later
-
-
-def test_what_is_no_request_is_logged_without_it(filled_sqlite_place, tmp_path):
-    port, log = free_port(), tmp_path / "log"
-    with log.open("w") as file, gunicorn(filled_sqlite_place.env, port, stderr=file):
-        for sent in (b"GET /?q=secret HTTP/9.9", b"GE(T /?q=secret HTTP/1.1", b"secret"):
-            with socket.create_connection((HOST, port), timeout=20) as connection:
-                connection.sendall(sent + b"\r\nX: secret\r\n\r\n")
-                assert connection.recv(100).startswith(b"HTTP/1.1 400")
-    lines = [line for line in log.read_text().splitlines() if "Invalid request" in line]
-    assert [json.loads(line)["message"] for line in lines] == ["Invalid request"] * 3
-    assert "secret" not in log.read_text() and HOST not in log.read_text()
-
-
-SAY = "import logging; logging.getLogger({name!r}).warning('hello %s', 'you')"
-
-
-@pytest.mark.parametrize("name", ["articles", "gunicorn.error"])
-def test_a_deployment_logs_json_and_a_developer_reads_text(name):
-    code = SAY.format(name=name)
-    result = manage("shell", "--verbosity", "0", "-c", code)
-    assert json.loads(result.stderr)["message"] == "hello %s"
-    result = manage("shell", "--verbosity", "0", "-c", code, DEBUG="1")
-    assert result.stderr == "hello you\n"
 
 
 def test_numbers_are_filled_in_and_texts_are_not(written):

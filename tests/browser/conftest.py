@@ -4,13 +4,11 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
-from io import StringIO
 from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -19,7 +17,8 @@ from articles.models import Article
 from articles.services.publishing import publish
 from articles.services.saving import create_article
 from articles.text.document import Document, Section, Step
-from tests.conftest import SEEDS, skip_for_want_of
+from tests.conftest import skip_for_want_of
+from tests.seeded import publish_seeds
 
 from .watching import Watch
 
@@ -129,7 +128,7 @@ def roles(transactional_db) -> None:
 @pytest.fixture
 def guides(transactional_db) -> list[Article]:
     """Our own three guides, published."""
-    call_command("import_articles", SEEDS, "--publish", stdout=StringIO())
+    publish_seeds()
     return list(Article.objects.published().order_by("slug"))
 
 

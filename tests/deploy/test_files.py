@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.nginx import DEPLOY, skip_for_want_of
+from tests.conftest import ROOT, skip_for_want_of
+from tests.nginx import DEPLOY
 
 from .processes import manage, own_environment
 

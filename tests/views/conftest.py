@@ -5,6 +5,13 @@ import pytest
 from articles.services.counting import write_views
 from articles.services.tallying import Tally
 from articles.views import guide
+from tests.seeded import publish_seeds
+
+
+@pytest.fixture
+def seeds(db):
+    """Our own three guides, published, with all reference data."""
+    publish_seeds()
 
 
 @pytest.fixture(autouse=True)

@@ -1,22 +1,14 @@
 """The pages around the guides: situations, ladder, helplines, glossary, about."""
 
 import re
-from io import StringIO
 
 import pytest
-from django.core.management import call_command
 
 from articles.models import Article, Helpline, Situation, Stage, Term
 from articles.services.naming import change_slug
 from articles.services.publishing import unpublish
-from tests.conftest import SEEDS
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def seeds():
-    call_command("import_articles", str(SEEDS), "--publish", stdout=StringIO())
 
 
 def page(client, path):

@@ -1,12 +1,11 @@
 """Rules that hold on every page a reader can open."""
 
 import re
-from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.db import transaction
 
-from tests.conftest import SEEDS
+from tests.seeded import publish_seeds
 
 pytestmark = pytest.mark.django_db
 
@@ -27,9 +26,13 @@ PAGES = (
 )
 
 
-@pytest.fixture
-def seeds():
-    call_command("import_articles", str(SEEDS), "--publish", stdout=StringIO())
+@pytest.fixture(scope="module")
+def seeds(django_db_setup, django_db_blocker):
+    """Our guides, published once for all tests, and rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        publish_seeds()
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(params=PAGES, ids=lambda page: page[0])

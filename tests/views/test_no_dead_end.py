@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.urls import resolve
 from lxml import html
 
 from articles.models import Article
-from tests.conftest import SEEDS
 
 pytestmark = pytest.mark.django_db
 
@@ -70,8 +68,7 @@ def is_page(response) -> bool:
 
 
 @pytest.fixture
-def crawl(client, capsys) -> Crawl:
-    call_command("import_articles", str(SEEDS), "--publish")
+def crawl(client, seeds) -> Crawl:
     return Crawl(client)
 
 

@@ -1,10 +1,8 @@
 """What the pages around the guides tell programs, and the rules that they are held to."""
 
 import pytest
-from django.core.management import call_command
 
 from articles.models import Term
-from tests.conftest import SEEDS
 
 from .vocabulary import faults, of_type, structured
 
@@ -14,11 +12,6 @@ HOME = "http://testserver/"
 GLOSSARY = "http://testserver/glossary/"
 GUIDES = ("xinyong-zuji-yuqi", "yuqi-xieshang", "fenqile-yuqi-xieshang")
 PAGES = ("/glossary/", "/glossary/zhanqi/", *(f"/guides/{slug}/" for slug in GUIDES))
-
-
-@pytest.fixture
-def seeds(capsys):
-    call_command("import_articles", str(SEEDS), "--publish")
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from lxml import etree
@@ -14,7 +13,6 @@ from articles.models import Article, Topic
 from articles.services.listing import count_at
 from articles.services.publishing import publish, unpublish
 from articles.views.machines import SITEMAPS, GuideSitemap
-from tests.conftest import SEEDS
 from tests.samples import published
 
 pytestmark = pytest.mark.django_db
@@ -25,11 +23,6 @@ NAMES = {
     "a": "http://www.w3.org/2005/Atom",
 }
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
-
-
-@pytest.fixture
-def seeds(capsys):
-    call_command("import_articles", str(SEEDS), "--publish")
 
 
 @pytest.fixture
