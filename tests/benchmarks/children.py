@@ -47,6 +47,11 @@ def prepare(database: Path) -> None:
     manage(database, "shell", "-c", code)
 
 
+def unprepare(database: Path) -> None:
+    code = "from articles.models import PreparedPage as p; p.objects.all().delete()"
+    manage(database, "shell", "-c", code)
+
+
 def measure(module: str, database: Path, *arguments: str) -> dict:
     """What `tests.benchmarks.<module>` prints as JSON. Raises NotMeasured."""
     command = [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments]
