@@ -36,23 +36,25 @@ _ROLES = {
 
 
 def make_roles(apps, schema_editor):
+    # Of the database that is migrated: `move_database` migrates another one than the present.
+    database = schema_editor.connection.alias
     # Permissions are made when all migrations are done, which is too late here.
     for label in ("articles", "auth"):
         config = apps.get_app_config(label)
         config.models_module = True
-        create_permissions(config, verbosity=0, apps=apps, using=schema_editor.connection.alias)
+        create_permissions(config, verbosity=0, apps=apps, using=database)
         config.models_module = None
-    Group = apps.get_model("auth", "Group")
-    Permission = apps.get_model("auth", "Permission")
-    ours = Permission.objects.filter(content_type__app_label="articles")
-    people = Permission.objects.filter(
+    groups = apps.get_model("auth", "Group").objects.using(database)
+    permissions = apps.get_model("auth", "Permission").objects.using(database)
+    ours = permissions.filter(content_type__app_label="articles")
+    people = permissions.filter(
         content_type__app_label="auth",
         codename__in=("view_user", "add_user", "change_user", "view_group"),
     )
     allowed = set()
     for name, codenames in _ROLES.items():
         allowed |= set(codenames)
-        group, _ = Group.objects.get_or_create(name=name)
+        group, _ = groups.get_or_create(name=name)
         group.permissions.add(*ours.filter(codename__in=allowed))
         if name == "管理员":
             group.permissions.add(*people)
@@ -60,18 +62,19 @@ def make_roles(apps, schema_editor):
 
 def carry_over(apps, schema_editor):
     """What lists of readers are made by stands beside the working copy from now on."""
-    Article = apps.get_model("articles", "Article")
-    Publication = apps.get_model("articles", "Publication")
-    for article in Article.objects.defer("summary").prefetch_related("platforms").iterator(500):
+    database = schema_editor.connection.alias
+    articles = apps.get_model("articles", "Article").objects.using(database)
+    publications = apps.get_model("articles", "Publication").objects.using(database)
+    for article in articles.defer("summary").prefetch_related("platforms").iterator(500):
         article.platform_names = "\n".join(each.name for each in article.platforms.all())
         if article.live_id:
             article.live_topic_id = article.topic_id
-            publication = Publication.objects.create(
+            publication = publications.create(
                 article=article, revision_id=article.live_id, by_id=article.live.created_by_id
             )
-            Publication.objects.filter(pk=publication.pk).update(at=article.published_at)
+            publications.filter(pk=publication.pk).update(at=article.published_at)
         # Not saved by `save`: the day of the last change stays.
-        Article.objects.filter(pk=article.pk).update(
+        articles.filter(pk=article.pk).update(
             platform_names=article.platform_names, live_topic_id=article.live_topic_id
         )
 

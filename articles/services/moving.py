@@ -6,6 +6,7 @@ from itertools import islice
 
 import psycopg
 from django.apps import apps
+from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.core.management.color import no_style
@@ -20,7 +21,12 @@ from .refusing import Refused
 _ALIAS = "moved_to"
 _AT_ONCE = 500
 # Migrations fill these by themselves; they are filled anew, with the keys that others refer to.
-_MADE = ("auth.Permission", "contenttypes.ContentType")
+_MADE = (
+    "auth.Group",
+    "auth.Group_permissions",
+    "auth.Permission",
+    "contenttypes.ContentType",
+)
 
 
 def move_database(url: str) -> dict[str, int]:
@@ -101,8 +107,9 @@ def _check_empty(target: BaseDatabaseWrapper, models: list[type[Model]]) -> None
 
 
 def _copy_all(models: list[type[Model]], target: BaseDatabaseWrapper) -> dict[str, int]:
-    # The permissions go with the content types that they belong to.
+    # The permissions go with the content types that they belong to, what a group may with both.
     ContentType.objects.using(_ALIAS).all().delete()
+    Group.objects.using(_ALIAS).all().delete()
     copied = {model._meta.db_table: _copy(model, target) for model in models}
     with target.cursor() as cursor:
         for statement in target.ops.sequence_reset_sql(no_style(), models):

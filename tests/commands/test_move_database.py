@@ -35,7 +35,13 @@ def source(filled_file):
 
 
 @pytest.fixture(scope="module")
-def moved_database(source, own_postgresql):
+def before(source):
+    """The rows of `source` as they were before it was moved."""
+    return rows_of(source)
+
+
+@pytest.fixture(scope="module")
+def moved_database(source, before, own_postgresql):
     """The name of the PostgreSQL database that `source` was moved to; None without PostgreSQL."""
     if own_postgresql is None:
         return None
@@ -48,12 +54,22 @@ def moved(postgresql_copy, moved_database):
     return postgresql_copy("moved_copy", moved_database)
 
 
+def test_the_present_database_stays_as_it_is(source, before, moved):
+    assert rows_of(source) == before
+
+
 def test_every_row_arrives_with_its_key(source, moved):
     rows, arrived = rows_of(source), rows_of(moved)
     assert arrived.keys() == rows.keys()
     for table, wanted in rows.items():
         assert arrived[table] == wanted, table
-    for table in ("articles_revision", "articles_source", "auth_user", "articles_term"):
+    for table in (
+        "articles_revision",
+        "articles_source",
+        "auth_user",
+        "articles_term",
+        "auth_group",
+    ):
         assert rows[table], table
 
 
