@@ -7,6 +7,7 @@ bytes, headers, ETag, plain and compressed. Before each page the present version
 
 import gzip
 import hashlib
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
@@ -25,8 +26,12 @@ _OURS = {
 }
 # Made anew with each answer, so they cannot be kept with a page.
 _NOT_KEPT = {"content-length", "x-request-id", "vary", "cache-control", "etag", "date"}
+# Wanted, and not refused by the weight 0.
+_GZIP = re.compile(r"gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)
+# No page of ours has a longer name; names are not counted among the bytes that are kept.
+_LONGEST_NAME = 1_000
 # nginx reads it and does not send it on: see deploy/nginx.conf. Seconds.
-_KEPT_IN_FRONT = [("X-Accel-Expires", "86400")]
+_KEPT_IN_FRONT = [("X-Accel-Expires", "600")]
 
 
 class _Variant:
@@ -69,16 +74,16 @@ class Page:
             count()
 
     def answer(
-        self, environ: Environ, start_response: StartResponse, is_present: bool
+        self, environ: Environ, start_response: StartResponse, in_front: bool
     ) -> Iterable[bytes]:
-        """`is_present` tells that a cache in front of this one may keep it as well."""
-        is_compressed = "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
+        """`in_front` tells that a cache in front of this one may keep it as well."""
+        is_compressed = _GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")) is not None
         variant = self._compressed if is_compressed else self._plain
         if variant.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
             start_response("304 Not Modified", variant.unchanged)
             return [b""]
         start_response(
-            "200 OK", [*variant.headers, *_KEPT_IN_FRONT] if is_present else variant.headers
+            "200 OK", [*variant.headers, *_KEPT_IN_FRONT] if in_front else variant.headers
         )
         return [b""] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
 
@@ -118,6 +123,7 @@ class PageCache:
     nobody can have a page made again and again by inventing some. Who sends one of the `private`
     cookies gets pages of his own. `version` is asked before each page. Where it is None nobody can
     tell, and nobody can change anything either: what is kept is served, and nothing new is kept.
+    `may_front_keep` is asked then: may a cache in front of this one keep the page as well?
     `most_bytes` bounds what is kept.
     """
 
@@ -126,12 +132,14 @@ class PageCache:
         application: Callable,
         *,
         version: Callable[[], int | None],
+        may_front_keep: Callable[[], bool],
         queries: Mapping[str, tuple[str, ...]],
         private: frozenset[str],
         most_bytes: int,
     ):
         self._application = application
         self._version = version
+        self._may_front_keep = may_front_keep
         self._queries = queries
         self._private = private
         self._memory = _Memory(most_bytes)
@@ -143,6 +151,8 @@ class PageCache:
         if names is None or self._is_private(environ):
             return self._application(environ, start_response)
         environ["QUERY_STRING"] = _kept_query(environ.get("QUERY_STRING", ""), names)
+        if len(environ["PATH_INFO"]) + len(environ["QUERY_STRING"]) > _LONGEST_NAME:
+            return self._application(environ, start_response)
         key = _key(environ)
         if answer := self._from_memory(key, environ, start_response):
             return answer
@@ -175,7 +185,8 @@ class PageCache:
             return None
         if environ["REQUEST_METHOD"] == "GET":
             page.count()
-        return page.answer(environ, start_response, is_present=version is not None)
+        in_front = version is not None and self._may_front_keep()
+        return page.answer(environ, start_response, in_front)
 
     def _make_once(self, key: tuple, environ: Environ, start_response: StartResponse):
         """Of those who want the same page at once, one makes it and the others wait for it."""
@@ -208,7 +219,7 @@ class PageCache:
         kept = [(name, value) for name, value in headers if name.lower() not in _NOT_KEPT]
         page = Page(version, kept, body, counts)
         self._memory.put(key, page)
-        return page.answer(environ, start_response, is_present=True)
+        return page.answer(environ, start_response, self._may_front_keep())
 
 
 def _key(environ: Environ) -> tuple:

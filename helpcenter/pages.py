@@ -31,10 +31,11 @@ _MOST_BYTES = 64 * 2**20
 
 def from_memory(application: Callable) -> PageCache:
     """The application with readers' pages served from memory, at most 64 MiB a process."""
-    follow(site_version, is_start=True)
+    version = _Version()
     return PageCache(
         application,
-        version=_Version().present,
+        version=version.present,
+        may_front_keep=version.is_followed,
         queries=_QUERIES,
         private=frozenset({settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}),
         most_bytes=_MOST_BYTES,
@@ -47,6 +48,11 @@ class _Version:
     def __init__(self) -> None:
         self._read = version_reader()
         self._known = None
+        self._is_followed = follow(site_version, is_start=True)
+
+    def is_followed(self) -> bool:
+        """Is nginx told of each version? Where it cannot be, it may keep nothing."""
+        return self._is_followed
 
     def present(self) -> int | None:
         """None while the database is away."""
@@ -57,6 +63,6 @@ class _Version:
             connection.close()
             return None
         if version != self._known:
-            follow(self._read)
+            self._is_followed = follow(self._read)
             self._known = version
         return version

@@ -85,7 +85,7 @@ def _site(folder: Path, nginx: Nginx, static_files: str) -> str:
         f"ssl_certificate_key {certificates}": f"ssl_certificate_key {folder}/",
         "/srv/help-center/var/static": static_files,
         "/srv/help-center/var/front": f"{folder}/front",
-        "/var/cache/nginx/": f"{folder}/",
+        "/var/lib/nginx/": f"{folder}/",
         "/var/log/nginx/": f"{folder}/",
     }
     for old, new in replaced.items():

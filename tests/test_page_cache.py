@@ -10,6 +10,13 @@ import pytest
 from helpcenter.page_cache import PageCache
 
 BODY = "租机逾期怎么办".encode() * 50
+OPTIONS = {
+    "version": lambda: 1,
+    "may_front_keep": lambda: True,
+    "queries": {"/": ()},
+    "private": frozenset(),
+    "most_bytes": 10**6,
+}
 
 
 class Site:
@@ -18,6 +25,7 @@ class Site:
     def __init__(self):
         self.asked = []
         self.version = 1
+        self.may_front_keep = True
         self.status = "200 OK"
         self.headers = [("Content-Type", "text/html"), ("X-Request-ID", "once")]
         self.counted = 0
@@ -50,6 +58,7 @@ def cached(site, most_bytes=1_000_000):
     return PageCache(
         site,
         version=lambda: site.version,
+        may_front_keep=lambda: site.may_front_keep,
         queries={"/": (), "/guides/": (), "/topics/": ("page",)},
         private=frozenset({"sessionid"}),
         most_bytes=most_bytes,
@@ -98,9 +107,7 @@ def test_a_change_while_a_page_is_made_makes_it_anew(site, cache):
         site.version += 1
         return make(site, environ, start_response)
 
-    cache = PageCache(
-        slow, version=lambda: site.version, queries={"/": ()}, private=frozenset(), most_bytes=10**6
-    )
+    cache = PageCache(slow, **{**OPTIONS, "version": lambda: site.version})
     ask(cache, "/")
     ask(cache, "/")
     assert len(site.asked) == 2
@@ -233,9 +240,7 @@ def test_of_many_who_come_at_once_one_has_the_page_made(site):
         may_go.wait(timeout=10)
         return site(environ, start_response)
 
-    cache = PageCache(
-        slow, version=lambda: 1, queries={"/": ()}, private=frozenset(), most_bytes=10**6
-    )
+    cache = PageCache(slow, **OPTIONS)
 
     def reader():
         at_the_door.wait(timeout=10)
@@ -256,9 +261,7 @@ def test_a_page_that_could_not_be_made_is_tried_again(site):
             raise OSError("the database went away")
         return site(environ, start_response)
 
-    cache = PageCache(
-        broken, version=lambda: 1, queries={"/": ()}, private=frozenset(), most_bytes=10**6
-    )
+    cache = PageCache(broken, **OPTIONS)
     with pytest.raises(OSError, match="went away"):
         ask(cache, "/")
     assert ask(cache, "/")[0] == "200 OK"
@@ -274,6 +277,35 @@ def test_a_page_that_is_kept_is_served_while_nobody_can_tell_the_version(site, c
     del headers["X-Accel-Expires"]
     assert ask(cache) == (status, headers, body)
     assert len(site.asked) == 1
+
+
+def test_where_nobody_can_tell_a_cache_in_front_it_is_not_to_keep_anything(site, cache):
+    site.may_front_keep = False
+    assert "X-Accel-Expires" not in ask(cache)[1]
+    assert "X-Accel-Expires" not in ask(cache)[1]
+    site.may_front_keep = True
+    assert ask(cache)[1]["X-Accel-Expires"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "is_packed"),
+    [
+        ("gzip", True),
+        ("br, GZIP;q=0.5", True),
+        ("gzip;q=0.001", True),
+        ("gzip;q=0, identity", False),
+        ("gzip ; q=0.0", False),
+        ("identity", False),
+    ],
+)
+def test_only_who_takes_it_gets_it_packed(cache, accepted, is_packed):
+    assert ("Content-Encoding" in ask(cache, accept_encoding=accepted)[1]) is is_packed
+
+
+def test_a_page_whose_name_is_longer_than_any_page_is_not_kept(site, cache):
+    for _ in range(2):
+        ask(cache, "/topics/a/", query="page=" + "1" * 5_000)
+    assert len(site.asked) == 2
 
 
 def test_a_page_that_is_made_meanwhile_is_not_kept(site, cache):

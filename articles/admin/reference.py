@@ -1,7 +1,7 @@
 """What editors keep beside the guides: terms, helplines, situations, stages."""
 
 from django.contrib import admin
-from django.db import models
+from django.db import models, transaction
 from django.forms import Textarea
 
 from articles.models import Helpline, Situation, Stage, Term
@@ -28,6 +28,7 @@ class WordAdmin(TouchingAdmin):
         super().delete_model(request, obj)
         rebuild_words()
 
+    @transaction.atomic
     def delete_queryset(self, request, queryset) -> None:
         super().delete_queryset(request, queryset)
         rebuild_words()
@@ -77,6 +78,7 @@ class SituationAdmin(TouchingAdmin):
         super().delete_model(request, obj)
         index_situations([obj.guide])
 
+    @transaction.atomic
     def delete_queryset(self, request, queryset) -> None:
         guides = list(queryset.values_list("guide", flat=True))
         super().delete_queryset(request, queryset)

@@ -1,6 +1,7 @@
 """Rows that pages show: when they change, no page that was made before holds."""
 
 from django.contrib import admin
+from django.db import transaction
 
 from articles.services.freshness import touch_site
 
@@ -16,6 +17,8 @@ class TouchingAdmin(admin.ModelAdmin):
         super().delete_model(request, obj)
         touch_site()
 
+    # Of a list Django's admin deletes without a transaction.
+    @transaction.atomic
     def delete_queryset(self, request, queryset) -> None:
         super().delete_queryset(request, queryset)
         touch_site()

@@ -14,6 +14,7 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from . import copying_postgresql, copying_sqlite
+from .freshness import make_new_site
 from .refusing import Refused
 
 _DATABASES = {"sqlite": copying_sqlite, "postgresql": copying_postgresql}
@@ -36,7 +37,17 @@ def restore(source: Path) -> bool:
     applied = database.applied_migrations(source)
     _check_version(applied, loader)
     database.fill_from(source)
-    return bool(set(loader.graph.nodes) - applied)
+    is_older = bool(set(loader.graph.nodes) - applied)
+    if not is_older:
+        make_new_site()
+    return is_older
+
+
+def database_name() -> str:
+    """Which database commands work on, as an operator knows it."""
+    settings = connection.settings_dict
+    host = f"{settings['HOST']}/" if settings["HOST"] else ""
+    return f"{_present().NAME} {host}{settings['NAME']}"
 
 
 def _present() -> ModuleType:

@@ -5,8 +5,10 @@ was made at one version holds while that version is the present one: the number 
 page is made, so a page can be newer than its number but never older.
 """
 
+import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -30,6 +32,17 @@ def touch_site() -> None:
         if not SiteVersion.objects.filter(pk=_ROW).update(number=F("number") + 1):
             SiteVersion.objects.create(pk=_ROW, number=1)
         transaction.on_commit(follow_site)
+
+
+def make_new_site() -> None:
+    """The database is another one now: no version of it shall be one that the former had.
+
+    Milliseconds since 1970 are more than anybody counts up to.
+    """
+    now = int(time.time() * 1_000)
+    row, _ = SiteVersion.objects.get_or_create(pk=_ROW)
+    SiteVersion.objects.filter(pk=_ROW).update(number=max(now, row.number + 1))
+    follow_site()
 
 
 def site_version() -> int:
@@ -66,15 +79,23 @@ class Commits(threading.local):
 
     def __init__(self) -> None:
         self._raw: sqlite3.Connection | None = None
+        self._opened: tuple[int, int] | None = None
         self._commits = -1
         self._number = 0
 
     def version(self, file: Path) -> int:
         """Raises sqlite3.Error; the next time it is tried with another connection."""
         try:
-            return self._present(self._raw or self._connect(file))
+            # A restored database may have taken the place of the one that is open.
+            found = os.stat(file)
+            if self._opened != (found.st_dev, found.st_ino):
+                self._connect(file)
+                self._opened = (found.st_dev, found.st_ino)
+            return self._present(self._raw)
+        except FileNotFoundError as error:
+            raise sqlite3.OperationalError(str(error)) from error
         except sqlite3.Error:
-            self._raw, self._commits = None, -1
+            self._opened = None
             raise
 
     def _present(self, raw: sqlite3.Connection) -> int:
@@ -85,9 +106,9 @@ class Commits(threading.local):
             self._commits = commits
         return self._number
 
-    def _connect(self, file: Path) -> sqlite3.Connection:
+    def _connect(self, file: Path) -> None:
+        self._commits = -1
         self._raw = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
-        return self._raw
 
 
 commits = Commits()

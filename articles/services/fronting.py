@@ -11,6 +11,7 @@ import logging
 import os
 import secrets
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,24 +21,27 @@ from django.db import DatabaseError
 
 _LOG = logging.getLogger(__name__)
 LINK = "current"
+_PATIENCE_SECONDS = 2
 
 
-def follow(read_version: Callable[[], int], *, is_start: bool = False) -> None:
+def follow(read_version: Callable[[], int], *, is_start: bool = False) -> bool:
     """Let the link lead to what belongs to the committed version, which `read_version` reads.
 
     At a start it leads to something new in any case: the release may be another one, or the
     database. Where that fails the link is taken away, and nginx keeps nothing: what was committed
-    is committed, and no error of this shall be told to an editor as one of that.
+    is committed, and no error of this shall be told to an editor as one of that. Returns whether nginx may keep pages.
     """
     folder = Path(settings.FRONT_DIR)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
             _move(folder, read_version(), is_start)
+        return True
     except (OSError, DatabaseError, sqlite3.Error):
         _LOG.exception("The link for nginx cannot be moved")
         with suppress(OSError):
             (folder / LINK).unlink()
+        return False
 
 
 @contextmanager
@@ -45,10 +49,22 @@ def _alone(folder: Path) -> Iterator[None]:
     """By a lock on the folder itself: a file in it would belong to whoever made it."""
     opened = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(opened, fcntl.LOCK_EX)
+        _lock(opened)
         yield
     finally:
         os.close(opened)
+
+
+def _lock(opened: int) -> None:
+    """Raises BlockingIOError where somebody holds it for longer than any of us does."""
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            return fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.005)
 
 
 def _move(folder: Path, version: int, is_start: bool) -> None:
@@ -56,13 +72,19 @@ def _move(folder: Path, version: int, is_start: bool) -> None:
     present = os.readlink(link) if link.is_symlink() else ""
     if present.startswith(f"{version}-") and not is_start:
         return
-    # nginx runs as somebody else. A version comes twice when an older database is restored, so the
-    # name has something in it that never does.
-    folder.chmod(0o755)
+    # nginx runs as somebody else.
+    if folder.stat().st_mode & 0o055 != 0o055:
+        folder.chmod(0o755)
+    # A version comes twice at a start, so the name has something in it that never does.
     name = f"{version}-{secrets.token_hex(8)}"
     (folder / name).mkdir()
     following.unlink(missing_ok=True)
-    following.symlink_to(name)
+    try:
+        following.symlink_to(name)
+    except OSError:
+        # The disk is full; not for want of what is left here.
+        (folder / name).rmdir()
+        raise
     following.replace(link)
     for old in folder.glob("*-*"):
         if old.name != name:

@@ -2,6 +2,7 @@
 
 import fcntl
 import logging
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -54,10 +55,15 @@ def _lock_in_database() -> Iterator[bool]:
 def _lock_file() -> Iterator[bool]:
     """SQLite's file is on one machine, and so is a lock beside it."""
     database = Path(connection.settings_dict["NAME"])
-    with database.with_name(f"{database.name}.maintain").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-        else:
-            yield True
+    # Only read: whoever made it, it may belong to another account.
+    path = database.with_name(f"{database.name}.maintain")
+    file = os.open(path, os.O_RDONLY | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        is_ours = True
+    except BlockingIOError:
+        is_ours = False
+    try:
+        yield is_ours
+    finally:
+        os.close(file)

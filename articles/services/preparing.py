@@ -44,7 +44,7 @@ def prepare_pages(seconds: float = _SECONDS) -> int:
 
 def prepare_page(pk: int, surroundings: Surroundings) -> bool:
     """Prepare the page of a published guide; False when there is none any more."""
-    article = live_article(pk)
+    article = live_article(pk, surroundings)
     if article is None:
         return False
     made_of = [getattr(article, name) for name in MADE_OF]
@@ -62,11 +62,12 @@ def prepare_page(pk: int, surroundings: Surroundings) -> bool:
     return True
 
 
-def live_article(pk: int) -> Article | None:
+def live_article(pk: int, surroundings: Surroundings) -> Article | None:
     """A published article with all that its page needs, without the text in Markdown."""
-    articles = Article.objects.published().select_related("live", "live_topic")
-    article = articles.defer("live__document").filter(pk=pk).first()
+    articles = Article.objects.published().select_related("live").defer("live__document")
+    article = articles.filter(pk=pk).first()
     if article:
-        # The live revision as it was loaded, with the article's topic.
+        # Not as it may be called by now: a page says what its recipe says.
+        article.live_topic = surroundings.topics.get(article.live_topic_id)
         article.live.article = article
     return article

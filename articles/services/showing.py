@@ -44,7 +44,7 @@ def guide_page(request: HttpRequest, slug: str) -> Shown | None:
 
 
 def _made_now(pk: int, surroundings: Surroundings) -> Prepared | None:
-    article = live_article(pk)
+    article = live_article(pk, surroundings)
     # It may have left the site a moment ago.
     return article and prepare(article.live, surroundings)
 

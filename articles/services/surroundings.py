@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db.models import Model
 
 from articles.models import Helpline, LegalStatement, Stage, Term, Topic
@@ -15,13 +16,14 @@ from .addressing import find_guides
 from .laddering import all_stages, guides_named
 
 # What is in these makes the pages: with a release that changes them, all are made anew.
-_SOURCES = ("templates", "static", "articles", "helpcenter")
-_OURS = {".py", ".html", ".css", ".js", ".svg"}
+_SOURCES = ("templates", "static", "articles", "helpcenter", "requirements.txt")
+_OURS = {".py", ".html", ".css", ".js", ".svg", ".txt"}
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`addresses` are those of the guides that the stages lead to, by slug; `due` is past review.
+    """`addresses` are those of the guides that the stages lead to, by slug; `terms` are by slug,
+    `topics` by key; `due` is past review.
 
     `digest` is another one when anything in it is, or when the release is another one.
     """
@@ -30,6 +32,7 @@ class Surroundings:
     stages: list[Stage]
     addresses: dict[str, str]
     terms: dict[str, Term]
+    topics: dict[int, Topic]
     due: list[LegalStatement]
     digest: str
 
@@ -39,12 +42,14 @@ def read_surroundings() -> Surroundings:
     helplines, stages = list(Helpline.objects.all()), all_stages()
     addresses = find_guides(guides_named(stages))
     terms, due = list(Term.objects.all()), list(LegalStatement.objects.due())
-    rows = [*helplines, *stages, *terms, *due, *Topic.objects.all()]
+    topics = list(Topic.objects.all())
+    rows = [*helplines, *stages, *terms, *due, *topics]
     return Surroundings(
         helplines,
         stages,
         addresses,
         {term.slug: term for term in terms},
+        {topic.pk: topic for topic in topics},
         due,
         _digest(rows, addresses),
     )
@@ -68,16 +73,23 @@ def _digest(rows: Iterable[Model], addresses: dict[str, str]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
+def _files(place: Path) -> Iterable[Path]:
+    return [place] if place.is_file() else place.rglob("*")
+
+
 @cache
 def _release() -> str:
     """Of all files that the pages are made by."""
     files = [
         file
         for folder in _SOURCES
-        for file in (Path(settings.BASE_DIR) / folder).rglob("*")
+        for file in _files(Path(settings.BASE_DIR) / folder)
         if file.suffix in _OURS
     ]
     found = hashlib.sha256()
     for file in sorted(files):
         found.update(f"{file}\n".encode() + file.read_bytes())
+    # Which names static files have, this process knows from when they were collected.
+    names = getattr(staticfiles_storage, "hashed_files", {})
+    found.update(repr(sorted(names.items())).encode())
     return found.hexdigest()

@@ -199,6 +199,8 @@ def test_who_has_the_page_is_told_so_by_nginx(ask, came_from):
         {"Cookie": "other=b; csrftoken=a"},
         {"Authorization": "Basic YTpi"},
         {"path": f"{GUIDE}?from=app"},
+        {"path": f"{GUIDE}?page=2"},
+        {"path": f"{GUIDE}?|/1"},
         {"path": "/guides/none/"},
     ],
 )

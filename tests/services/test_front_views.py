@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from articles.models import Article, ViewCount
+from articles.models import Article, FormerSlug, ViewCount
 from articles.services.front_views import count_front_views
 from tests.samples import published
 
@@ -43,6 +43,26 @@ def test_views_are_added_once(written):
     assert not file.exists()
     assert count_front_views() == 0
     assert views() == {"jia": 3, "yi": 1}
+
+
+def test_under_a_former_address_too(written):
+    guide = published("甲", slug="jia")
+    FormerSlug.objects.create(slug="old", article=guide)
+    written("2026-11-20T08:01", "/guides/jia/\n/guides/old/\n")
+    assert count_front_views() == 2
+    assert views() == {"jia": 2}
+
+
+def test_what_a_killed_process_took_is_counted_by_the_next(written):
+    published("甲", slug="jia")
+    written("2026-11-20T08:01.taken", "/guides/jia/\n")
+    assert count_front_views() == 1
+    assert count_front_views() == 0
+
+
+def test_folders_are_none_of_these(written, tmp_path):
+    (tmp_path / "views" / "other").mkdir()
+    assert count_front_views() == 0
 
 
 def test_a_file_that_nginx_still_writes_to_is_left(written):

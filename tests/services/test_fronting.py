@@ -7,7 +7,8 @@ from itertools import count
 import pytest
 from django.db import OperationalError
 
-from articles.services.fronting import LINK, follow
+from articles.services import fronting
+from articles.services.fronting import LINK, _alone, follow
 
 
 @pytest.fixture
@@ -96,6 +97,15 @@ def test_a_database_that_is_away_is_no_error_of_the_publication(folder, caplog):
     follow(away)
     assert not (folder / LINK).is_symlink()
     assert "cannot be moved" in caplog.text
+
+
+def test_who_waits_for_a_lock_that_is_never_let_go_goes_on(folder, monkeypatch):
+    monkeypatch.setattr(fronting, "_PATIENCE_SECONDS", 0.05)
+    assert follow(lambda: 7)
+    with _alone(folder):
+        assert not follow(lambda: 8)
+    assert not (folder / LINK).is_symlink()
+    assert follow(lambda: 8)
 
 
 def test_others_may_look_through_it(folder):

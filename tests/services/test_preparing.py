@@ -1,6 +1,7 @@
 """Pages are prepared before anybody asks: all that lack or are old, the most read first."""
 
 import pytest
+from django.contrib.staticfiles.storage import staticfiles_storage
 
 from articles.models import Article, PreparedPage
 from articles.services import surroundings
@@ -34,6 +35,19 @@ def test_drafts_have_no_page_and_what_left_the_site_has_none_any_more():
     unpublish(guide)
     assert prepare_pages() == 0
     assert not PreparedPage.objects.exists()
+
+
+def test_static_files_of_other_names_make_all_pages_anew(settings, monkeypatch):
+    published("甲")
+    surroundings._release.cache_clear()
+    names = {"css/site.css": "css/site.aaa.css"}
+    monkeypatch.setattr(staticfiles_storage, "hashed_files", names, raising=False)
+    assert prepare_pages() == 1
+    assert prepare_pages() == 0
+    names["css/site.css"] = "css/site.bbb.css"
+    surroundings._release.cache_clear()
+    assert prepare_pages() == 1
+    surroundings._release.cache_clear()
 
 
 def test_another_release_makes_all_pages_anew(tmp_path, settings):

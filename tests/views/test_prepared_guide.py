@@ -20,9 +20,9 @@ from articles.models import (
 )
 from articles.services.freshness import touch_site
 from articles.services.naming import change_slug
-from articles.services.preparing import prepare_pages
+from articles.services.preparing import prepare_page, prepare_pages
 from articles.services.publishing import Release, publish, unpublish
-from articles.services.surroundings import surroundings_at
+from articles.services.surroundings import read_surroundings, surroundings_at
 from articles.text.prepared import Prepared
 from tests.conftest import SEEDS
 
@@ -88,6 +88,17 @@ def test_who_develops_sees_the_templates_as_they_are(client, guide, settings):
     assert page(client, guide) != "做过的"
     settings.DEBUG = False
     assert page(client, guide) == "做过的"
+
+
+def test_a_page_says_what_its_recipe_says(client, guide):
+    """A topic had another name for a moment, while its page was made by what had been read before."""
+    before = read_surroundings()
+    name = guide.live_topic.name
+    topic(guide)
+    PreparedPage.objects.all().delete()
+    prepare_page(guide.pk, before)
+    Topic.objects.filter(pk=guide.live_topic_id).update(name=name)
+    assert "主题换了" not in page(client, guide)
 
 
 # --- what makes it old ----------------------------------------------------------------------------

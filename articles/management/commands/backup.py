@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.services.backing_up import back_up
+from articles.services.backing_up import back_up, database_name
 from articles.services.refusing import Refused
 
 
@@ -19,4 +19,4 @@ class Command(BaseCommand):
             back_up(file)
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
-        self.stdout.write(f"备份好了：{file}，{file.stat().st_size} 字节")
+        self.stdout.write(f"备份好了：{database_name()} → {file}，{file.stat().st_size} 字节")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.services.backing_up import restore
+from articles.services.backing_up import database_name, restore
 from articles.services.refusing import Refused
 
 
@@ -19,6 +19,6 @@ class Command(BaseCommand):
             has_waiting = restore(file)
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
-        self.stdout.write(f"恢复好了：{file}")
+        self.stdout.write(f"恢复好了：{file} → {database_name()}")
         if has_waiting:
             self.stdout.write("备份来自旧的版本，请接着运行：python manage.py migrate")
