@@ -132,3 +132,26 @@ def test_threads_ask_for_themselves(file):
     assert commits.version(file) == 0
     with ThreadPoolExecutor(1) as other:
         assert other.submit(commits.version, file).result() == 0
+
+
+def test_a_file_that_took_the_place_of_another_is_the_one_that_counts(file, tmp_path):
+    """A backup was restored while the site went on."""
+    commits = Commits()
+    assert commits.version(file) == 0
+    following = tmp_path / "restored.sqlite3"
+    with closing(sqlite3.connect(following)) as other:
+        other.execute("CREATE TABLE articles_siteversion (id INTEGER PRIMARY KEY, number INTEGER)")
+        other.execute("INSERT INTO articles_siteversion VALUES (1, 9)")
+        other.commit()
+    following.replace(file)
+    assert commits.version(file) == 9
+
+
+def test_a_file_that_is_away_is_an_error_and_found_when_it_is_back(file, tmp_path):
+    commits = Commits()
+    commits.version(file)
+    away = file.rename(tmp_path / "away")
+    with pytest.raises(sqlite3.Error):
+        commits.version(file)
+    away.rename(file)
+    assert commits.version(file) == 0

@@ -236,6 +236,19 @@ def test_what_becomes_due_later_touches_again_and_is_counted_alone():
     assert site_version() == before + 1
 
 
+def test_a_clock_that_was_wrong_for_a_while_has_no_lasting_word():
+    """What it took for due is not due, and what is due later is told when it is."""
+    row = statement("later", review_by=timezone.localdate() - DAY)
+    touch_when_due()
+    LegalStatement.objects.filter(pk=row.pk).update(review_by=timezone.localdate() + DAY)
+    before = site_version()
+    assert touch_when_due() == 0
+    assert site_version() == before + 1
+    overdue("a", days=9)
+    assert touch_when_due() == 1
+    assert site_version() == before + 2
+
+
 def test_the_day_that_was_told_is_not_taken_for_the_version_of_the_site():
     overdue()
     touch_when_due()
