@@ -100,6 +100,8 @@ def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        # Opening and closing takes as long as all else that a page asks of it.
+        "CONN_MAX_AGE": 10,
         "OPTIONS": {
             # A transaction that begins by reading cannot wait for a writer once it writes itself;
             # IMMEDIATE waits at the start, for up to `timeout` seconds.

@@ -90,6 +90,9 @@ class Commits(threading.local):
             found = os.stat(file)
             if self._opened != (found.st_dev, found.st_ino):
                 self._connect(file)
+                # Django's own leads to the other one, too.
+                if not connection.in_atomic_block:
+                    connection.close()
                 self._opened = (found.st_dev, found.st_ino)
             return self._present(self._raw)
         except FileNotFoundError as error:
