@@ -20,17 +20,18 @@ from articles.models import SiteVersion
 
 from .fronting import follow
 
-_ROW = 1
+# Of the table of versions.
+VERSION_ROW = 1
 _TABLE = SiteVersion._meta.db_table
 # For a statement that reads other things as well: one less to be asked.
-SITE_VERSION = Subquery(SiteVersion.objects.filter(pk=_ROW).values("number"))
+SITE_VERSION = Subquery(SiteVersion.objects.filter(pk=VERSION_ROW).values("number"))
 
 
 def touch_site() -> None:
     """Something that readers see has changed. To be called in the transaction that changes it."""
     with transaction.atomic():
-        if not SiteVersion.objects.filter(pk=_ROW).update(number=F("number") + 1):
-            SiteVersion.objects.create(pk=_ROW, number=1)
+        if not SiteVersion.objects.filter(pk=VERSION_ROW).update(number=F("number") + 1):
+            SiteVersion.objects.create(pk=VERSION_ROW, number=1)
         transaction.on_commit(follow_site)
 
 
@@ -40,8 +41,8 @@ def make_new_site() -> None:
     Milliseconds since 1970 are more than anybody counts up to.
     """
     now = int(time.time() * 1_000)
-    row, _ = SiteVersion.objects.get_or_create(pk=_ROW)
-    SiteVersion.objects.filter(pk=_ROW).update(number=max(now, row.number + 1))
+    row, _ = SiteVersion.objects.get_or_create(pk=VERSION_ROW)
+    SiteVersion.objects.filter(pk=VERSION_ROW).update(number=max(now, row.number + 1))
     follow_site()
 
 
@@ -66,7 +67,7 @@ def follow_site() -> None:
 
 def _read() -> int:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT number FROM {_TABLE} WHERE id = {_ROW}")  # noqa: S608
+        cursor.execute(f"SELECT number FROM {_TABLE} WHERE id = {VERSION_ROW}")  # noqa: S608
         return (cursor.fetchone() or (0,))[0]
 
 
@@ -104,7 +105,7 @@ class Commits(threading.local):
     def _present(self, raw: sqlite3.Connection) -> int:
         commits = raw.execute("PRAGMA data_version").fetchone()[0]
         if commits != self._commits:
-            query = f"SELECT number FROM {_TABLE} WHERE id = {_ROW}"  # noqa: S608
+            query = f"SELECT number FROM {_TABLE} WHERE id = {VERSION_ROW}"  # noqa: S608
             self._number = (raw.execute(query).fetchone() or (0,))[0]
             self._commits = commits
         return self._number
