@@ -29,7 +29,9 @@ def follow(read_version: Callable[[], int], *, is_start: bool = False) -> bool:
 
     At a start it leads to something new in any case: the release may be another one, or the
     database. Where that fails the link is taken away, and nginx keeps nothing: what was committed
-    is committed, and no error of this shall be told to an editor as one of that. Returns whether nginx may keep pages.
+    is committed, and no error of this shall be told to an editor as one of that.
+
+    Returns whether nginx may keep pages.
     """
     folder = Path(settings.FRONT_DIR)
     try:

@@ -3,8 +3,6 @@
 import hashlib
 import time
 
-from django.db.models import Q
-
 from articles.models import Article, PreparedPage
 
 from .composing import prepare
@@ -38,7 +36,7 @@ def prepare_pages(seconds: float = _SECONDS) -> int:
         if time.monotonic() > until:
             break
         count += prepare_page(pk, surroundings)
-    PreparedPage.objects.filter(~Q(article__live__isnull=False)).delete()
+    PreparedPage.objects.filter(article__live=None).delete()
     return count
 
 
