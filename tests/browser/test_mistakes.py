@@ -46,3 +46,20 @@ def test_a_mistake_in_a_folded_part_is_shown_and_a_link_leads_to_it(editor, live
     expect(form.related().locator(".errorlist")).to_be_visible()
     editor.locator(".errornote").get_by_role("link").press("Enter")
     expect(form.related().locator("[name$='-title']")).to_be_focused()
+
+
+def test_a_script_that_comes_late_takes_the_focus_from_nobody(editor, live_guide):
+    form = GuideForm(editor).open(live_guide)
+    editor.locator("[name=title]").fill("")
+    late = []
+    editor.route("**/desk/rows*.js", lambda route: late.append(route))
+
+    editor.get_by_role("button", name="保存", exact=True).click()
+    link = editor.locator(".errornote").get_by_role("link")
+    link.focus()
+    expect(link).to_be_focused()
+    late[0].continue_()
+    editor.wait_for_load_state()
+
+    expect(form.step("打电话").get_by_role("button", name="上移")).to_be_visible()
+    expect(link).to_be_focused()

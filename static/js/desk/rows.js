@@ -153,12 +153,10 @@
   // --- at the start -----------------------------------------------------------------------------
 
   form.querySelectorAll(".part").forEach(dress);
-  const mistakes = document.getElementById("mistakes");
-  if (mistakes) {
-    for (const list of form.querySelectorAll(".errorlist")) {
-      for (let box = list.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
-    }
-    mistakes.focus();
+  // The list of the mistakes has the focus by its attribute: no script takes it from an editor who
+  // has gone on meanwhile.
+  for (const list of form.querySelectorAll(".errorlist")) {
+    for (let box = list.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
   }
 
   /* A link to a field opens what it lies in. */
