@@ -11,6 +11,7 @@ DEPLOY = Path(__file__).resolve().parents[1] / "deploy"
 NAME = "help.example.org"
 _MAIN = """
 pid {folder}/nginx.pid;
+pcre_jit on;
 daemon off;
 error_log {folder}/main.log;
 {user}

@@ -116,9 +116,10 @@ def test_files_to_be_imported_may_be_larger_than_any_form(ask):
     assert ask(path, "POST", Content_Length=str(5 * large)).status == 413
 
 
-def test_the_application_is_told_the_readers_address_and_not_a_claim(ask):
+@pytest.mark.parametrize(("method", "path"), [("GET", "/search/?q=a"), ("POST", "/feedback/")])
+def test_the_application_is_told_the_readers_address_and_not_a_claim(ask, method, path):
     """The claim would open a count of its own; all of these come from one address."""
-    answers = [ask("/search/?q=a", X_Forwarded_For=f"10.0.0.{number}") for number in range(80)]
+    answers = [ask(path, method, X_Forwarded_For=f"10.0.0.{number}") for number in range(80)]
     refused = next(answer for answer in answers if answer.status == 429)
     assert "现在问的人太多" in refused.body.decode()
     assert ask(GUIDE).status == 200, "guides are not limited"
