@@ -1,5 +1,7 @@
 """Put a guide away for good, without deleting anything; and take that back."""
 
+from datetime import datetime
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
@@ -16,7 +18,7 @@ from .refusing import Refused
 def archive(article: Article, by: AbstractBaseUser | None = None) -> None:
     """Take the guide off the site and out of the editors' way. Its address stays its own.
 
-    Open reviews and plans end. Raises NotAllowed, or Refused when it is archived already.
+    Open reviews and plans end with it. Raises NotAllowed, or Refused when it is archived already.
     """
     require(by, PUBLISH)
     article = Article.objects.select_for_update().get(pk=article.pk)
@@ -34,7 +36,9 @@ def archive(article: Article, by: AbstractBaseUser | None = None) -> None:
 
 @transaction.atomic
 def bring_back(article: Article, by: AbstractBaseUser | None = None) -> bool:
-    """Undo `archive`: readers see again what they saw before. Returns whether they see anything.
+    """Undo `archive`: what readers saw, who was asked to look, what was planned.
+
+    A plan whose time has passed meanwhile has failed. Returns whether readers see anything.
 
     Raises NotAllowed, or Refused when it is not archived.
     """
@@ -44,10 +48,25 @@ def bring_back(article: Article, by: AbstractBaseUser | None = None) -> bool:
         raise Refused("这篇指南没有归档。")
     # Nothing else ends a publication once a guide is archived.
     seen = article.publications.filter(ended_at__gte=article.archived_at).first()
+    archived_at, article.archived_at = article.archived_at, None
     Article.objects.filter(pk=article.pk).update(archived_at=None)
-    article.archived_at = None
     note_action(by, article, "从归档恢复")
+    _reopen(article, archived_at)
     if seen:
         seen.revision.article = article
         show_again(seen)
     return seen is not None
+
+
+def _reopen(article: Article, archived_at: datetime) -> None:
+    """What ended at that very moment ended because the guide was archived."""
+    article.reviews.filter(verdict=Review.Verdict.WITHDRAWN, answered_at=archived_at).update(
+        verdict="", answered_by=None, answered_at=None
+    )
+    now = timezone.now()
+    plans = article.schedules.filter(outcome=Schedule.Outcome.CANCELLED, settled_at=archived_at)
+    missed = plans.filter(at__lte=now)
+    missed.update(
+        outcome=Schedule.Outcome.FAILED, reason="到时间的时候，这篇指南在归档里。", settled_at=now
+    )
+    plans.update(outcome="", settled_at=None)

@@ -167,12 +167,13 @@ class Desk(RuleBasedStateMachine):
     def put_away(self, role):
         if self.try_it(role, PUBLISHERS, lambda by: archive(self.now, by), not self.archived):
             self.archived, self.before_archive, self.live = True, self.live, None
-            self.plans = {}
+            self.put_off, self.plans = self.plans, {}
 
     @rule(role=roles)
     def take_out_again(self, role):
         if self.try_it(role, PUBLISHERS, lambda by: bring_back(self.now, by), self.archived):
             self.archived, self.live = False, self.before_archive
+            self.plans = self.put_off
 
     @invariant()
     def readers_see_what_was_published(self):

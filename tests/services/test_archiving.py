@@ -1,19 +1,24 @@
 """A guide is put away and brought back, and nothing of it is lost."""
 
-import pytest
+from datetime import timedelta
 
-from articles.models import Article
+import pytest
+from django.utils import timezone
+
+from articles.models import Article, Schedule
 from articles.services.archiving import archive, bring_back
 from articles.services.drafting import create_draft
 from articles.services.permitting import NotAllowed
 from articles.services.publishing import publish, unpublish
 from articles.services.refusing import Refused
-from articles.services.reviewing import ask_review, open_review
+from articles.services.reviewing import ask_review, open_review, withdraw
+from articles.services.scheduling import cancel, open_plans, run_due, schedule_removal
 from articles.text.document import Document
-from tests.people import AUTHOR, PUBLISHER, person
+from tests.people import AUTHOR, PUBLISHER, REVIEWER, person
 from tests.samples import published
 
 pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
 
 
 def test_readers_do_not_see_what_is_archived(client):
@@ -61,11 +66,48 @@ def test_what_is_archived_is_neither_published_nor_archived_again():
         bring_back(article)
 
 
-def test_what_waits_for_review_waits_no_longer():
+def test_what_waits_for_review_waits_again_when_the_guide_comes_back():
     article = create_draft(Document(title="甲"))
-    ask_review(article)
-    archive(article)
+    asked = ask_review(article, of=person(REVIEWER), note="请看第二步")
+    archive(article, person(PUBLISHER))
     assert open_review(article) is None
+    bring_back(article)
+    assert open_review(article) == asked
+    assert (asked.answered_by, asked.answered_at) == (None, None)
+
+
+def test_what_had_ended_before_stays_ended():
+    article = published("甲", slug="jia")
+    ask_review(article)
+    withdraw(article)
+    cancel(schedule_removal(article, timezone.now() + DAY))
+    archive(article)
+    bring_back(article)
+    assert (open_review(article), open_plans(article)) == (None, [])
+
+
+def test_what_was_planned_is_planned_again():
+    article = published("甲", slug="jia")
+    plan = schedule_removal(article, timezone.now() + DAY, person(PUBLISHER))
+    archive(article)
+    assert open_plans(article) == []
+    bring_back(article)
+    assert open_plans(article) == [plan]
+    Schedule.objects.update(at=timezone.now())
+    assert run_due() == 1
+    assert Article.objects.get().live is None
+
+
+def test_a_plan_whose_time_has_passed_meanwhile_says_so_and_is_not_done():
+    article = published("甲", slug="jia")
+    plan = schedule_removal(article, timezone.now() + DAY)
+    archive(article)
+    Schedule.objects.update(at=timezone.now())
+    bring_back(article)
+    plan.refresh_from_db()
+    assert (plan.outcome, run_due()) == (Schedule.Outcome.FAILED, 0)
+    assert "归档" in plan.reason
+    assert Article.objects.get().live is not None
 
 
 def test_it_is_for_those_who_may_publish():
