@@ -1,6 +1,8 @@
 """The page on which a whole guide is written."""
 
 import json
+from contextlib import suppress
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
@@ -9,7 +11,7 @@ from django.urls import reverse
 
 from articles.forms.guide import GuideForm
 from articles.models import Article, Revision
-from articles.services.drafting import create_draft, newest_revision, save_draft, working_revision
+from articles.services.drafting import create_once, newest_revision, save_draft, working_revision
 from articles.services.permitting import NotAllowed
 from articles.services.proofreading import findings_of
 from articles.services.publishing import has_unpublished_changes
@@ -24,6 +26,7 @@ BASE = "_base"
 _ROWS = "_rows"
 _FIX = "_fix"
 _SENT = "_sent"
+_FORM = "form"
 _ARRIVALS = 10
 
 
@@ -32,6 +35,8 @@ def edit_page(admin: ModelAdmin, request: HttpRequest, article: Article | None) 
     revision = find(article) if article else None
     document = _document(revision)
     if request.method != "POST":
+        if article is None and _FORM not in request.GET:
+            return HttpResponseRedirect(f"{request.path}?{_FORM}={uuid4()}")
         return _page(admin, request, article, revision, GuideForm(document), document)
     if _ROWS in request.POST or _FIX in request.POST:
         return _go_on(admin, request, article, revision)
@@ -76,8 +81,7 @@ def _save(
     note = request.POST.get("_note", "")[:200]
     try:
         if article is None:
-            article = create_draft(form.document, request.user, note)
-            saved = None
+            article, saved = create_once(_form_key(request), form.document, request.user, note)
         else:
             base = given_base(request, revision)
             saved = save_draft(article, form.document, request.user, base=base, note=note)
@@ -107,6 +111,13 @@ def given_base(request: HttpRequest, revision: Revision) -> int:
     """The revision that the form was filled from."""
     given = request.POST.get(BASE, "")
     return int(given) if given.isdecimal() and len(given) < 10 else revision.number
+
+
+def _form_key(request: HttpRequest) -> UUID:
+    """The one in the address of this new guide's form: the back key leads to the same one."""
+    with suppress(ValueError):
+        return UUID(request.GET.get(_FORM, ""))
+    return uuid4()
 
 
 def _page(

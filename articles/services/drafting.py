@@ -1,7 +1,9 @@
 """What an editor saves: the working copy, and with each save a revision. Nothing is overwritten."""
 
 from dataclasses import dataclass, replace
+from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
@@ -14,6 +16,8 @@ from .noting import note_action
 from .permitting import EDIT, require, require_edit
 from .recording import record_aside, record_revision, record_text
 from .saving import create_article, replace_source, replace_text
+
+_FIRST = 1
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,27 @@ def create_draft(document: Document, by: AbstractBaseUser | None = None, note: s
     record_revision(article, by, note or "新建")
     note_action(by, article, "新建", is_new=True)
     return article
+
+
+@transaction.atomic
+def create_once(
+    key: UUID, document: Document, by: AbstractBaseUser, note: str = ""
+) -> tuple[Article, Saved | None]:
+    """As `create_draft`, from a form that may be sent twice: a button pressed twice, the back key.
+
+    `key` is the form's. What comes later under the same title is a change of the guide that the form
+    has made; under another title it is another guide. Raises NotAllowed or Refused.
+    """
+    # One person's forms come one after the other.
+    get_user_model().objects.select_for_update().get(pk=by.pk)
+    made = Article.objects.filter(form_key=key).first()
+    document = arranged(document)
+    if made and made.title == document.title:
+        return made, save_draft(made, document, by, base=_FIRST, note=note)
+    article = create_draft(document, by, note)
+    if made is None:
+        Article.objects.filter(pk=article.pk).update(form_key=key)
+    return article, None
 
 
 @transaction.atomic

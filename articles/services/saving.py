@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from articles.models import (
     Article,
@@ -24,10 +24,20 @@ _SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url",
 @transaction.atomic
 def create_article(document: docs.Document) -> Article:
     """A new article, as a draft. Its slug is the Document's, or made from the title."""
-    article = Article(slug=free_slug(document.slug, document.title))
-    _write(article, document)
+    try:
+        with transaction.atomic():
+            article = _create(document)
+    except IntegrityError:
+        # Somebody else has taken that address at this moment; by now it is seen to be taken.
+        article = _create(document)
     # Files may have recommended this guide before it was there.
     Recommendation.objects.filter(guide=None, slug=article.slug).update(guide=article)
+    return article
+
+
+def _create(document: docs.Document) -> Article:
+    article = Article(slug=free_slug(document.slug, document.title))
+    _write(article, document)
     return article
 
 

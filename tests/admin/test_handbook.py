@@ -129,7 +129,7 @@ def test_every_page_of_the_admin_leads_to_it(author):
 def test_each_page_of_a_guide_leads_to_its_chapter(author):
     guide = f"/admin/articles/article/{published('租机').pk}"
     chapters = {
-        "/admin/articles/article/add/": "write",
+        "/admin/articles/article/add/?form=1": "write",
         "/admin/articles/article/import/": "import",
         f"{guide}/change/": "change",
         f"{guide}/release/": "release",

@@ -3,6 +3,8 @@
 from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
+from articles.models import Article
+
 from .editing import GuideForm
 from .reading import steps_of
 
@@ -17,6 +19,19 @@ def test_an_editor_logs_in(open_page, transactional_db):
     page.keyboard.press("Enter")
 
     expect(page.get_by_role("link", name="增加 指南")).to_be_visible()
+
+
+def test_the_back_key_after_saving_leads_to_no_second_guide(editor):
+    form = GuideForm(editor).new()
+    editor.locator("[name=title]").fill("租来的手机丢了怎么办")
+    form.save()
+    editor.go_back()
+    expect(editor.locator("[name=title]")).to_have_value("租来的手机丢了怎么办")
+    editor.get_by_label("先说结论").fill("先报警。")
+    form.save()
+
+    expect(editor.get_by_label("先说结论")).to_have_value("先报警。")
+    assert Article.objects.get().revisions.count() == 2
 
 
 def test_a_guide_written_from_nothing_reaches_readers_when_it_is_published(editor, reader):

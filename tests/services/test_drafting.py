@@ -1,13 +1,17 @@
 """Each save is a revision, and no save goes over another one."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth import get_user_model
+from django.db import connection
 
 from articles.models import Article
 from articles.services.archiving import archive
-from articles.services.drafting import create_draft, save_draft, working_revision
+from articles.services.drafting import create_draft, create_once, save_draft, working_revision
 from articles.services.loading import load_document
 from articles.services.naming import change_slug
 from articles.services.permitting import NotAllowed
@@ -15,7 +19,7 @@ from articles.services.publishing import has_unpublished_changes, publish
 from articles.services.refusing import Refused
 from articles.services.restoring import restore
 from articles.text.document import Document, Section, Source, Step
-from tests.people import AUTHOR, person
+from tests.people import AUTHOR, PUBLISHER, person
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +50,51 @@ def test_a_new_guide_is_a_draft_with_a_first_revision(article, author):
     assert article.live is None
     assert Document.from_dict(revision.document).anchors == ["s1", "s1-1", "s1-2"]
     assert LogEntry.objects.get().user == author
+
+
+def test_a_form_that_is_sent_twice_makes_one_guide(author):
+    key = uuid4()
+    made, saved = create_once(key, document(), author)
+    assert saved is None
+    assert create_once(key, document(), author)[0] == made
+    again, changed = create_once(key, document(summary="新"), author)
+    assert (again, changed.revision.number, changed.theirs) == (made, 2, None)
+    assert load_document(Article.objects.get()).summary == "新"
+
+
+def test_what_others_wrote_meanwhile_is_not_written_over_by_a_form_that_is_sent_again(author):
+    key = uuid4()
+    made, _ = create_once(key, document(), author)
+    theirs = save(made, person(PUBLISHER), summary="别人写的").revision
+    assert create_once(key, document(summary="新"), author)[1].theirs == theirs
+    assert load_document(Article.objects.get()).summary == "别人写的"
+
+
+def test_under_another_title_it_is_another_guide(author):
+    key = uuid4()
+    first, second = (create_once(key, document(title=title), author)[0] for title in ("甲", "乙"))
+    assert first != second
+    assert [article.title for article in Article.objects.order_by("pk")] == ["甲", "乙"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_form_that_is_sent_many_times_at_once_makes_one_guide():
+    key, author = uuid4(), get_user_model().objects.create_superuser("zuozhe")
+    if connection.vendor == "sqlite":
+        # A database in memory cannot be written to by two; its transactions follow each other.
+        for _ in range(3):
+            create_once(key, document(), author)
+    else:
+
+        def send(_):
+            try:
+                create_once(key, document(), author)
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(send, range(8)))
+    assert Article.objects.count() == 1
 
 
 def test_each_save_is_a_revision_of_who_saved(article, author):

@@ -1,12 +1,18 @@
 """Addresses of guides: each its own, and an old one leads to the new one."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.contrib.auth.models import Group, User
+from django.db import connection, transaction
 
 from articles.models import Article, FormerSlug
 from articles.services.naming import change_slug, free_slug
 from articles.services.permitting import NotAllowed
 from articles.services.refusing import Refused
+from articles.services.saving import create_article
+from articles.text.document import Document
+from tests.deploy.processes import await_that
 from tests.samples import PLAIN, published, take
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +24,36 @@ def test_two_guides_of_one_title_get_two_addresses():
     Article.objects.create(title="逾期了", slug=first)
     second = free_slug("", "逾期了")
     assert second.startswith("yu-qi-le-")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_want_one_address_at_the_same_moment_both_get_one():
+    """In SQLite one waits for the other before it looks; in PostgreSQL it finds out too late."""
+    if connection.vendor == "sqlite":
+        create_article(Document(title="逾期了"))
+        create_article(Document(title="逾期了"))
+    else:
+        with ThreadPoolExecutor(1) as other, transaction.atomic():
+            create_article(Document(title="逾期了"))
+            second = other.submit(_create_apart)
+            await_that(_somebody_waits, "the second one waits for the first")
+            transaction.on_commit(second.result)
+    first, second = Article.objects.order_by("pk").values_list("slug", flat=True)
+    assert first == "yu-qi-le"
+    assert second.startswith("yu-qi-le-")
+
+
+def _create_apart():
+    try:
+        create_article(Document(title="逾期了"))
+    finally:
+        connection.close()
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return cursor.fetchone()[0] > 0
 
 
 def test_an_address_that_leads_elsewhere_is_not_given_away():
