@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 
 from articles.models import Article, Review, Schedule
-from articles.services.archiving import archive
+from articles.services.archiving import archive, bring_back
 from articles.services.choosing import guides_named_like
 from articles.services.permitting import PUBLISH
 from articles.services.publishing import publish, unpublish
@@ -45,7 +45,13 @@ class ArticleAdmin(admin.ModelAdmin):
     list_select_related = ("topic", "live")
     list_per_page = 50
     search_fields = ("title", "summary", "slug")
-    actions = ("publish_selected", "unpublish_selected", "archive_selected", "export_selected")
+    actions = (
+        "publish_selected",
+        "unpublish_selected",
+        "archive_selected",
+        "bring_back_selected",
+        "export_selected",
+    )
 
     class Media:
         css = {"all": ("css/desk.css",)}
@@ -148,6 +154,19 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.action(description="归档选中的指南", permissions=["release"])
     def archive_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         self._each(request, queryset, archive, "已归档")
+
+    @admin.action(description="恢复选中的指南", permissions=["release"])
+    def bring_back_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        self._each(request, queryset, bring_back, "已从归档恢复")
+
+    def get_actions(self, request: HttpRequest) -> dict:
+        """What can be done to archived guides where those are listed, and elsewhere the rest."""
+        actions = super().get_actions(request)
+        is_archive = request.GET.get(StateFilter.parameter_name) == State.ARCHIVED
+        apart = {"bring_back_selected"}
+        if is_archive:
+            apart = {"publish_selected", "unpublish_selected", "archive_selected"}
+        return {name: action for name, action in actions.items() if name not in apart}
 
     @admin.action(description="导出选中的指南", permissions=["view"])
     def export_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse:

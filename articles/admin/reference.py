@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.db import models, transaction
 from django.forms import Textarea
 
-from articles.models import Helpline, Situation, Stage, Term
+from articles.models import Article, Helpline, Situation, Stage, Term
 from articles.services.indexing import index_situations
 from articles.services.using import guides_calling, guides_marking
 from articles.services.wording import rebuild_words
@@ -64,10 +64,16 @@ class HelplineAdmin(ShowsUse, WordAdmin):
 
 
 @admin.register(Situation)
-class SituationAdmin(TouchingAdmin):
+class SituationAdmin(ShowsUse, TouchingAdmin):
     list_display = ("label", "hint", "guide", "anchor", "position")
     list_editable = ("position",)
     search_fields = ("label", "hint", "guide")
+
+    def uses_of(self, objs) -> list:
+        guides = Article.objects.filter(slug__in=[each.guide for each in objs]).order_by("title")
+        links = guide_links(guides)
+        told = "它们带读者去的指南（指南不变，用这些说法搜，不再直接找到它们）："
+        return ["首页和搜索页的「你现在的情况」里不再有它。", *([told, links] if links else [])]
 
     # A situation is also a way of asking for the place that it leads to.
     def save_model(self, request, obj, form, change) -> None:
@@ -86,8 +92,11 @@ class SituationAdmin(TouchingAdmin):
 
 
 @admin.register(Stage)
-class StageAdmin(TouchingAdmin):
+class StageAdmin(ShowsUse, TouchingAdmin):
     list_display = ("when", "name", "position")
     list_display_links = ("name",)
     list_editable = ("position",)
     formfield_overrides = TEXTS
+
+    def uses_of(self, objs) -> list:
+        return ["「逾期阶段」页和每篇指南的阶段表里不再有它，它的字也就没有了。"]

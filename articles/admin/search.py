@@ -12,14 +12,18 @@ from articles.models import SearchCount, Synonym, Wanted, word_lines
 from articles.services.wanting import gather_titles, open_ones, start_draft, with_demand
 
 from .reference import TEXTS, WordAdmin
+from .using import ShowsUse
 
 
 @admin.register(Synonym)
-class SynonymAdmin(WordAdmin):
+class SynonymAdmin(ShowsUse, WordAdmin):
     list_display = ("__str__", "meanings", "is_ambiguous", "position")
     list_editable = ("position",)
     search_fields = ("words", "means")
     formfield_overrides = TEXTS
+
+    def uses_of(self, objs) -> list:
+        return ["搜索不再把这些说法当成一回事。指南里的字不变。"]
 
     @admin.display(description="其实是在找")
     def meanings(self, synonym: Synonym) -> str:

@@ -4,11 +4,11 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from articles.models import Platform, Topic
-from articles.services.using import guides_under
+from articles.services.using import guides_about, guides_under
 
 from .reference import WordAdmin
 from .touching import TouchingAdmin
-from .using import guide_links
+from .using import ShowsUse, guide_links
 
 
 @admin.register(Topic)
@@ -29,5 +29,10 @@ class TopicAdmin(TouchingAdmin):
 
 
 @admin.register(Platform)
-class PlatformAdmin(WordAdmin):
+class PlatformAdmin(ShowsUse, WordAdmin):
     search_fields = ("name",)
+
+    def uses_of(self, objs) -> list:
+        links = guide_links(guides_about(objs))
+        told = "写到它的指南（先不再列在它名下；指南里写着它的名字，再发布一次就又有了）："
+        return [told, links] if links else ["没有指南列在它名下。"]

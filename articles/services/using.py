@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from articles.models import Article, Helpline, Passage, Term, Topic, dials
+from articles.models import Article, Helpline, Passage, Platform, Term, Topic, dials
 from articles.search.expression import All, Any
 from articles.search.expression import Term as IndexTerm
 from articles.search.index import find
@@ -19,6 +19,12 @@ def guides_under(topics: Iterable[Topic]) -> QuerySet[Article]:
     """Guides that editors or readers find under one of the topics; archived ones too."""
     keys = [topic.pk for topic in topics]
     return Article.objects.filter(Q(topic__in=keys) | Q(live_topic__in=keys)).order_by("title")
+
+
+def guides_about(platforms: Iterable[Platform]) -> QuerySet[Article]:
+    """Published guides about one of the platforms."""
+    about = Article.objects.filter(platforms__in=[platform.pk for platform in platforms])
+    return about.distinct().order_by("title")
 
 
 def guides_marking(glossary: Iterable[Term]) -> QuerySet[Article]:

@@ -70,6 +70,21 @@ def test_archived_guides_are_listed_for_who_asks_for_them(admin_client, article)
     assert article.title in admin_client.get(LIST, {"state": "archived"}).content.decode()
 
 
+def test_several_are_archived_and_brought_back_at_once(admin_client, article):
+    publish(article)
+    selected = {"_selected_action": [article.pk]}
+    assert "bring_back_selected" not in admin_client.get(LIST).content.decode()
+    admin_client.post(LIST, {"action": "archive_selected"} | selected)
+    archived = f"{LIST}?state=archived"
+    page = admin_client.get(archived).content.decode()
+    assert "bring_back_selected" in page
+    assert "archive_selected" not in page
+    done = admin_client.post(archived, {"action": "bring_back_selected"} | selected, follow=True)
+    assert told(done) == ["已从归档恢复 1 篇指南。"]
+    article.refresh_from_db()
+    assert (article.archived_at, article.live is None) == (None, False)
+
+
 def test_several_are_published_and_taken_off_at_once(admin_client, article):
     selected = {"_selected_action": [article.pk]}
     admin_client.post(LIST, {"action": "publish_selected"} | selected)

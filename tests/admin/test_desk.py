@@ -15,11 +15,15 @@ from articles.models import (
     Feedback,
     Helpline,
     LegalStatement,
+    Platform,
     Review,
     Revision,
     Schedule,
     SearchCount,
+    Situation,
+    Stage,
     StatementUse,
+    Synonym,
     Term,
     Topic,
     ViewCount,
@@ -388,3 +392,37 @@ def test_a_help_channel_of_every_guide_says_so_and_one_without_a_number_too(admi
     line = Helpline.objects.create(name="窗口", slug="chuangkou", good_for="问", on_guides=True)
     html = page(admin_client, delete_page(line))
     assert "求助渠道页和每篇指南上不再有它" in html and "没有指南写到它的号码" in html
+
+
+def test_a_platform_shows_the_guides_that_stand_under_it(admin_client):
+    about, other = published("甲", platforms="[租租机]"), published("乙")
+    platform = Platform.objects.get()
+    html = page(admin_client, delete_page(platform))
+    assert link_to(about) in html and link_to(other) not in html
+    assert "要删除平台「租租机」吗" in html and "再发布一次就又有了" in html
+    admin_client.post(delete_page(platform), {"post": "yes"})
+    assert not Platform.objects.exists() and Article.objects.published().count() == 2
+
+
+def test_a_situation_shows_where_it_leads(admin_client):
+    article = published("甲", slug="jia")
+    situation = Situation.objects.create(label="收到短信", slug="sms", guide="jia")
+    html = page(admin_client, delete_page(situation))
+    assert "「你现在的情况」里不再有它" in html and link_to(article) in html
+    situation.guide = "nowhere"
+    situation.save()
+    assert "它们带读者去的指南" not in page(admin_client, delete_page(situation))
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (Stage(slug="di-yi", name="刚逾期", when="1 到 3 天", do=""), "阶段表里不再有它"),
+        (Synonym(slug="zuji", words="租机\n租手机"), "不再把这些说法当成一回事"),
+    ],
+)
+def test_what_no_guide_holds_says_what_ends_with_it(admin_client, row, told):
+    row.save()
+    assert told in page(admin_client, delete_page(row))
+    admin_client.post(delete_page(row), {"post": "yes"})
+    assert not type(row).objects.exists()
