@@ -10,7 +10,7 @@ _CUT_OFF = """() => [...document.querySelectorAll('form :is(input, textarea, sel
   .map(each => each.name || each.textContent)"""
 
 
-@pytest.mark.parametrize("width", (360, 768, 1280))
+@pytest.mark.parametrize("width", (360, 768, 900, 1280))
 def test_the_form_fits_the_screen(editor, guides, width):
     editor.set_viewport_size({"width": width, "height": 1000})
     for guide in guides:

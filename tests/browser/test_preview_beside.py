@@ -46,11 +46,12 @@ def test_what_is_typed_is_shown_as_it_is_typed(desk, reader, live_guide):
     expect(reader.locator(".lead .summary")).to_have_text("旧的结论。")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_looks_as_it_will_on_a_phone(at_desk, open_page, transactional_db, scheme):
+@pytest.mark.parametrize(("scheme", "screen"), [("light", 1280), ("dark", 900)])
+def test_it_looks_as_it_will_on_a_phone(at_desk, open_page, transactional_db, scheme, screen):
     guide = publish_document(**every_part())
     user = User.objects.create_superuser("bianji")
-    page = at_desk(user, previews=True, color_scheme=scheme)
+    viewport = {"width": screen, "height": 800}
+    page = at_desk(user, previews=True, color_scheme=scheme, viewport=viewport)
     GuideForm(page).open(guide)
     shown = preview_of(page).locator(_PARTS)
     expect(shown).to_be_visible()

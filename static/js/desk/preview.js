@@ -4,7 +4,7 @@
 
   const form = document.getElementById("guide");
   const box = document.querySelector(".desk-preview");
-  const wide = matchMedia("(min-width: 1100px)");
+  const wide = matchMedia("(min-width: 900px)");
   if (!form || !box) return;
   const frame = box.querySelector("iframe");
   const note = box.querySelector("[role=status]");
