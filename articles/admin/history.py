@@ -5,6 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -21,7 +22,9 @@ _A_PAGE = 30
 
 
 def history_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
+    merged = article.revisions.in_line().filter(begun_with=OuterRef("pk"))
     revisions = article.revisions.select_related("created_by").defer("document", "html")
+    revisions = revisions.annotate(is_merged=Exists(merged))
     revisions = revisions.prefetch_related("publications__by", "reviews__answered_by")
     context = {
         "tab": "history",

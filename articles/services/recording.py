@@ -63,7 +63,7 @@ def record_aside(begun: Revision, document: Document, by: AbstractBaseUser | Non
     """Keep a text that was made of `begun` and is not, or not yet, what the working copy says."""
     article = begun.article
     Article.objects.select_for_update().get(pk=article.pk)
-    note = "和别人同时改的，没有并入"
+    note = "和别人同时改的"
     html = rendered(document)
     return _record(
         article, document, html, created_by=by, note=note, is_aside=True, begun_with=begun

@@ -213,9 +213,14 @@ def test_a_second_window_overwrites_nothing_and_loses_nothing(admin_client, arti
     page = admin_client.get(response["Location"])
     sides = {choice.key: kept for choice, kept, *_ in page.context["choices"]}
     assert sorted(sides.values()) == ["mine", "theirs"], "each is changed by one, and chosen"
+    history = page_of(article, "history")
+    assert "没有并入" in admin_client.get(history).content.decode()
     admin_client.post(response["Location"], sides | {"_base": page.context["theirs"].number})
     article.refresh_from_db()
     assert (article.summary, article.first_action) == ("窗口一", "窗口二写的")
+    listed = admin_client.get(history).content.decode()
+    assert "已并入" in listed
+    assert "没有并入" not in listed
 
 
 def test_a_mistake_and_its_correction_are_no_conflict(admin_client, article):
