@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 
 from articles.models import Article, Review, Schedule
-from articles.services.archiving import archive, bring_back
+from articles.services.archiving import archive
 from articles.services.choosing import guides_named_like
 from articles.services.permitting import PUBLISH
 from articles.services.publishing import publish, unpublish
@@ -133,6 +133,8 @@ class ArticleAdmin(admin.ModelAdmin):
     def _each(self, request: HttpRequest, guides: QuerySet[Article], act, done: str) -> None:
         """Do it to each guide that allows it; name the others with the reason."""
         count = 0
+        if not guides:
+            self.message_user(request, "选中的指南已经不在这个列表里了。", messages.WARNING)
         for article in guides:
             try:
                 act(article, request.user)
@@ -157,7 +159,10 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @admin.action(description="恢复选中的指南", permissions=["release"])
     def bring_back_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        self._each(request, queryset, bring_back, "已从归档恢复")
+        def act(article: Article, _) -> None:
+            releasing.bring_back(request, article)
+
+        self._each(request, queryset, act, "已从归档恢复")
 
     def get_actions(self, request: HttpRequest) -> dict:
         """What can be done to archived guides where those are listed, and elsewhere the rest."""

@@ -5,7 +5,6 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -22,14 +21,13 @@ _A_PAGE = 30
 
 
 def history_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
-    merged = article.revisions.in_line().filter(begun_with=OuterRef("pk"))
     revisions = article.revisions.select_related("created_by").defer("document", "html")
-    revisions = revisions.annotate(is_merged=Exists(merged))
     revisions = revisions.prefetch_related("publications__by", "reviews__answered_by")
     context = {
         "tab": "history",
         "page": Paginator(revisions, _A_PAGE).get_page(request.GET.get("page")),
         "working": working_number(article),
+        "merged": _merged(article),
         "log": _log(article),
     }
     return render_page(admin, request, article, "history", context)
@@ -91,6 +89,17 @@ def _given(article: Article, number: str | None) -> Revision | None:
 
 def _before(revision: Revision) -> Revision | None:
     return revision.article.revisions.in_line().filter(number__lt=revision.number).first()
+
+
+def _merged(article: Article) -> set[int]:
+    """Keys of the texts kept aside that are in the line by now, by themselves or within another."""
+    carried = dict(article.revisions.filter(is_aside=True).values_list("pk", "carries"))
+    merged: set[int] = set()
+    for key in article.revisions.in_line().values_list("begun_with", flat=True):
+        while key in carried and key not in merged:
+            merged.add(key)
+            key = carried[key]
+    return merged
 
 
 def _log(article: Article) -> list[LogEntry]:

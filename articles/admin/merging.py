@@ -55,7 +55,10 @@ def _merge(
         address = f"{address_of(article, 'merge')}?mine={saved.revision.number}"
         messages.warning(request, "刚才又有人保存过，请再看一次。")
         return HttpResponseRedirect(address)
-    messages.success(request, "两边的修改都在里面了。读者看到的还没有变。")
+    told = "两边的修改都在里面了。读者看到的还没有变。"
+    if saved.revision == theirs:
+        told = f"什么也没有改：第 {mine.number} 版里没有要留下的。它还在「历史」里。"
+    messages.success(request, told)
     return HttpResponseRedirect(address_of(article))
 
 

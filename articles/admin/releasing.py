@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django import forms
+from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
@@ -129,7 +130,7 @@ def _do(request: HttpRequest, article: Article, command: str, values: dict, form
             lambda: archiving.archive(article, user),
             "已归档。读者看不到了，随时可以恢复。",
         ),
-        "bring-back": (lambda: archiving.bring_back(article, user), "已从归档恢复。"),
+        "bring-back": (lambda: bring_back(request, article), "已从归档恢复。"),
     }
     if command not in acts:
         return attempt(request, _unknown, "", here, here)
@@ -160,12 +161,23 @@ def _page(admin: ModelAdmin, request: HttpRequest, article: Article, forms_: dic
     return render_page(admin, request, article, "release", context)
 
 
-def _failed(article: Article) -> Schedule | None:
-    """The last plan, if it failed and nothing was planned or published since."""
-    plan = article.schedules.order_by("pk").last()
-    if plan is None or plan.outcome != Schedule.Outcome.FAILED:
-        return None
-    return None if article.publications.filter(at__gt=plan.settled_at).exists() else plan
+def bring_back(request: HttpRequest, article: Article) -> None:
+    """From the archive, with a word about plans whose time has passed. Raises Refused."""
+    for plan in archiving.bring_back(article, request.user):
+        when = timezone.localtime(plan.at).strftime("%Y-%m-%d %H:%M")
+        told = "到时间的时候，它在归档里，所以没有做。"
+        if plan.action == Schedule.Action.UNPUBLISH:
+            told = "时间已经过了，所以读者仍然看不到它。"
+        text = f"《{article.title}》定于 {when} {plan.get_action_display()}：{told}"
+        messages.warning(request, text)
+
+
+def _failed(article: Article) -> list[Schedule]:
+    """Of each kind the last plan, if it failed and nothing was published since."""
+    last = [article.schedules.filter(action=each).order_by("pk").last() for each in Schedule.Action]
+    failed = [plan for plan in last if plan and plan.outcome == Schedule.Outcome.FAILED]
+    published = article.publications.order_by("pk").last()
+    return [plan for plan in failed if not published or published.at <= plan.settled_at]
 
 
 def _in_the_way(revision: Revision, request: HttpRequest) -> str:

@@ -96,8 +96,8 @@ class Article(models.Model):
     views = models.PositiveBigIntegerField("阅读次数", default=0, editable=False)
     created_at = models.DateTimeField("创建时间", auto_now_add=True)
     updated_at = models.DateTimeField("修改时间", auto_now=True)
-    # The form that it was written in, so that a form sent twice makes one guide.
-    form_key = models.UUIDField(null=True, editable=False, unique=True)
+    # The form and the person that it was begun by: a form sent twice makes one guide.
+    form_key = models.UUIDField(null=True, editable=False, db_index=True)
 
     objects = ArticleQuerySet.as_manager()
 

@@ -55,6 +55,14 @@ class Revision(models.Model):
         editable=False,
         related_name="+",
     )
+    carries = models.ForeignKey(
+        "self",
+        verbose_name="里面还有哪一版的文字",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
     document = models.JSONField(encoder=PlainJSONEncoder)
     html = models.JSONField(encoder=PlainJSONEncoder)
 

@@ -35,12 +35,11 @@ def archive(article: Article, by: AbstractBaseUser | None = None) -> None:
 
 
 @transaction.atomic
-def bring_back(article: Article, by: AbstractBaseUser | None = None) -> bool:
+def bring_back(article: Article, by: AbstractBaseUser | None = None) -> list[Schedule]:
     """Undo `archive`: what readers saw, who was asked to look, what was planned.
 
-    A plan whose time has passed meanwhile has failed. Returns whether readers see anything.
-
-    Raises NotAllowed, or Refused when it is not archived.
+    What should have been taken off the site meanwhile stays off it; a publication whose time has
+    passed has failed. Returns these plans. Raises NotAllowed, or Refused when it is not archived.
     """
     require(by, PUBLISH)
     article = Article.objects.select_for_update().get(pk=article.pk)
@@ -51,22 +50,27 @@ def bring_back(article: Article, by: AbstractBaseUser | None = None) -> bool:
     archived_at, article.archived_at = article.archived_at, None
     Article.objects.filter(pk=article.pk).update(archived_at=None)
     note_action(by, article, "从归档恢复")
-    _reopen(article, archived_at)
-    if seen:
+    missed = _reopen(article, archived_at)
+    is_off = any(plan.action == Schedule.Action.UNPUBLISH for plan in missed)
+    if seen and not is_off:
         seen.revision.article = article
         show_again(seen)
-    return seen is not None
+    return missed
 
 
-def _reopen(article: Article, archived_at: datetime) -> None:
-    """What ended at that very moment ended because the guide was archived."""
+def _reopen(article: Article, archived_at: datetime) -> list[Schedule]:
+    """What ended at that very moment ended because the guide was archived. Returns what is due."""
     article.reviews.filter(verdict=Review.Verdict.WITHDRAWN, answered_at=archived_at).update(
         verdict="", answered_by=None, answered_at=None
     )
     now = timezone.now()
     plans = article.schedules.filter(outcome=Schedule.Outcome.CANCELLED, settled_at=archived_at)
-    missed = plans.filter(at__lte=now)
-    missed.update(
-        outcome=Schedule.Outcome.FAILED, reason="到时间的时候，这篇指南在归档里。", settled_at=now
-    )
-    plans.update(outcome="", settled_at=None)
+    missed = list(plans.filter(at__lte=now))
+    plans.filter(at__gt=now).update(outcome="", settled_at=None)
+    for plan in missed:
+        is_removal = plan.action == Schedule.Action.UNPUBLISH
+        plan.outcome = Schedule.Outcome.DONE if is_removal else Schedule.Outcome.FAILED
+        plan.reason = "" if is_removal else "到时间的时候，这篇指南在归档里。"
+        plan.settled_at = now
+        plan.save(update_fields=["outcome", "reason", "settled_at"])
+    return missed

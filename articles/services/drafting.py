@@ -1,7 +1,7 @@
 """What an editor saves: the working copy, and with each save a revision. Nothing is overwritten."""
 
 from dataclasses import dataclass, replace
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
@@ -41,23 +41,31 @@ def create_draft(document: Document, by: AbstractBaseUser | None = None, note: s
 
 @transaction.atomic
 def create_once(
-    key: UUID, document: Document, by: AbstractBaseUser, note: str = ""
+    form: UUID, document: Document, by: AbstractBaseUser, note: str = ""
 ) -> tuple[Article, Saved | None]:
     """As `create_draft`, from a form that may be sent twice: a button pressed twice, the back key.
 
-    `key` is the form's. What comes later under the same title is a change of the guide that the form
-    has made; under another title it is another guide. Raises NotAllowed or Refused.
+    What comes later is a change of the guide that the form has made, unless both its title and its
+    text are others: that is another guide. Raises NotAllowed or Refused.
     """
-    # One person's forms come one after the other.
-    get_user_model().objects.select_for_update().get(pk=by.pk)
-    made = Article.objects.filter(form_key=key).first()
-    document = arranged(document)
-    if made and made.title == document.title:
+    # One person's forms come one after the other. Not the lock of one who would change the key:
+    # whoever waits for a guide here may hold it there, by a row that names this person.
+    get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
+    key, document = uuid5(form, str(by.pk)), arranged(document)
+    if made := _made_with(key, document):
         return made, save_draft(made, document, by, base=_FIRST, note=note)
     article = create_draft(document, by, note)
-    if made is None:
-        Article.objects.filter(pk=article.pk).update(form_key=key)
+    Article.objects.filter(pk=article.pk).update(form_key=key)
     return article, None
+
+
+def _made_with(key: UUID, document: Document) -> Article | None:
+    """The guide that is to say what `document` says by now."""
+    guides = list(Article.objects.filter(form_key=key).order_by("pk"))
+    first = {guide: _document(guide.revisions.get(number=_FIRST)) for guide in guides}
+    same_title = (g for g in guides if document.title in (g.title, first[g].title))
+    same_text = (g for g in guides if replace(document, title=first[g].title).reads_as(first[g]))
+    return next(same_title, None) or next(same_text, None)
 
 
 @transaction.atomic
@@ -73,8 +81,8 @@ def save_draft(
     """Make `document` the working copy, if that still says what it said in revision `base`.
 
     `base` is a number, `origin` the revision whose text is restored or merged. When the working
-    copy says something else by now, `document` is kept aside, to be merged. Raises NotAllowed, or
-    Refused when archived.
+    copy says something else by now, `document` is kept aside, to be merged; when `document` says
+    nothing else than `base`, there is nothing to save. Raises NotAllowed, or Refused when archived.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
     require_edit(by, article)
@@ -82,14 +90,14 @@ def save_draft(
     based_on = present if base == present.number else _numbered(article, base)
     now, begun = _document(present), _document(based_on)
     document = replace(document, slug=article.slug)
-    if document.reads_as(now):
+    if document.reads_as(now) or document.reads_as(begun):
         return Saved(present)
     if begun.reads_as(now):
         return _save(
             article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note, origin
         )
     mine = arranged(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
-    return Saved(record_aside(based_on, mine, by), theirs=present)
+    return Saved(record_aside(based_on, mine, by, origin), theirs=present)
 
 
 def working_revision(article: Article) -> Revision:

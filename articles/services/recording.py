@@ -59,15 +59,22 @@ def _record_in_line(article: Article, document: Document, html: Document, **fiel
 
 
 @transaction.atomic
-def record_aside(begun: Revision, document: Document, by: AbstractBaseUser | None) -> Revision:
-    """Keep a text that was made of `begun` and is not, or not yet, what the working copy says."""
+def record_aside(
+    begun: Revision,
+    document: Document,
+    by: AbstractBaseUser | None,
+    carries: Revision | None = None,
+) -> Revision:
+    """Keep a text that was made of `begun` and is not, or not yet, what the working copy says.
+
+    `carries` is a revision whose text was brought into it.
+    """
     article = begun.article
     Article.objects.select_for_update().get(pk=article.pk)
     note = "和别人同时改的"
     html = rendered(document)
-    return _record(
-        article, document, html, created_by=by, note=note, is_aside=True, begun_with=begun
-    )
+    kept = {"is_aside": True, "begun_with": begun, "carries": carries}
+    return _record(article, document, html, created_by=by, note=note, **kept)
 
 
 def unsaved_revision(article: Article, document: Document) -> Revision:

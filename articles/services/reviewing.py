@@ -112,7 +112,7 @@ def authors_of(revision: Revision) -> set[int]:
             if part.pk not in looked_at:
                 looked_at.add(part.pk)
                 people.add(part.created_by_id)
-                waiting += [part.begun_with] if part.begun_with else []
+                waiting += filter(None, (part.begun_with, part.carries))
     return people - {None}
 
 
@@ -122,19 +122,10 @@ def _unseen(revision: Revision) -> list[Revision]:
     line = line.filter(Q(is_aside=False) | Q(pk=revision.pk))
     if published := line.filter(publications__isnull=False).first():
         line = line.filter(number__gt=published.number)
-    return list(
-        line.select_related("begun_with").only(
-            "created_by",
-            "number",
-            "article",
-            "is_aside",
-            "begun_with__created_by",
-            "begun_with__number",
-            "begun_with__article",
-            "begun_with__is_aside",
-            "begun_with__begun_with",
-        )
-    )
+    # Of a revision that it leads to, too: no text is read.
+    read = ("created_by", "number", "article", "is_aside", "begun_with", "carries")
+    others = [f"{link}__{name}" for link in ("begun_with", "carries") for name in read]
+    return list(line.select_related("begun_with", "carries").only(*read, *others))
 
 
 def _refuse_own(revision: Revision, by: AbstractBaseUser | None) -> None:

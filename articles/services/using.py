@@ -22,7 +22,7 @@ def guides_under(topics: Iterable[Topic]) -> QuerySet[Article]:
 
 
 def guides_about(platforms: Iterable[Platform]) -> QuerySet[Article]:
-    """Published guides about one of the platforms."""
+    """Guides about one of the platforms, as they were when they were last published."""
     about = Article.objects.filter(platforms__in=[platform.pk for platform in platforms])
     return about.distinct().order_by("title")
 

@@ -1,13 +1,20 @@
 """What the pages of a guide do besides showing forms; the forms are tested in a browser."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
+from django.utils import timezone
 
-from articles.models import Article
+from articles.models import Article, Schedule
 from articles.services.archiving import archive
+from articles.services.drafting import save_draft, working_number
+from articles.services.loading import load_document
 from articles.services.publishing import publish
+from articles.services.scheduling import schedule_publication, schedule_removal
 from tests.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +90,24 @@ def test_several_are_archived_and_brought_back_at_once(admin_client, article):
     assert told(done) == ["已从归档恢复 1 篇指南。"]
     article.refresh_from_db()
     assert (article.archived_at, article.live is None) == (None, False)
+
+
+def test_who_brings_it_back_is_told_what_its_plans_came_to(admin_client, article):
+    publish(article)
+    schedule_publication(article, timezone.now() + timedelta(days=1))
+    schedule_removal(article, timezone.now() + timedelta(days=2))
+    archive(article)
+    Schedule.objects.update(at=timezone.now())
+    fields = {"action": "bring_back_selected", "_selected_action": [article.pk]}
+    done = admin_client.post(f"{LIST}?state=archived", fields, follow=True)
+    publication, removal, count = told(done)
+    assert "发布：到时间的时候，它在归档里，所以没有做。" in publication
+    assert "撤下：时间已经过了，所以读者仍然看不到它。" in removal
+    assert count == "已从归档恢复 1 篇指南。"
+    page = admin_client.get(page_of(article, "release")).content.decode()
+    assert "的发布没有做成：到时间的时候，这篇指南在归档里。" in page
+    again = admin_client.post(f"{LIST}?state=archived", fields, follow=True)
+    assert told(again) == ["选中的指南已经不在这个列表里了。"]
 
 
 def test_several_are_published_and_taken_off_at_once(admin_client, article):
@@ -221,6 +246,37 @@ def test_a_second_window_overwrites_nothing_and_loses_nothing(admin_client, arti
     listed = admin_client.get(history).content.decode()
     assert "已并入" in listed
     assert "没有并入" not in listed
+
+
+def test_a_text_that_was_merged_in_two_rounds_is_called_merged(admin_client, admin_user, article):
+    """Somebody saves while it is being merged, and the merger is asked again."""
+
+    def save(summary, base, origin=None):
+        text = replace(load_document(article), summary=summary)
+        return save_draft(article, text, admin_user, base=base, origin=origin).revision
+
+    begun = working_number(article)
+    save("先存的", begun)
+    first = save("后存的", begun)
+    newer = save("又有人存的", begun + 1)
+    second = save("合起来的", begun + 1, first)
+    assert (first.is_aside, second.is_aside) == (True, True)
+    history = page_of(article, "history")
+    assert admin_client.get(history).content.decode().count("没有并入") == 2
+    save("都在里面了", newer.number, second)
+    page = admin_client.get(history).content.decode()
+    assert (page.count("已并入"), page.count("没有并入")) == (2, 0)
+
+
+def test_who_keeps_nothing_of_their_own_is_told_that_nothing_changed(admin_client, article):
+    first = form_data(admin_client, article, summary="窗口一")
+    second = form_data(admin_client, article, summary="窗口二")
+    admin_client.post(page_of(article), first)
+    merge = admin_client.post(page_of(article), second)["Location"]
+    page = admin_client.get(merge)
+    sides = {choice.key: "theirs" for choice, *_ in page.context["choices"]}
+    done = admin_client.post(merge, sides | {"_base": page.context["theirs"].number}, follow=True)
+    assert told(done) == ["什么也没有改：第 3 版里没有要留下的。它还在「历史」里。"]
 
 
 def test_a_mistake_and_its_correction_are_no_conflict(admin_client, article):

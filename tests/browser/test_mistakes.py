@@ -63,3 +63,13 @@ def test_a_script_that_comes_late_takes_the_focus_from_nobody(editor, live_guide
 
     expect(form.step("打电话").get_by_role("button", name="上移")).to_be_visible()
     expect(link).to_be_focused()
+
+
+def test_the_mistakes_are_told_first_also_where_the_address_leads_into_the_page(editor, live_guide):
+    form = GuideForm(editor).open(live_guide)
+    editor.evaluate("location.hash = 'id_summary'")
+    editor.locator("[name=title]").fill("")
+
+    form.press("保存", answer=".errornote")
+
+    expect(editor.locator(".errornote")).to_be_focused()

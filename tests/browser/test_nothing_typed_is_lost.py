@@ -6,6 +6,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
+from articles.models import Article
 from articles.services.drafting import save_draft, working_number
 from articles.services.loading import load_document
 
@@ -152,3 +153,16 @@ def test_what_was_taken_up_and_saved_is_not_offered_again(form, live_guide):
         "() => !Object.keys(localStorage).some(each => each.startsWith('guide:'))"
     )
     expect(form.page.locator(".desk-kept")).to_have_count(0)
+
+
+def test_what_is_taken_up_in_another_window_is_the_same_new_guide(editor):
+    first = GuideForm(editor).new()
+    editor.locator("[name=title]").fill("租来的手机丢了怎么办")
+    type_and_wait(editor, "写了一半。")
+
+    second = GuideForm(editor.context.new_page()).new()
+    take_up(second.page, "写了一半。")
+    second.save()
+    first.save()
+
+    assert Article.objects.count() == 1

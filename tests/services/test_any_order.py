@@ -89,6 +89,10 @@ class Desk(RuleBasedStateMachine):
         if not self.try_it(role, EDITORS, act, not self.archived):
             return
         revision = self.result.revision
+        if text == begun:
+            # Nobody typed anything, whatever others saved since.
+            assert revision.number == self.saved[-1][0]
+            return
         # Somebody saved something else since, and this is not the same.
         assert (self.result.theirs is not None) == (self.text not in (begun, text))
         if self.result.theirs is not None:

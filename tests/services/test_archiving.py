@@ -12,7 +12,13 @@ from articles.services.permitting import NotAllowed
 from articles.services.publishing import publish, unpublish
 from articles.services.refusing import Refused
 from articles.services.reviewing import ask_review, open_review, withdraw
-from articles.services.scheduling import cancel, open_plans, run_due, schedule_removal
+from articles.services.scheduling import (
+    cancel,
+    open_plans,
+    run_due,
+    schedule_publication,
+    schedule_removal,
+)
 from articles.text.document import Document
 from tests.people import AUTHOR, PUBLISHER, REVIEWER, person
 from tests.samples import published
@@ -32,7 +38,7 @@ def test_one_step_back_shows_readers_what_they_saw(client):
     article = published("甲", slug="jia")
     before = Article.objects.get()
     archive(article)
-    assert bring_back(article) is True
+    assert bring_back(article) == []
     after = Article.objects.get()
     assert (after.live, after.published_at) == (before.live, before.published_at)
     assert after.publications.get().ended_at is None
@@ -43,7 +49,7 @@ def test_one_step_back_shows_readers_what_they_saw(client):
 def test_a_draft_comes_back_as_a_draft():
     article = create_draft(Document(title="甲"))
     archive(article)
-    assert bring_back(article) is False
+    bring_back(article)
     assert Article.objects.get().live is None
 
 
@@ -51,7 +57,8 @@ def test_what_was_taken_off_before_stays_off():
     article = published("甲", slug="jia")
     unpublish(article)
     archive(article)
-    assert bring_back(article) is False
+    bring_back(article)
+    assert Article.objects.get().live is None
 
 
 def test_what_is_archived_is_neither_published_nor_archived_again():
@@ -98,16 +105,27 @@ def test_what_was_planned_is_planned_again():
     assert Article.objects.get().live is None
 
 
-def test_a_plan_whose_time_has_passed_meanwhile_says_so_and_is_not_done():
+def test_a_publication_whose_time_has_passed_meanwhile_says_so_and_is_not_done():
     article = published("甲", slug="jia")
-    plan = schedule_removal(article, timezone.now() + DAY)
+    plan = schedule_publication(article, timezone.now() + DAY)
     archive(article)
     Schedule.objects.update(at=timezone.now())
-    bring_back(article)
+    assert bring_back(article) == [plan]
     plan.refresh_from_db()
     assert (plan.outcome, run_due()) == (Schedule.Outcome.FAILED, 0)
     assert "归档" in plan.reason
     assert Article.objects.get().live is not None
+
+
+def test_what_should_have_been_taken_off_meanwhile_stays_off():
+    article = published("甲", slug="jia")
+    plan = schedule_removal(article, timezone.now() + DAY)
+    archive(article)
+    Schedule.objects.update(at=timezone.now())
+    assert bring_back(article) == [plan]
+    assert Article.objects.get().live is None
+    plan.refresh_from_db()
+    assert (plan.outcome, run_due()) == (Schedule.Outcome.DONE, 0)
 
 
 def test_it_is_for_those_who_may_publish():

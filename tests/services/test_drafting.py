@@ -7,19 +7,23 @@ from uuid import uuid4
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
-from django.db import connection
+from django.db import connection, transaction
 
 from articles.models import Article
 from articles.services.archiving import archive
 from articles.services.drafting import create_draft, create_once, save_draft, working_revision
 from articles.services.loading import load_document
+from articles.services.locking import lock
 from articles.services.naming import change_slug
+from articles.services.noting import note_action
 from articles.services.permitting import NotAllowed
 from articles.services.publishing import has_unpublished_changes, publish
 from articles.services.refusing import Refused
 from articles.services.restoring import restore
 from articles.text.document import Document, Section, Source, Step
+from tests.deploy.processes import await_that
 from tests.people import AUTHOR, PUBLISHER, person
+from tests.waiting import somebody_waits
 
 pytestmark = pytest.mark.django_db
 
@@ -70,11 +74,53 @@ def test_what_others_wrote_meanwhile_is_not_written_over_by_a_form_that_is_sent_
     assert load_document(Article.objects.get()).summary == "别人写的"
 
 
-def test_under_another_title_it_is_another_guide(author):
-    key = uuid4()
-    first, second = (create_once(key, document(title=title), author)[0] for title in ("甲", "乙"))
-    assert first != second
+def test_a_title_that_was_corrected_after_saving_is_the_same_guide(author):
+    form = uuid4()
+    made, _ = create_once(form, document(title="甲甲"), author)
+    for _ in range(2):
+        assert create_once(form, document(title="甲"), author)[0] == made
+    assert Article.objects.get().title == "甲"
+    # What it was called first is still its name in the form.
+    assert create_once(form, document(title="甲甲", summary="新"), author)[0] == made
+
+
+def test_with_another_title_and_another_text_it_is_another_guide_and_one(author):
+    form = uuid4()
+    first, _ = create_once(form, document(), author)
+    others = [create_once(form, document(title="乙", summary=text), author)[0] for text in "子丑"]
+    assert others[0] == others[1] != first
     assert [article.title for article in Article.objects.order_by("pk")] == ["甲", "乙"]
+
+
+def test_the_form_of_somebody_else_makes_a_guide_of_their_own(author):
+    form = uuid4()
+    mine, theirs = (create_once(form, document(), by)[0] for by in (author, person(AUTHOR)))
+    assert mine != theirs
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_sends_a_form_again_and_saves_the_guide_at_once_waits_for_nobody_forever():
+    form, author = uuid4(), get_user_model().objects.create_superuser("zuozhe")
+    made, _ = create_once(form, document(), author)
+
+    def send(_):
+        try:
+            create_once(form, document(summary="新"), author)
+        finally:
+            connection.close()
+
+    if connection.vendor == "sqlite":
+        send(None)
+    else:
+        with ThreadPoolExecutor(1) as other:
+            with transaction.atomic():
+                lock(made)
+                again = other.submit(send, None)
+                await_that(somebody_waits, "the form waits for the guide")
+                # The row of the log names the person.
+                note_action(author, made, "保存")
+            again.result()
+    assert load_document(Article.objects.get()).summary == "新"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -102,6 +148,13 @@ def test_each_save_is_a_revision_of_who_saved(article, author):
     assert (saved.theirs, saved.revision.number, saved.revision.created_by) == (None, 2, author)
     assert [each.summary for each in article.revisions.all()] == ["新", "旧"]
     assert load_document(Article.objects.get()).summary == "新"
+
+
+def test_who_changed_nothing_saves_nothing_whatever_others_wrote(article, author):
+    theirs = save(article, person(PUBLISHER), summary="新").revision
+    unchanged = Document.from_dict(article.revisions.get(number=1).document)
+    saved = save_draft(article, unchanged, author, base=1)
+    assert (saved.revision, saved.theirs) == (theirs, None)
 
 
 def test_a_save_without_a_change_is_none(article, author):

@@ -14,6 +14,7 @@ from articles.services.saving import create_article
 from articles.text.document import Document
 from tests.deploy.processes import await_that
 from tests.samples import PLAIN, published, take
+from tests.waiting import somebody_waits
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +37,7 @@ def test_two_who_want_one_address_at_the_same_moment_both_get_one():
         with ThreadPoolExecutor(1) as other, transaction.atomic():
             create_article(Document(title="逾期了"))
             second = other.submit(_create_apart)
-            await_that(_somebody_waits, "the second one waits for the first")
+            await_that(somebody_waits, "the second one waits for the first")
             transaction.on_commit(second.result)
     first, second = Article.objects.order_by("pk").values_list("slug", flat=True)
     assert first == "yu-qi-le"
@@ -50,10 +51,15 @@ def _create_apart():
         connection.close()
 
 
-def _somebody_waits() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        return cursor.fetchone()[0] > 0
+@pytest.mark.django_db(transaction=True)
+def test_many_who_want_one_address_at_once_all_get_one():
+    if connection.vendor == "sqlite":
+        for _ in range(4):
+            create_article(Document(title="逾期了"))
+    else:
+        with ThreadPoolExecutor(4) as threads:
+            list(threads.map(lambda _: _create_apart(), range(4)))
+    assert Article.objects.count() == 4
 
 
 def test_an_address_that_leads_elsewhere_is_not_given_away():

@@ -1,5 +1,7 @@
 """Somebody asks, somebody else answers; and with REQUIRE_REVIEW nobody publishes alone."""
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth.models import User
 
@@ -11,7 +13,14 @@ from articles.services.permitting import NotAllowed
 from articles.services.publishing import publish
 from articles.services.refusing import Refused
 from articles.services.restoring import restore
-from articles.services.reviewing import answer, ask_review, open_review, reviewers, withdraw
+from articles.services.reviewing import (
+    answer,
+    ask_review,
+    authors_of,
+    open_review,
+    reviewers,
+    withdraw,
+)
 from articles.text.document import Document
 from tests.people import ADMINISTRATOR, AUTHOR, PUBLISHER, REVIEWER, person
 
@@ -198,6 +207,20 @@ def test_whose_text_comes_back_is_its_author_whoever_restored_it(article, publis
 
 
 @pytest.mark.usefixtures("two_people")
+def test_whose_text_was_merged_in_two_rounds_is_its_author(article, author, publisher):
+    """Somebody saves while it is being merged, and the merger is asked again."""
+    bob, eva = person(AUTHOR, "bob"), person(AUTHOR, "eva")
+    change(article, eva, "甲的")
+    text = replace(load_document(article), summary="乙的")
+    first = save_draft(article, text, bob, base=1).revision
+    change(article, eva, "又是甲的")
+    merged = replace(text, first_action="先问")
+    second = save_draft(article, merged, publisher, base=2, origin=first).revision
+    assert (second.is_aside, second.carries) == (True, first)
+    third = save_draft(article, merged, publisher, base=3 + 1, origin=second).revision
+    assert bob.pk in authors_of(third)
+
+
 def test_a_glossary_that_has_grown_makes_nobody_an_author(article, author, publisher):
     Term.objects.create(name="结论", slug="jielun", explanation="意思")
     assert publish(article, publisher).created_by == author

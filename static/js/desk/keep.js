@@ -61,7 +61,7 @@
 
   function keep(sent) {
     try {
-      localStorage.setItem(own, JSON.stringify({ at: Date.now(), sent, entries: entries() }));
+      localStorage.setItem(own, JSON.stringify({ at: Date.now(), sent, asked: location.search, entries: entries() }));
     } catch {
       // No room, or not allowed: the page still asks before it is left.
     }
@@ -126,6 +126,8 @@
     remember(slot);
     const again = document.createElement("form");
     again.method = "post";
+    // The key of a new guide's form is in its address: what goes on goes on under that one.
+    again.action = location.pathname + (kept.asked || location.search);
     again.hidden = true;
     const fields = [...kept.entries, ["_rows", "show:"], ["csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value]];
     for (const [name, value] of fields) {
