@@ -11,7 +11,13 @@ from django.urls import reverse
 
 from articles.forms.guide import GuideForm
 from articles.models import Article, Revision
-from articles.services.drafting import create_once, newest_revision, save_draft, working_revision
+from articles.services.drafting import (
+    create_once,
+    made_with,
+    newest_revision,
+    save_draft,
+    working_revision,
+)
 from articles.services.permitting import NotAllowed
 from articles.services.proofreading import findings_of
 from articles.services.publishing import has_unpublished_changes
@@ -134,6 +140,7 @@ def _page(
         "form": form,
         "tab": "change",
         "base": request.POST.get(BASE) or (revision.number if revision else ""),
+        "made": [] if article else made_with(_form_key(request), request.user),
         "revision": revision,
         "is_unsaved": request.method == "POST",
         "arrived": " ".join(request.session.get(_SENT, [])),

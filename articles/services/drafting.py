@@ -51,17 +51,26 @@ def create_once(
     # One person's forms come one after the other. Not the lock of one who would change the key:
     # whoever waits for a guide here may hold it there, by a row that names this person.
     get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
-    key, document = uuid5(form, str(by.pk)), arranged(document)
-    if made := _made_with(key, document):
+    document = arranged(document)
+    if made := _meant(document, made_with(form, by)):
         return made, save_draft(made, document, by, base=_FIRST, note=note)
     article = create_draft(document, by, note)
-    Article.objects.filter(pk=article.pk).update(form_key=key)
+    Article.objects.filter(pk=article.pk).update(form_key=_form_key(form, by))
     return article, None
 
 
-def _made_with(key: UUID, document: Document) -> Article | None:
-    """The guide that is to say what `document` says by now."""
-    guides = list(Article.objects.filter(form_key=key).order_by("pk"))
+def made_with(form: UUID, by: AbstractBaseUser) -> list[Article]:
+    """The guides that this person's form has made."""
+    return list(Article.objects.filter(form_key=_form_key(form, by)).order_by("pk"))
+
+
+def _form_key(form: UUID, by: AbstractBaseUser) -> UUID:
+    """An address may be passed on: what somebody else sends from there is theirs."""
+    return uuid5(form, str(by.pk))
+
+
+def _meant(document: Document, guides: list[Article]) -> Article | None:
+    """The one of the guides that is to say what `document` says."""
     first = {guide: _document(guide.revisions.get(number=_FIRST)) for guide in guides}
     same_title = (g for g in guides if document.title in (g.title, first[g].title))
     same_text = (g for g in guides if replace(document, title=first[g].title).reads_as(first[g]))

@@ -279,6 +279,21 @@ def test_who_keeps_nothing_of_their_own_is_told_that_nothing_changed(admin_clien
     assert told(done) == ["什么也没有改：第 3 版里没有要留下的。它还在「历史」里。"]
 
 
+def test_a_form_that_has_made_a_guide_says_so_to_whose_it_is(admin_client, client_of):
+    empty = admin_client.get(f"{LIST}add/")
+    assert empty.status_code == 302
+    form = empty["Location"]
+    said = "这一页写的，已经存成了"
+    assert said not in admin_client.get(form).content.decode()
+    admin_client.post(form, {"title": "手机丢了"})
+    made = Article.objects.get()
+    page = admin_client.get(form).content.decode()
+    assert f'{said}<a href="{page_of(made)}">《手机丢了》</a>。' in page
+    archive(made)
+    assert "》</a>（已归档）。" in admin_client.get(form).content.decode()
+    assert said not in client_of("作者").get(form).content.decode()
+
+
 def test_a_mistake_and_its_correction_are_no_conflict(admin_client, article):
     wrong = form_data(admin_client, article, title="")
     response = admin_client.post(page_of(article), wrong)
