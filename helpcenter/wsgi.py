@@ -19,7 +19,8 @@ except SystemExit as refusal:
     print(refusal, file=sys.stderr)
     sys.exit(_BOOT_ERROR)
 
-# After Django, which it needs to be set up.
+# After Django, which they need to be set up.
 from .pages import from_memory  # noqa: E402
+from .unread import reads_to_the_end  # noqa: E402
 
-application = from_memory(django)
+application = from_memory(reads_to_the_end(django))

@@ -116,6 +116,14 @@ def test_files_to_be_imported_may_be_larger_than_any_form(ask):
     assert ask(path, "POST", Content_Length=str(5 * large)).status == 413
 
 
+def test_who_sends_more_than_anybody_reads_gets_the_answer(nginx, processes):
+    """Without nginx, which keeps the body until it is whole: the end comes after the answer."""
+    address, large = "/admin/articles/article/import/", bytes(40 * 1024 * 1024)
+    secure = {"Host": NAME, "X_Forwarded_Proto": "https"}
+    answer = fetch(nginx.backends[0], address, "POST", body=large, **secure)
+    assert answer.status == 403
+
+
 @pytest.mark.parametrize(("method", "path"), [("GET", "/search/?q=a"), ("POST", "/feedback/")])
 def test_the_application_is_told_the_readers_address_and_not_a_claim(ask, method, path):
     """The claim would open a count of its own; all of these come from one address."""
