@@ -38,9 +38,11 @@ def site(nginx, static_files, migrated_file) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def processes(nginx, site):
-    """Two gunicorn processes, each on its port."""
+    """Two gunicorn processes, each on its port, with workers that have told nginx of their start."""
     first, second = nginx.backends
     with gunicorn(site, first) as one, gunicorn(site, second) as two:
+        for port in nginx.backends:
+            assert fetch(port, "/healthz", Host=NAME, X_Forwarded_Proto="https").status == 200
         yield one, two
 
 

@@ -12,9 +12,11 @@ import pytest
 from tests.nginx import NAME
 from tests.samples import PLAIN
 
-from .processes import answers, await_that, fetch, gunicorn, kill_all, manage
+from .processes import answers, fetch, gunicorn, kill_all, manage
 
 GUIDE = "/guides/guide/"
+# No test asks by this method.
+_SETTLING = "OPTIONS"
 ONCE = (
     "strict-transport-security",
     "x-content-type-options",
@@ -23,6 +25,18 @@ ONCE = (
     "content-type",
     "etag",
 )
+
+
+def settle(ask):
+    """Until nginx has written down what was asked before: it does so before it takes the next one."""
+    ask("/healthz", _SETTLING)
+
+
+def last_line(nginx, ask) -> dict:
+    """What the log says of what was asked last."""
+    settle(ask)
+    lines = map(json.loads, (nginx.folder / "help-center.log").read_text().splitlines())
+    return [line for line in lines if line["method"] != _SETTLING][-1]
 
 
 def hashed(site, suffix):
@@ -146,13 +160,12 @@ def test_readyz_is_for_this_machine(ask):
 
 
 def test_logs_name_neither_address_nor_path_nor_query(nginx, ask):
-    secret, log = "zuji-nobody-knows", nginx.folder / "help-center.log"
-    lines = len(log.read_text().splitlines())
+    secret = "zuji-nobody-knows"
     status = ask(f"/search/?q={secret}").status
-    await_that(lambda: len(log.read_text().splitlines()) > lines, "a line in the log")
-    told = json.loads(log.read_text().splitlines()[lines])
+    told = last_line(nginx, ask)
     assert (told["method"], told["status"]) == ("GET", status)
-    written = log.read_text() + (nginx.folder / "help-center.error.log").read_text()
+    logs = (nginx.folder / f"help-center{kind}log" for kind in (".", ".error."))
+    written = "".join(log.read_text() for log in logs)
     assert secret not in written
     assert not re.search(r"127\.0\.0\.1|/guides/|/search/", written)
 
@@ -163,15 +176,10 @@ def test_logs_name_neither_address_nor_path_nor_query(nginx, ask):
 @pytest.fixture
 def came_from(nginx, ask):
     """`came_from(...)` asks as `ask` does: "nginx" or "application", by the line in the log."""
-    log = nginx.folder / "help-center.log"
 
     def came_from(*arguments, **headers):
-        lines = len(log.read_text().splitlines())
         ask(*arguments, **headers)
-        # nginx writes it when the answer is on its way.
-        await_that(lambda: len(log.read_text().splitlines()) > lines, "a line in the log")
-        line = json.loads(log.read_text().splitlines()[lines])
-        return "application" if line["upstream"] else "nginx"
+        return "application" if last_line(nginx, ask)["upstream"] else "nginx"
 
     return came_from
 
@@ -263,19 +271,18 @@ def test_without_the_link_nothing_is_kept(ask, site, nginx, came_from):
 
 
 def test_what_nginx_served_is_counted(ask, nginx):
+    def counted():
+        settle(ask)
+        views = nginx.folder / "front" / "views"
+        return [line for file in views.iterdir() for line in file.read_text().split()]
+
     ask(GUIDE)
-    views = nginx.folder / "front" / "views"
-    before = sum(len(file.read_text().splitlines()) for file in views.iterdir())
+    before = len(counted())
     for _ in range(7):
         ask(GUIDE)
     ask(GUIDE, "HEAD")
     ask("/")
-
-    def counted():
-        return sum(len(file.read_text().splitlines()) for file in views.iterdir()) - before
-
-    await_that(lambda: counted() == 7, "nginx wrote seven lines")
-    assert {line for file in views.iterdir() for line in file.read_text().split()} == {GUIDE}
+    assert counted() == [GUIDE] * (before + 7)
 
 
 # --- processes that end ---------------------------------------------------------------------------
@@ -300,7 +307,8 @@ def test_a_killed_process_loses_no_request(nginx, ask, site, processes):
     assert '"upstream":"502, 200"' in log, "no request was ever passed on"
 
 
-def test_it_comes_back_by_itself(nginx, ask, site):
+def test_it_comes_back_by_itself(nginx, ask, site, processes):
+    kill_all(processes[0])
     with gunicorn(site, nginx.backends[0]) as again:
         assert {ask(GUIDE, Cookie="sessionid=a").status for _ in range(20)} == {200}
         assert again.poll() is None
@@ -308,7 +316,8 @@ def test_it_comes_back_by_itself(nginx, ask, site):
 
 def test_a_reader_reads_why_when_no_process_is_left(ask, processes):
     kept = ask(GUIDE)
-    kill_all(processes[1])
+    for process in processes:
+        kill_all(process)
     again = ask(GUIDE)
     assert (again.status, again.body) == (200, kept.body), "what nginx keeps it can still serve"
     answer = ask("/search/?q=a")
