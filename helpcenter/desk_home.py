@@ -14,7 +14,7 @@ from articles.services.desk.days import charts_for
 
 # How editors think of what is kept; what is in no group stands below them.
 _GROUPS = {
-    "内容": ("Article", "Topic", "Platform", "Situation", "Stage", "Helpline"),
+    "内容": ("Article", "Topic", "Platform", "Situation", "Stage", "Helpline", "Operator"),
     "读者说的": ("Feedback", "Wanted", "SearchCount"),
     "词和法条": ("Term", "Synonym", "LegalStatement", "ProofRule"),
     "人员": ("User", "Group"),

@@ -5,6 +5,7 @@ from django.contrib import admin
 from .article import ArticleAdmin
 from .feedback import FeedbackAdmin
 from .ledger import LegalStatementAdmin
+from .operator import OperatorAdmin
 from .proofreading import ProofRuleAdmin
 from .reference import HelplineAdmin, SituationAdmin, StageAdmin, TermAdmin
 from .search import SearchCountAdmin, SynonymAdmin, WantedAdmin
@@ -15,6 +16,7 @@ __all__ = [
     "FeedbackAdmin",
     "HelplineAdmin",
     "LegalStatementAdmin",
+    "OperatorAdmin",
     "PlatformAdmin",
     "ProofRuleAdmin",
     "SearchCountAdmin",

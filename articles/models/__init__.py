@@ -7,6 +7,7 @@ from .helpline import Helpline, dials
 from .law_use import LawUse
 from .ledger import LegalStatement, StatementUse
 from .names import FormerSlug, TitleKey
+from .operator import Operator
 from .passage import PASSAGES_A_GUIDE, Passage, PassageTexts
 from .prepared import PreparedPage
 from .proofreading import ProofRule
@@ -31,6 +32,7 @@ __all__ = [
     "Helpline",
     "LawUse",
     "LegalStatement",
+    "Operator",
     "Passage",
     "PassageTexts",
     "Platform",

@@ -143,7 +143,7 @@ def test_a_number_is_dialled_without_its_hyphens():
 
 def test_the_glossary_has_every_term_with_a_page_of_its_own(client, seeds):
     html = page(client, "/glossary/")
-    assert html.count('class="glossary-item"') == Term.objects.count() == 64
+    assert html.count('class="glossary-item"') == Term.objects.count() == 68
     for term in Term.objects.all():
         assert term.explanation in page(client, term.get_absolute_url())
 
@@ -174,8 +174,8 @@ def test_who_comes_with_court_papers_or_a_frozen_card_reads_first_what_to_do(cli
     for path, anchor in (("xinyong-zuji-yuqi", "s7-2"), ("fenqile-yuqi-xieshang", "s4-5")):
         step = page(client, f"/guides/{path}/").split(f'id="{anchor}"')[1].split("</h3>")[1]
         papers, card = re.findall("<p>(.*?)</p>", step)[:2]
-        assert papers.startswith("<strong>") and "传票" in papers and "按期答辩" in papers
-        assert card.startswith("<strong>") and "冻结" in card and "案号" in card
+        assert papers.startswith("<strong>") and "传票" in papers and "按它写的日子办" in papers
+        assert card.startswith("<strong>") and "冻结" in card and "先问银行" in card
         assert "一审就生效，不能上诉" in step.split("</li>")[0]
 
 

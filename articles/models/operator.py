@@ -1,0 +1,25 @@
+"""Who runs this site, in the operator's own words: the software knows nothing about it."""
+
+from django.db import models
+
+
+class Operator(models.Model):
+    """At most one row. Without it readers are told only what is true of every installation."""
+
+    # The only value that the column takes, so that there is no second row.
+    only = models.BooleanField(default=True, unique=True, editable=False)
+    about = models.TextField(
+        "谁在办，谁在写，谁核对",
+        max_length=2_000,
+        help_text="显示在「关于本站」的最前面。只写真的：主办的人或机构、谁写、谁核对、怎么联系。"
+        "空一行就是另起一段",
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "主办说明"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(only=True), name="operator_is_only_one")
+        ]
+
+    def __str__(self) -> str:
+        return self._meta.verbose_name
