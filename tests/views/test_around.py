@@ -115,7 +115,7 @@ def test_a_way_out_that_names_a_number_can_be_dialled(client, seeds):
 
 
 def test_a_number_can_be_tapped_on_the_pages_of_terms_and_channels(client, seeds):
-    assert '打 <a href="tel:12368">12368</a> 问清' in page(client, "/glossary/quexi-panjue/")
+    assert '就打 <a href="tel:12368">12368</a>，问判决' in page(client, "/glossary/quexi-panjue/")
     assert '先打 <a href="tel:110">110</a>' in page(client, "/helplines/")
 
 
@@ -132,7 +132,7 @@ def test_a_way_out_without_a_published_guide_is_text(client, seeds):
 
 def test_helplines_say_what_they_are_for_and_not_for_and_can_be_tapped(client, seeds):
     html = page(client, "/helplines/")
-    assert html.count('class="helpline"') == Helpline.objects.count() == 16
+    assert html.count('class="helpline"') == Helpline.objects.count() == 17
     assert 'href="tel:12378"' in html
     assert "不适合" in html
 

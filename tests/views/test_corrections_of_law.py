@@ -75,7 +75,13 @@ CORRECTIONS = {
         ("c13-xiaoe", "a4-xiaoe-yiyi", "a4-xiaoe-buyong"),
     ),
     "frozen card": Correction(
-        on((LOAN, RENT), "没判决也可能被冻", "公安冻的，找那个公安局", "走银行申诉")
+        on(
+            (LOAN, RENT),
+            "没判决也可能被冻",
+            "问是判决前的保全，还是执行",
+            "公安冻的，找那个公安局",
+            "走银行申诉",
+        )
         | on((TALK, term("qiangzhi-zhixing")), _ASK_THE_BANK, "公安冻的找那个公安局")
         | on((HOME,), "先问银行是谁冻的")
         | on((STAGES,), "判决前，法院也可能先冻结存款"),
@@ -83,22 +89,26 @@ CORRECTIONS = {
         ("a5-baoquan", "a5-baoquan-fuyi", "a5-gongan-dongjie", "a5-zhifu-zhiye"),
     ),
     "objection in enforcement": Correction(
-        on((LOAN, RENT), "提书面执行异议，驳回后 10 日内向上一级法院申请复议"),
+        on(
+            (LOAN, RENT),
+            "提书面执行异议，写明执行哪里做错了，驳回后 10 日内向上一级法院申请复议",
+            "要在执行结束前提",
+        ),
         (),
         ("a6-zhixing-yiyi", "a6-yiyi-guiding"),
     ),
     "what has to be left to live on": Correction(
         on(
             (LOAN, RENT, TALK, term("qiangzhi-zhixing"), term("caichan-baoquan")),
-            "低保标准以内的生活费不能冻",
+            "必需的生活费不能冻，当地低保标准以内的都算",
         ),
         (),
         ("a7-shenghuofei", "c13-zhixing-baoliu"),
     ),
     "whom to pay after an assignment": Correction(
         on((*GUIDES, term("zhaiquan-zhuanrang"), term("daichang")), _NEW_CREDITOR)
-        | on((LOAN,), "再付给原来那家，不算还")
-        | on((HOME,), "先停手，核实该付给谁"),
+        | on((LOAN,), "通知到你以后，再付给原来那家，不算还")
+        | on((HOME,), "先停手。已转账，打 110"),
         (
             "付款入口只有三种",
             "只(在|付|写)[^，。；]{0,4}官方 ?App ?或合同载明",
@@ -171,7 +181,7 @@ CORRECTIONS = {
         on((STAGES,), "哪个法院管，看受理法院的通知"), ("互联网法院",), ("a20-hulianwang-fayuan",)
     ),
     "how long a bank's answer takes": Correction(
-        on((TALK,), "简单的 15 日内办结并告诉你。复杂的延到 30 日，特别复杂的再延 30 日"),
+        on((TALK,), "简单的 15 日内办结并答复你。复杂的延到 30 日，特别复杂的再延 30 日"),
         ("复杂的可能延长",),
         ("c21-xiaofei-tousu",),
     ),
@@ -188,6 +198,7 @@ CORRECTIONS = {
             "要在首次开庭前书面说",
             "收到裁决 3 个月内申请",
             "执行通知送达 15 日内书面申请不予执行",
+            "在执行结束前，向执行的法院起诉",
         )
         | on((term("zhongcai"),), "首次开庭前书面说", "要明确说不同意"),
         (),
@@ -229,6 +240,25 @@ CORRECTIONS = {
         {TALK: ("有的地方范围更大",)},
         (),
         ("c13-zhixing-baoliu", "c13-tiaojie", "c10-zhixing-qixian", "c15-falv-yuanzhu"),
+    ),
+    "what counts as served": Correction(
+        on((LOAN, RENT), "拒收、躲着不签，也可能算送到", "退回那天一般算送到")
+        | on((TALK,), "拒收、躲着不签，也可能算送到"),
+        (),
+        ("b2-songda", "b2-zhuandi", "b2-dianzi-songda"),
+    ),
+    "a debt too old to sue for": Correction(
+        on((*GUIDES, term("dichong"), term("yanqi-huankuan")), "就不能再拿过期来拒付"),
+        ("诉讼时效会从头算(?<!没过期的诉讼时效会从头算)", "诉讼时效会重新计算"),
+    ),
+    "what an answer must not admit": Correction(
+        on((LOAN, RENT, term("yingsu-dabian")), "拿不准的数，别写「属实」", "请求调低"),
+        (),
+        ("b2-zi-ren",),
+    ),
+    "enforcement without a judgment": Correction(
+        on((RENT, TALK, term("qiangzhi-zhixing")), "支付令、仲裁裁决，或者公证书加执行证书"),
+        ("没有判决、调解书这类已经生效的文书", "没有生效的法律文书，不会强制执行"),
     ),
     "being sued without a warning": Correction(
         on((RENT, TALK, STAGES), "不一定先打招呼"), ("不用先有法院文书", "不用有法院文书")
