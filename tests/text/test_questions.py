@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from articles.text import questions
 from articles.text.questions import bare, without_counts
 
 # Made of what it takes out, of what it must not take apart, and of what it does not know.
@@ -22,6 +23,9 @@ PARTS = st.lists(
         ("请问被起诉了应该怎么做呢", ["被起诉"]),
         ("逾期多久会上征信", ["逾期", "上征信"]),
         ("租机逾期", ["租机逾期"]),
+        ("我现在逾期了怎么办", ["逾期"]),
+        ("租机可能会被起诉吗", ["租机", "被起诉"]),
+        ("是否要还机", ["还机"]),
         ("怎么办", []),
         ("的", []),
     ],
@@ -35,6 +39,10 @@ def test_what_is_wrapped_around_the_thing_is_left_out(run, parts):
 )
 def test_words_that_only_look_like_wrapping_stay_whole(run):
     assert bare(run) == [run]
+
+
+def test_no_word_is_both_wrapped_around_a_question_and_whole():
+    assert set(questions._AROUND).isdisjoint(questions._WHOLE)
 
 
 @given(PARTS.map("".join) | st.text())
