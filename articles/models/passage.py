@@ -45,7 +45,7 @@ class Passage(models.Model):
     `terms` are its search terms, apart by spaces. The database keeps its full-text index from them
     by itself (triggers on SQLite, a generated column on PostgreSQL, both made by a migration), so
     index and text cannot differ. A migration that lets SQLite make this table anew loses the
-    triggers and has to call `articles.search.index.create` again.
+    triggers and has to make them again, as migration 0002 makes them.
 
     `weight` says how much editors lead readers to it; of the guide as a whole alone.
 

@@ -20,18 +20,10 @@ class SearchTooSlow(Exception):
     """The index did not answer in time."""
 
 
-def create(on: BaseDatabaseWrapper) -> None:
-    """Make the index, over the passages that there are; one that is there is made anew."""
-    database = _database(on)
-    with on.cursor() as cursor:
-        for statement in _statements(database.DROP + database.CREATE):
-            cursor.execute(statement)
-
-
 def refresh(on: BaseDatabaseWrapper) -> None:
     """Make the entries of the index anew from the passages, while readers go on with the old ones."""
-    with on.cursor() as cursor:
-        for statement in _statements(_database(on).REFRESH):
+    if statement := _database(on).REFRESH:
+        with on.cursor() as cursor:
             cursor.execute(statement)
 
 
@@ -66,14 +58,3 @@ def no_longer_than(milliseconds: int) -> Iterator[None]:
 
 def _database(on: BaseDatabaseWrapper) -> ModuleType:
     return _DATABASES[on.vendor]
-
-
-def _statements(script: str) -> Iterator[str]:
-    """The statements of a script; a trigger has semicolons inside, its own ends a line after END."""
-    statement = ""
-    for line in script.strip().splitlines():
-        statement += line + "\n"
-        is_trigger = statement.startswith("CREATE TRIGGER")
-        if line.endswith("END;" if is_trigger else ";"):
-            yield statement
-            statement = ""

@@ -8,13 +8,6 @@ from psycopg.errors import QueryCanceled
 
 from .expression import All, Expression, Term
 
-# Terms are taken as they are: PostgreSQL's parser would part them again, by rules of the locale.
-CREATE = """
-ALTER TABLE articles_passage ADD COLUMN index tsvector
-    GENERATED ALWAYS AS (array_to_tsvector(array_remove(string_to_array(terms, ' '), ''))) STORED;
-CREATE INDEX articles_passage_index ON articles_passage USING gin (index);
-"""
-DROP = "ALTER TABLE articles_passage DROP COLUMN IF EXISTS index;"
 # PostgreSQL keeps a generated column right by itself.
 REFRESH = ""
 FIND = """

@@ -8,35 +8,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from .expression import All, Expression, Term
 
-# The terms are ours, so the tokenizer has only to part them at spaces. `detail=none`: whether a
-# passage has a term is all that is asked; where in it is found in the text. `prefix=1`: a single
-# character is asked for as the start of terms, and there are hundreds with the same start.
-CREATE = """
-CREATE VIRTUAL TABLE articles_passage_index USING fts5(
-    terms, content='articles_passage', content_rowid='id', detail=none, prefix=1,
-    tokenize="ascii tokenchars '_'"
-);
-CREATE TRIGGER articles_passage_added AFTER INSERT ON articles_passage BEGIN
-    INSERT INTO articles_passage_index(rowid, terms) VALUES (new.id, new.terms);
-END;
-CREATE TRIGGER articles_passage_removed AFTER DELETE ON articles_passage BEGIN
-    INSERT INTO articles_passage_index(articles_passage_index, rowid, terms)
-    VALUES ('delete', old.id, old.terms);
-END;
-CREATE TRIGGER articles_passage_changed AFTER UPDATE OF terms ON articles_passage BEGIN
-    INSERT INTO articles_passage_index(articles_passage_index, rowid, terms)
-    VALUES ('delete', old.id, old.terms);
-    INSERT INTO articles_passage_index(rowid, terms) VALUES (new.id, new.terms);
-END;
-INSERT INTO articles_passage_index(articles_passage_index) VALUES ('rebuild');
-"""
 REFRESH = "INSERT INTO articles_passage_index(articles_passage_index) VALUES ('rebuild');"
-DROP = """
-DROP TRIGGER IF EXISTS articles_passage_added;
-DROP TRIGGER IF EXISTS articles_passage_removed;
-DROP TRIGGER IF EXISTS articles_passage_changed;
-DROP TABLE IF EXISTS articles_passage_index;
-"""
 FIND = """
 SELECT rowid FROM articles_passage_index
 WHERE articles_passage_index MATCH %s ORDER BY rowid {order} LIMIT %s

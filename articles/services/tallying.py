@@ -42,8 +42,14 @@ class Tally(Generic[Key]):
         def count() -> None:
             self._add(key)
 
-        # Django closes what a response was given to close; the reader has the page by then.
-        response._resource_closers.append(count)
+        close = response.close
+
+        def close_and_count() -> None:
+            close()
+            count()
+
+        # A server closes a response when the reader has the page.
+        response.close = close_and_count
         response.counts = (*getattr(response, "counts", ()), count)
 
     def flush(self) -> None:
