@@ -1,7 +1,9 @@
-"""What is kept of logins that failed, and for how long."""
+"""What is kept of logins that failed, for how long, and what a successful one clears of it."""
 
 import ipaddress
 
+from axes.handlers.database import AxesDatabaseHandler
+from axes.helpers import get_client_username
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.http import HttpRequest
@@ -27,6 +29,21 @@ def client_address(request: HttpRequest) -> str | None:
     if parsed.ipv4_mapped:
         return str(parsed.ipv4_mapped)
     return str(ipaddress.ip_network((parsed, _IPV6_BITS), strict=False).network_address)
+
+
+class FailedLogins(AxesDatabaseHandler):
+    """Counts as the library does; a successful login clears what it proves to be its own mistakes.
+
+    Those are the failures of this name from this address. The library clears all of either, and with
+    them what somebody with an account tried at a colleague's, or a stranger elsewhere at this one.
+    Names are compared as they are stored: accounts whose names differ in case are two people.
+    """
+
+    def reset_user_attempts(self, request: HttpRequest, credentials: dict | None = None) -> int:
+        """Returns how many rows that were."""
+        name = get_client_username(request, credentials)
+        own = AccessAttempt.objects.filter(username=name, ip_address=request.axes_ip_address)
+        return own.delete()[0]
 
 
 def prune_failed_logins() -> int:

@@ -117,11 +117,12 @@ AUTHENTICATION_BACKENDS = [
 ]
 # Ten mistakes in a row lock the address, and the account, whether or not there is one: guesses come
 # from many addresses at one account, or from one address at many. The right password ends the
-# count; what is tried while the lock holds does not make it longer.
+# count of its own name from its own address; what is tried while the lock holds does not make it longer.
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["ip_address", "username"]
 AXES_RESET_ON_SUCCESS = True
+AXES_HANDLER = "helpcenter.logins.FailedLogins"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_CLIENT_IP_CALLABLE = "helpcenter.logins.client_address"
 AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
