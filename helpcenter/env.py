@@ -3,11 +3,14 @@
 import contextlib
 import os
 import re
+import tempfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.core.management.utils import get_random_secret_key
+
+from . import private_files
 
 _LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 _PATH = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*")
@@ -70,8 +73,7 @@ def read_database(name: str, default: Path) -> dict[str, Any]:
     """A Django database from `sqlite:///path` or `postgres://user:password@host:port/name`."""
     value = os.environ.get(name, "")
     if not value:
-        default.parent.mkdir(exist_ok=True)
-        return _sqlite(default)
+        return _sqlite(_writable(name, default))
     url, port = _split(name, value)
     if url.scheme == "sqlite" and not url.netloc and len(url.path) > 1:
         # Three slashes lead a relative path, four an absolute one.
@@ -90,8 +92,21 @@ def read_database(name: str, default: Path) -> dict[str, Any]:
     raise BadSetting(name, "应当是 sqlite:///路径 或 postgres://用户:密码@主机:端口/库名")
 
 
+def database_files(database: dict[str, Any]) -> list[Path]:
+    """The file of a SQLite database, wherever a link leads, and what SQLite keeps beside it."""
+    if "sqlite3" not in database["ENGINE"]:
+        return []
+    file = database["NAME"].resolve()
+    return [file.with_name(f"{file.name}{kind}") for kind in ("", "-journal", "-shm", "-wal")]
+
+
 def _writable(name: str, path: Path) -> Path:
-    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+    """SQLite would make it as the umask has it. What it keeps beside it gets the mode of this."""
+    try:
+        private_files.make_file(path)
+    except OSError:
+        raise BadSetting(name, f"无法写入 {path}") from None
+    if path.is_dir() or not os.access(path, os.W_OK):
         raise BadSetting(name, f"无法写入 {path}")
     return path
 
@@ -138,20 +153,19 @@ def read_secret_key(name: str, kept_in: Path) -> str:
         if len(key) < 32:
             raise BadSetting(name, "至少要 32 个字符")
         return key
-    if not kept_in.exists():
-        _make_secret_key(name, kept_in)
-    return kept_in.read_text()
-
-
-def _make_secret_key(name: str, kept_in: Path) -> None:
-    """Write whole and then link: of two processes that start at once, both read the same key."""
-    draft = kept_in.with_name(f"{kept_in.name}.{os.getpid()}")
     try:
-        kept_in.parent.mkdir(exist_ok=True)
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
-            file.write(get_random_secret_key())
-        with contextlib.suppress(FileExistsError):
-            kept_in.hardlink_to(draft)
-        draft.unlink()
+        if not kept_in.exists():
+            _make_secret_key(kept_in)
+        return kept_in.read_text()
     except OSError:
-        raise BadSetting(name, f"没有设置，也无法写入 {kept_in}") from None
+        raise BadSetting(name, f"没有设置，也无法读写 {kept_in}") from None
+
+
+def _make_secret_key(kept_in: Path) -> None:
+    """Write whole and then link: of two processes that start at once, both read the same key."""
+    # A new name, and from the first moment for its owner alone.
+    with tempfile.NamedTemporaryFile("w", dir=kept_in.parent, prefix=f"{kept_in.name}.") as draft:
+        draft.write(get_random_secret_key())
+        draft.flush()
+        with contextlib.suppress(FileExistsError):
+            kept_in.hardlink_to(draft.name)

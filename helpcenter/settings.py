@@ -5,10 +5,12 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from . import env
+from . import env, private_files
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
+# Before anything can make it as the umask has it.
+private_files.make_folder(VAR_DIR)
 # The first parts of all addresses but the admin's. A test holds them against the URLs.
 READERS_PATHS = frozenset(
     (
@@ -34,6 +36,7 @@ SECRET_KEY = env.read_secret_key("SECRET_KEY", kept_in=VAR_DIR / "secret_key")
 ALLOWED_HOSTS = env.read_hosts("ALLOWED_HOSTS")
 HTTPS = env.read_bool("HTTPS", default=not env.are_loopback(ALLOWED_HOSTS))
 DATABASES = {"default": env.read_database("DATABASE_URL", default=VAR_DIR / "db.sqlite3")}
+private_files.close_to_others(VAR_DIR, env.database_files(DATABASES["default"]))
 CACHES = {"default": env.read_cache("CACHE_URL")}
 # Where `make run` listens; only checked here, so that a wrong value is named.
 env.read_int("PORT", default=8000, most=65_535)
@@ -143,7 +146,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        "BACKEND": "helpcenter.static_files.StaticFiles",
         # nginx runs as somebody else, and a service's own files are nobody else's business.
         "OPTIONS": {"file_permissions_mode": 0o644, "directory_permissions_mode": 0o755},
     },

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from django.db import connection
 
@@ -18,7 +19,7 @@ _BESIDE = ("", "-wal", "-journal", "-shm")
 
 def copy_to(draft: Path) -> None:
     """Copy the database as it is now. Writers go on. Raises Refused."""
-    if not connection.is_in_memory_db() and not _database().exists():
+    if not connection.is_in_memory_db() and not _has_tables(_database()):
         raise Refused(f"还没有数据库：{_database()}")
     connection.ensure_connection()
     with _refusing(draft), closing(sqlite3.connect(draft)) as target:
@@ -44,30 +45,32 @@ def fill_from(source: Path) -> None:
     Raises Refused.
     """
     database = _database()
-    _remove_if_empty(database)
+    if not _has_tables(database):
+        database.unlink(missing_ok=True)
     for suffix in _BESIDE:
         there = database.with_name(database.name + suffix)
         if there.exists():
             raise Refused(f"{there} 已经有了，没有覆盖；请先把它移到别处")
-    draft = database.with_name(f".{database.name}.restored")
     try:
-        with _opened(source) as backup, closing(sqlite3.connect(draft)) as target:
-            backup.backup(target)
-        # Fails where the name was taken meanwhile.
-        database.hardlink_to(draft)
+        # A new name, and from the first moment for its owner alone.
+        with NamedTemporaryFile(dir=database.parent, prefix=f".{database.name}.") as draft:
+            with _opened(source) as backup, closing(sqlite3.connect(draft.name)) as target:
+                backup.backup(target)
+            # Fails where the name was taken meanwhile.
+            database.hardlink_to(draft.name)
     except (OSError, sqlite3.Error) as error:
         raise Refused(f"无法写入 {database}：{error}") from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
-def _remove_if_empty(database: Path) -> None:
-    """Any process that only opens a database leaves a file without a table."""
-    if database.exists():
-        with _refusing(database), closing(sqlite3.connect(database)) as opened:
-            is_empty = not opened.execute("SELECT 1 FROM sqlite_master").fetchone()
-        if is_empty:
-            database.unlink()
+def _has_tables(database: Path) -> bool:
+    """Any process that only opens a database leaves a file without a table.
+
+    SQLite is not asked about a file without a byte: it would take away the journal beside it.
+    """
+    if not database.exists() or not database.stat().st_size:
+        return False
+    with _refusing(database), closing(sqlite3.connect(database)) as opened:
+        return opened.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
 
 
 def _database() -> Path:

@@ -74,12 +74,12 @@ def _move(folder: Path, version: int, is_start: bool) -> None:
     present = os.readlink(link) if link.is_symlink() else ""
     if present.startswith(f"{version}-") and not is_start:
         return
-    # nginx runs as somebody else.
-    if folder.stat().st_mode & 0o055 != 0o055:
-        folder.chmod(0o755)
+    # nginx runs as somebody else: it goes through, and has nothing to look for.
+    if folder.stat().st_mode & 0o077 != 0o011:
+        folder.chmod(0o711)
     # A version comes twice at a start, so the name has something in it that never does.
     name = f"{version}-{secrets.token_hex(8)}"
-    (folder / name).mkdir()
+    (folder / name).mkdir(mode=0o700)
     following.unlink(missing_ok=True)
     try:
         following.symlink_to(name)

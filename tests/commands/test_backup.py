@@ -1,13 +1,17 @@
 """Backup and restore, on either database, while somebody goes on publishing."""
 
 import json
+import os
 import shutil
 import sqlite3
 from unittest.mock import ANY
 
 import psycopg
 import pytest
+from django.db import connection
 
+from articles.services import copying_sqlite
+from articles.services.backing_up import back_up
 from tests.deploy.processes import manage
 from tests.faults.whole import look_at
 from tests.faults.writer import committed, kill, start_writer
@@ -41,12 +45,23 @@ def file(tmp_path):
     return tmp_path / "all.backup"
 
 
+@pytest.fixture
+def open_umask():
+    """It hides nothing: files are as open as who makes them says."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("open_umask")
 def test_everything_comes_back_row_by_row_and_the_site_goes_on(filled, file, tmp_path):
     manage(filled.env, "backup", str(file))
-    assert file.stat().st_mode & 0o077 == 0, "somebody else may read it"
     assert not list(tmp_path.glob(".*.part"))
     target = filled.empty("restored")
     manage(target, "restore", str(file))
+    made = [file, *(tmp_path / "restored").glob("*sqlite3*")]
+    assert [path for path in made if path.stat().st_mode & 0o077] == [], "others may read it"
+    assert not list(tmp_path.glob("**/.*"))
     rows = rows_of(filled.env)
     assert restored(target) == rows | {"articles_siteversion": ANY}
     for table in ("articles_article", "articles_revision", "articles_source", "auth_user"):
@@ -54,6 +69,26 @@ def test_everything_comes_back_row_by_row_and_the_site_goes_on(filled, file, tmp
     writer = start_writer(target, 1_000)
     assert committed(writer) == 1_000
     kill(writer)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="pg_dump writes into our file")
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("open_umask")
+def test_what_is_being_written_is_private_from_the_first_byte(file, tmp_path, monkeypatch):
+    """SQLite makes a file that is not there as the umask has it."""
+    opened, connect = [], sqlite3.connect
+
+    def watched(path, **options):
+        if not options:
+            opened.append(os.stat(path).st_mode & 0o777)
+        return connect(path, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", watched)
+    back_up(file)
+    monkeypatch.setitem(connection.settings_dict, "NAME", tmp_path / "restored.sqlite3")
+    copying_sqlite.fill_from(file)
+    assert opened == [0o600, 0o600]
+    assert (tmp_path / "restored.sqlite3").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_backup_in_the_midst_of_writing_is_whole(place, file):

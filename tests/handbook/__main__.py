@@ -14,6 +14,7 @@ from pathlib import Path
 from django_otp.oath import totp
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
+from helpcenter import private_files
 from tests.benchmarks.children import ROOT, environment, manage
 from tests.benchmarks.serving import HOST, serve
 
@@ -33,7 +34,7 @@ def main() -> None:
         made = Path(folder) / "pictures"
         made.mkdir()
         _take_all(Path(folder) / "db.sqlite3", made)
-        TARGET.mkdir(parents=True, exist_ok=True)
+        private_files.make_folder(TARGET)
         for picture in made.iterdir():
             shutil.copy(picture, TARGET)
             print(TARGET / picture.name)

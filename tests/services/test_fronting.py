@@ -3,6 +3,7 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
+from pathlib import Path
 
 import pytest
 from django.db import OperationalError
@@ -108,7 +109,12 @@ def test_who_waits_for_a_lock_that_is_never_let_go_goes_on(folder, monkeypatch):
     assert follow(lambda: 8)
 
 
-def test_others_may_look_through_it(folder):
+@pytest.mark.parametrize("left", [0o700, 0o750])
+def test_others_may_go_through_it_and_see_nothing(folder, left):
     """nginx is another user."""
     follow(lambda: 7)
-    assert folder.stat().st_mode & 0o777 == 0o755
+    assert folder.stat().st_mode & 0o777 == 0o711
+    folder.chmod(left)
+    follow(lambda: 8)
+    assert folder.stat().st_mode & 0o777 == 0o711
+    assert Path(leads_to(folder)).stat().st_mode & 0o077 == 0
