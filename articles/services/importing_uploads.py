@@ -1,11 +1,10 @@
 """What would become of the files that wait for an editor; and what does, once they are chosen."""
 
-import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import DatabaseError, transaction
+from django.db import transaction
 
 from articles.models import Topic, Upload
 from articles.text.anchors import inherit_anchors
@@ -13,15 +12,15 @@ from articles.text.comparing import PartChange, compare
 from articles.text.document import Document
 from articles.text.errors import ParseError
 from articles.text.proof_checks import STOP, WARN
-from articles.text.proofreading import Finding, proofread
+from articles.text.proofreading import Finding, ProofBook, proofread
 
+from .file_errors import named_file_errors
 from .importing import Foreseen, Imported, Outcome, foresee, import_article
 from .proofreading import blocking, proof_book
 from .reading_files import ArticleFile, understand
 from .refusing import Refused
 from .uploading import waiting
 
-_LOG = logging.getLogger(__name__)
 _IN_VAIN = {
     Outcome.KEPT: "有人改过这篇指南，没有覆盖。要替换，先打勾再导入。",
     Outcome.ARCHIVED: "这篇指南已归档，没有动它。",
@@ -60,12 +59,11 @@ def prospects(by: AbstractBaseUser, topic: Topic | None = None) -> list[Prospect
     """What would become of each file that waits for `by`, under `topic`. Only reads."""
     found, first = [], {}
     for upload in waiting(by):
-        file, reason = _understood(upload)
-        seen = foresee(file, topic=topic) if file else None
-        same = first.setdefault(_guide_of(seen), upload) if seen else upload
+        each = _prospect(upload, topic)
+        same = first.setdefault(_guide_of(each.foreseen), upload) if each.foreseen else upload
         if same != upload:
-            reason, seen = f"它和「{same.name}」是同一篇指南。先导入那一份，再看这一份。", None
-        found.append(Prospect(upload, reason, seen, tuple(_changes(seen)) if seen else ()))
+            each = Prospect(upload, f"它和「{same.name}」是同一篇指南。先导入那一份，再看这一份。")
+        found.append(each)
     return _proofread(found)
 
 
@@ -79,14 +77,27 @@ def import_uploads(
     return [_import(upload, upload.pk in replacing, by, topic) for upload in chosen]
 
 
-def _understood(upload: Upload) -> tuple[ArticleFile | None, str]:
-    """The file, or the reason why there is none."""
+def _prospect(upload: Upload, topic: Topic | None) -> Prospect:
+    """What the file would become, not proofread yet."""
     try:
-        return understand(upload.name, bytes(upload.content)), ""
-    except ParseError as error:
-        where = f"，第 {error.line} 行" if error.line else ""
-        again = "改好以后再传一次，名字一样的会换掉这一份。"
-        return None, f"没有读懂{where}：{error.message}。{again}"
+        with named_file_errors():
+            seen = foresee(_understood(upload), topic=topic)
+            return Prospect(upload, foreseen=seen, changes=tuple(_changes(seen)))
+    except (ParseError, Refused) as error:
+        return Prospect(upload, _reason(error))
+
+
+def _understood(upload: Upload) -> ArticleFile:
+    """Raises ParseError."""
+    return understand(upload.name, bytes(upload.content))
+
+
+def _reason(error: ParseError | Refused) -> str:
+    if isinstance(error, Refused):
+        return str(error)
+    where = f"，第 {error.line} 行" if error.line else ""
+    again = "改好以后再传一次，名字一样的会换掉这一份。"
+    return f"没有读懂{where}：{error.message.rstrip('。')}。{again}"
 
 
 def _guide_of(seen: Foreseen) -> object:
@@ -95,13 +106,26 @@ def _guide_of(seen: Foreseen) -> object:
 
 
 def _proofread(found: list[Prospect]) -> list[Prospect]:
-    book = proof_book(*(each.document for each in found if each.document))
-    return [
-        replace(each, findings=tuple(_grave(proofread(each.document, book))))
-        if each.document
-        else each
-        for each in found
-    ]
+    book = _book_of([each.document for each in found if each.document])
+    return [_proofread_by(each, book) if each.document else each for each in found]
+
+
+def _book_of(documents: list[Document]) -> ProofBook | None:
+    """What all are proofread by, looked up together; None when one of them keeps that from being."""
+    try:
+        with named_file_errors():
+            return proof_book(*documents)
+    except (ParseError, Refused):
+        return None
+
+
+def _proofread_by(each: Prospect, book: ProofBook | None) -> Prospect:
+    try:
+        with named_file_errors():
+            found = proofread(each.document, book or proof_book(each.document))
+            return replace(each, findings=tuple(_grave(found)))
+    except (ParseError, Refused) as error:
+        return Prospect(each.upload, _reason(error))
 
 
 def _changes(seen: Foreseen) -> list[PartChange]:
@@ -116,16 +140,11 @@ def _grave(findings: Iterable[Finding]) -> Iterable[Finding]:
 
 
 def _import(upload: Upload, over: bool, by: AbstractBaseUser, topic: Topic | None) -> Result:
-    file, reason = _understood(upload)
-    if file is None:
-        return Result(upload.name, reason=reason)
     try:
-        return Result(upload.name, _import_once(upload, file, over, by, topic))
-    except Refused as refusal:
-        return Result(upload.name, reason=str(refusal))
-    except DatabaseError:
-        _LOG.exception("An upload was not imported")
-        return Result(upload.name, reason="没有存上，文件还在。过一会儿再试一次。")
+        with named_file_errors():
+            return Result(upload.name, _import_once(upload, _understood(upload), over, by, topic))
+    except (ParseError, Refused) as error:
+        return Result(upload.name, reason=_reason(error))
 
 
 @transaction.atomic

@@ -1,10 +1,12 @@
 """Files on disk -> outlines."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from articles.text.control_characters import showable
 from articles.text.decoding import decode
 from articles.text.errors import ParseError
 from articles.text.layouts import read_article
@@ -30,24 +32,44 @@ class ArticleFile:
 def find_files(paths: list[Path]) -> Iterator[Path]:
     """The files named, and all `.txt` files in the folders named, in order.
 
-    A folder without any is yielded itself, and a file that is named but cannot be read is too, so
-    that reading it says so.
+    A folder without any is yielded itself, and so is what is named but cannot be read: reading it
+    says so.
     """
     for path in paths:
-        if path.is_dir():
-            yield from sorted(filter(_is_named_as_text, path.rglob("*"))) or [path]
+        if os.path.isdir(path):
+            yield from sorted(_files_in(path)) or [path]
         else:
             yield path
 
 
-def _is_named_as_text(path: Path) -> bool:
-    return path.name.lower().endswith(_SUFFIX) and not path.is_dir()
+def _files_in(folder: Path) -> Iterator[Path]:
+    """The `.txt` files, and the folders below this one that cannot be looked into."""
+    closed: list[OSError] = []
+    for name, _, files in os.walk(folder, onerror=closed.append):
+        yield from (Path(name, each) for each in files if each.lower().endswith(_SUFFIX))
+    yield from (Path(error.filename) for error in closed)
 
 
 def read_file(path: Path, max_bytes: int) -> ArticleFile:
     """Read and understand one file. Raises ParseError with a sentence for the editor."""
-    if path.is_dir():
-        raise ParseError(f"文件夹里没有文章({_SUFFIX} 文件)")
+    if os.path.isdir(path):
+        raise ParseError(_why_no_file_of(path))
+    if showable(path.name) != path.name:
+        # Its name is kept with the article, and no database holds such a one.
+        raise ParseError("文件名不是 UTF-8。改名以后再导入")
+    return understand(path.name, read_bytes(path, max_bytes))
+
+
+def _why_no_file_of(folder: Path) -> str:
+    try:
+        os.listdir(folder)
+    except OSError:
+        return "没有权限打开这个文件夹"
+    return f"文件夹里没有文章({_SUFFIX} 文件)"
+
+
+def read_bytes(path: Path, max_bytes: int) -> bytes:
+    """What is in a file of the disk. Raises ParseError, also when there is too much in it."""
     try:
         # Opening a pipe would wait for somebody to write into it.
         if path.exists() and not path.is_file():
@@ -56,11 +78,13 @@ def read_file(path: Path, max_bytes: int) -> ArticleFile:
             data = file.read(max_bytes + 1)
     except FileNotFoundError:
         raise ParseError("没有这个文件") from None
+    except PermissionError:
+        raise ParseError("没有权限读取这个文件") from None
     except OSError as error:
         raise ParseError(f"无法读取：{error.strerror}") from None
     if len(data) > max_bytes:
         raise ParseError(f"文件超过 {max_bytes // 1024} KiB 的上限")
-    return understand(path.name, data)
+    return data
 
 
 def understand(name: str, data: bytes) -> ArticleFile:

@@ -1,12 +1,14 @@
 """Reference data: rows that editors keep, first loaded from YAML files and exported to them again."""
 
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
+from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 
 from articles.models import (
     Helpline,
@@ -20,25 +22,13 @@ from articles.models import (
 )
 from articles.text.errors import ParseError
 
+from .file_errors import named_file_errors
 from .freshness import touch_site
 from .indexing import index_situations
 from .ledger import note_all_statement_uses
+from .reading_references import FileRow, Reference, read_rows, refusal
+from .refusing import Refused
 from .wording import rebuild_words
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A file of rows. `key` is the field that tells which row of the table a row of the file is.
-
-    `lists` are fields that hold one item a line; files give them as lists.
-    """
-
-    file_name: str
-    model: type[models.Model]
-    key: str
-    fields: tuple[str, ...]
-    lists: tuple[str, ...] = ()
-
 
 REFERENCES = (
     Reference("topics.yaml", Topic, "slug", ("slug", "name", "description")),
@@ -116,35 +106,52 @@ REFERENCES = (
 )
 
 
-def load_references(folder: Path) -> None:
-    """Load those files that the folder has. Raises ParseError, with nothing of that file loaded."""
-    added = 0
-    for reference in REFERENCES:
-        path = folder / reference.file_name
-        if path.is_file():
-            count = load_reference(reference, path)
-            added += count
-            # Guides that are there already cite them too.
-            if count and reference.model is LegalStatement:
-                note_all_statement_uses()
-    if added:
-        rebuild_words()
-        touch_site()
-        index_situations(Situation.objects.values_list("guide", flat=True))
+@dataclass(frozen=True)
+class Loaded:
+    """What became of a file: how many rows were made, or what is wrong with it."""
+
+    path: Path
+    added: int = 0
+    error: ParseError | Refused | None = None
+
+
+def check_references(folder: Path) -> list[Loaded]:
+    """What is wrong with the files themselves. Asks no database."""
+    return [_attempt(_check, reference, path) for reference, path in _files(folder)]
 
 
 @transaction.atomic
-def load_reference(reference: Reference, path: Path) -> int:
-    """Make the rows that are not there yet, in the order of the file; return how many.
+def load_references(folder: Path) -> list[Loaded]:
+    """Load those files that the folder has, each whole or not at all.
+
+    What pages, searches and the ledger make of the rows comes with them.
+    """
+    loaded = []
+    for reference, path in _files(folder):
+        done = _attempt(load_reference, reference, path)
+        loaded.append(done)
+        # Guides that are there already cite them too.
+        if done.added and reference.model is LegalStatement:
+            note_all_statement_uses()
+    if any(done.added for done in loaded):
+        rebuild_words()
+        touch_site()
+        index_situations(Situation.objects.values_list("guide", flat=True))
+    return loaded
+
+
+@transaction.atomic
+def load_reference(reference: Reference, path: Path) -> Loaded:
+    """Make the rows that are not there yet, in the order of the file.
 
     A row that is there is left as it is: an editor may have changed it. Raises ParseError.
     """
-    rows = _read_rows(reference, path)
+    rows = read_rows(reference, path, settings.IMPORT_MAX_BYTES)
     keys = set(reference.model.objects.values_list(reference.key, flat=True))
-    missing = [(place, row) for place, row in enumerate(rows) if row[reference.key] not in keys]
-    for place, row in missing:
-        _add(reference, row, place, path)
-    return len(missing)
+    missing = [row for row in rows if row.key not in keys]
+    for row in missing:
+        _add(row)
+    return Loaded(path, len(missing))
 
 
 def reference_rows(reference: Reference) -> str:
@@ -155,27 +162,31 @@ def reference_rows(reference: Reference) -> str:
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False)
 
 
-def _read_rows(reference: Reference, path: Path) -> list[dict[str, Any]]:
-    try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    except (yaml.YAMLError, UnicodeDecodeError):
-        raise ParseError(f"{path.name} 不是有效的 YAML") from None
-    fields = ", ".join(reference.fields)
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise ParseError(f"{path.name} 应当是一个列表，每一项有 {fields}")
-    for place, row in enumerate(rows, 1):
-        if reference.key not in row or not set(row) <= set(reference.fields):
-            raise ParseError(f"{path.name} 第 {place} 项应当有 {reference.key}，只能有 {fields}")
-    return rows
+def _files(folder: Path) -> Iterator[tuple[Reference, Path]]:
+    """What stands in the folder under the name of a reference, a file or not."""
+    for reference in REFERENCES:
+        path = folder / reference.file_name
+        if os.path.lexists(path):
+            yield reference, path
 
 
-def _add(reference: Reference, row: dict[str, Any], place: int, path: Path) -> None:
-    given = {field: value for field, value in row.items() if value is not None}
-    given |= {name: "\n".join(map(str, given[name])) for name in reference.lists if name in given}
-    instance = reference.model(position=place, **given)
+def _attempt(act: Callable[[Reference, Path], Loaded], reference: Reference, path: Path) -> Loaded:
     try:
-        instance.full_clean()
+        with named_file_errors():
+            return act(reference, path)
+    except (ParseError, Refused) as error:
+        return Loaded(path, error=error)
+
+
+def _check(reference: Reference, path: Path) -> Loaded:
+    read_rows(reference, path, settings.IMPORT_MAX_BYTES)
+    return Loaded(path)
+
+
+def _add(row: FileRow) -> None:
+    try:
+        row.instance.validate_unique()
+        row.instance.validate_constraints()
     except ValidationError as error:
-        reason = f"{path.name} 的「{row[reference.key]}」：{error.messages[0]}"
-        raise ParseError(reason) from None
-    instance.save()
+        raise refusal(row.key, error, row.line) from None
+    row.instance.save()

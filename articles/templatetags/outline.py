@@ -9,6 +9,7 @@ register = template.Library()
 # The reasons of the outline, as `import_articles --format json` prints them.
 _REASONS = {
     "comment": "读者评论",
+    "control characters": "只有看不见的控制字符",
     "empty item": "空的条目",
     "front matter": "文件头的设置",
     "introduction heading": "导语的小标题",

@@ -8,13 +8,10 @@ from typing import Any
 import yaml
 
 from .errors import ParseError
+from .plain_yaml import YAML_BREAK, read_yaml
 from .tidy import tidy_line
 
 FENCE = "---"
-_MAX_DEPTH = 10
-_NULL = "tag:yaml.org,2002:null"
-# YAML counts these as line breaks, editors do not.
-_YAML_BREAK = re.compile("[\x85\u2028\u2029]")
 _TEXTS = ("slug", "topic", "summary", "first_action", "layout")
 _LISTS = ("platforms", "aliases", "related")
 # As much as rows can hold.
@@ -32,12 +29,13 @@ class FrontMatter:
 
     `values` holds str for texts, list[str] for lists, an ISO 8601 str for `last_checked`, and a
     dict for `source` (texts, an ISO 8601 `published`, an int `views`). A key that is not there is
-    absent. `unknown` holds (line, key).
+    absent. `unknown` holds (line, key), `unfit` the lines of values that characters were taken out of.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, list[int]] = field(default_factory=dict)
     unknown: list[tuple[int, str]] = field(default_factory=list)
+    unfit: list[int] = field(default_factory=list)
     end: int = 0
 
 
@@ -53,60 +51,16 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         raise ParseError("文件开头的「---」没有找到结尾的「---」", 1)
-    block = _YAML_BREAK.sub(" ", "\n".join(lines[1:end]))
-    found = FrontMatter(end=end + 1)
-    for key, (line, value) in _mapping(_root(block)).items():
+    read = read_yaml("\n".join(lines[1:end]), "文件开头的设置", first_line=2)
+    values = {} if read.value is None else read.value
+    if not isinstance(values, dict):
+        raise ParseError("文件开头的设置应当每行写成「名称： 值」", 2)
+    found = FrontMatter(end=end + 1, unfit=read.unfit)
+    for key, (line, value) in values.items():
         found.lines[key] = [line]
         _store(found, key, value, line)
     _spread_lines(found, lines)
     return found
-
-
-def _root(block: str) -> yaml.MappingNode:
-    try:
-        _refuse_traps(block)
-        node = yaml.compose(block, yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise ParseError("文件开头的设置不是有效的 YAML", mark.line + 2 if mark else 1) from None
-    if node is None:
-        return yaml.MappingNode("", [])
-    if not isinstance(node, yaml.MappingNode):
-        raise ParseError("文件开头的设置应当每行写成「名称： 值」", 2)
-    return node
-
-
-def _refuse_traps(block: str) -> None:
-    """Small blocks that grow without bound, by aliases or by nesting; nothing here needs either."""
-    depth = 0
-    for event in yaml.parse(block, yaml.SafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > _MAX_DEPTH:
-            raise ParseError("文件开头的设置嵌套太深", event.start_mark.line + 2)
-        if isinstance(event, yaml.AliasEvent):
-            raise ParseError("文件开头的设置不支持 YAML 引用（*）", event.start_mark.line + 2)
-
-
-def _mapping(node: yaml.MappingNode) -> dict[str, tuple[int, Any]]:
-    """Each key with its 1-based line and its value."""
-    found: dict[str, tuple[int, Any]] = {}
-    for name, value in node.value:
-        line = name.start_mark.line + 2
-        key = name.value if isinstance(name, yaml.ScalarNode) else "?"
-        if key in found:
-            raise ParseError(f"「{key}」写了两次", line)
-        found[key] = (line, _value(value))
-    return found
-
-
-def _value(node: yaml.Node) -> Any:
-    """Values as they are written: YAML would make 8 of `010`, and true of `yes`."""
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item) for item in node.value]
-    return None if node.tag == _NULL else node.value
 
 
 def _store(found: FrontMatter, key: str, value: Any, line: int) -> None:
@@ -200,7 +154,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    style = '"' if _YAML_BREAK.search(text) else None
+    style = '"' if YAML_BREAK.search(text) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

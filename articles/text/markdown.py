@@ -9,13 +9,17 @@ spellings only: nh3 writes a no-break space as `&nbsp;`, which is undone here, a
 import re
 import threading
 from dataclasses import replace
+from html import escape
 from xml.etree.ElementTree import Element
 
 import bleach
 import markdown
 import nh3
+from markdown.blockparser import State
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.treeprocessors import Treeprocessor
 
+from .control_characters import fit_text
 from .document import STEP_NOTES, Document, Section, Step
 
 _TAGS = frozenset(
@@ -42,12 +46,18 @@ _TAGS = frozenset(
 _ATTRIBUTES = {"a": ["href", "title"], "ol": ["start"], "th": ["align"], "td": ["align"]}
 _LINK = r'\[([^\[\]]{1,300})\]\(([^\s()<>]{1,1000})(?:\s{1,9}"([^"\n]{1,200})")?\)'
 _LINK_PRIORITY = 160
+_BEFORE_ALL = 100
 _EMPHASIS = (
     ("strong", r"()\*\*\*([^*\n]+)\*\*\*", 63),
     ("strong", r"()\*\*([^*\n]+)\*\*", 62),
     ("em", r"()\*([^*\n]+)\*", 61),
 )
 _PROTOCOLS = frozenset(("http", "https", "mailto", "tel"))
+
+# Lists and quotes in one another. People write three; some hundreds end in a RecursionError.
+DEEPEST = 20
+_NESTS = frozenset(("ul", "ol", "blockquote"))
+_MARK = re.compile(r"[-+*>]|\d\.")
 
 # HTML that somebody typed is shown as the text that it is; headings belong to sections and steps;
 # readers load no pictures; an indent is an indent and not a block of code; 「[1]: 说明」 is a line
@@ -79,6 +89,32 @@ class _Link(InlineProcessor):
         return link, m.start(0), m.end(0)
 
 
+class _TooDeep(Exception):
+    """A list or quote in more others than `DEEPEST`."""
+
+
+class _States(State):
+    """What the parser is in the midst of: some entries for each list in a list, as for each call."""
+
+    def set(self, state: str) -> None:
+        if len(self) > 4 * DEEPEST:
+            raise _TooDeep
+        super().set(state)
+
+
+class _Levels(Treeprocessor):
+    """Counts the levels of what was parsed: blank lines part lists that nest without more calls."""
+
+    def run(self, root: Element) -> None:
+        waiting = [(root, 0)]
+        while waiting:
+            part, level = waiting.pop()
+            level += part.tag in _NESTS
+            if level > DEEPEST:
+                raise _TooDeep
+            waiting += ((child, level) for child in part)
+
+
 def _converter() -> markdown.Markdown:
     converter = markdown.Markdown(
         extensions=["nl2br", "sane_lists", "tables"], output_format="html"
@@ -94,6 +130,8 @@ def _converter() -> markdown.Markdown:
         name = f"{tag}-{priority}"
         converter.inlinePatterns.register(SimpleTagInlineProcessor(pattern, tag), name, priority)
     converter.inlinePatterns.register(_Link(_LINK, converter), "link", _LINK_PRIORITY)
+    converter.parser.state = _States()
+    converter.treeprocessors.register(_Levels(converter), "levels", _BEFORE_ALL)
     return converter
 
 
@@ -115,16 +153,50 @@ _tools = _Tools()
 
 
 def render(text: str) -> str:
-    """The HTML of a Markdown text, with nothing in it but a few harmless tags."""
+    """The HTML of a Markdown text, with nothing in it but a few harmless tags.
+
+    A text that nests too deep is shown as it was typed.
+    """
     if not text.strip():
         return ""
-    return _sieved(_tools.converter.reset().convert(text))
+    try:
+        return _sieved(_converted(text))
+    except _TooDeep:
+        return _sieved(_as_typed(text))
+
+
+def nests_too_deep(text: str) -> bool:
+    """Are there more than `DEEPEST` lists and quotes in one another?"""
+    # Each has a mark of its own.
+    if len(_MARK.findall(text)) <= DEEPEST:
+        return False
+    try:
+        _converted(text)
+    except _TooDeep:
+        return True
+    return False
+
+
+def _converted(text: str) -> str:
+    """The HTML as Markdown has it. Raises _TooDeep."""
+    converter = _tools.converter.reset()
+    # A text that was given up halfway leaves its states behind.
+    converter.parser.state.clear()
+    return converter.convert(text)
+
+
+def _as_typed(text: str) -> str:
+    paragraphs = (escape(part).replace("\n", "<br>\n") for part in text.split("\n\n"))
+    return "\n".join(f"<p>{part}</p>" for part in paragraphs)
 
 
 def _sieved(html: str) -> str:
-    """The HTML with nothing in it but what is on the list."""
+    """The HTML with nothing in it but what is on the list.
+
+    References (`&#1;`) are characters by now, and may be such as stand in no text.
+    """
     html = _tools.bleach.clean(html)
-    return _tools.nh3.clean(html).replace("&nbsp;", "\N{NO-BREAK SPACE}")
+    return fit_text(_tools.nh3.clean(html).replace("&nbsp;", "\N{NO-BREAK SPACE}"))
 
 
 def render_document(document: Document) -> Document:

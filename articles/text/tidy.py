@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from .control_characters import fit_text
+
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 
@@ -16,8 +18,11 @@ def split_lines(text: str) -> list[str]:
 
 
 def tidy_line(text: str) -> str:
-    """One line without outer white space; line breaks inside become spaces."""
-    return " ".join(part for line in split_lines(text) if (part := line.strip()))
+    """One line without outer white space; line breaks inside become spaces.
+
+    Raises BrokenCharacter.
+    """
+    return " ".join(part for line in split_lines(fit_text(text)) if (part := line.strip()))
 
 
 def indent_kept(line: str) -> str:
@@ -28,9 +33,12 @@ def indent_kept(line: str) -> str:
 
 
 def tidy_text(text: str) -> str:
-    """Several lines: LF only, no trailing white space, one blank line at the most, none outside."""
+    """Several lines: LF only, no trailing white space, one blank line at the most, none outside.
+
+    Raises BrokenCharacter.
+    """
     kept: list[str] = []
-    for line in split_lines(text):
+    for line in split_lines(fit_text(text)):
         line = indent_kept(line)
         if line or (kept and kept[-1]):
             kept.append(line)

@@ -1,12 +1,17 @@
 """The command, as an editor types it."""
 
 import json
-from io import StringIO
+import os
+import subprocess
+import sys
+from io import BytesIO, StringIO, TextIOWrapper
 
 import pytest
+import yaml
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Topic
+from articles.models import Article, Term, Topic
+from tests.conftest import ROOT
 from tests.samples import OWN, PLAIN
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +78,11 @@ BAD = {
     "no-section.txt": ("题目\n只有一段话。\n".encode(), "小节"),
     "long.txt": (f"题目\n#### 一、{'长' * 10_000}\n正文\n".encode(), "10000"),
     "front.txt": ("---\nslug: [\n---\n题目\n".encode(), "YAML"),
+    "nested.txt": (f"题目\n一、甲\n{'- ' * 600}乙\n".encode(), "20 层"),
+    "quoted.txt": (f"题目\n一、甲\n{'> ' * 600}乙\n".encode(), "20 层"),
+    "half.txt": ('---\nsummary: "a\\uD800b"\n---\n题目\n'.encode(), "坏掉的字符"),
+    "beyond.txt": ('---\nsummary: "\\UFFFFFFFF"\n---\n题目\n'.encode(), "YAML"),
+    "alias.txt": ("---\naliases: &a [*a]\n---\n题目\n".encode(), "引用"),
 }
 
 
@@ -147,3 +157,128 @@ def test_the_untouched_originals_stand_beside_the_editions(originals):
     assert code == 0
     assert Article.objects.count() == 6
     assert Article.objects.published().count() == 3
+
+
+# --- one file never stops another -----------------------------------------------------------------
+
+
+def test_a_file_whose_name_is_no_utf_8_is_named_and_the_others_are_imported(folder):
+    (folder / os.fsdecode(b"\xff.txt")).write_text(PLAIN)
+    code, out, err = run(folder)
+    assert code == 1
+    assert "/\\xff.txt 文件名不是 UTF-8" in err
+    assert Article.objects.count() == 2
+    code, out, _ = run(folder, "--dry-run", "--format", "json")
+    (error,) = json.loads(out)["errors"]
+    assert code == 1 and error["path"].endswith("/\\xff.txt")
+
+
+def test_a_folder_whose_name_is_no_utf_8_is_no_hindrance(tmp_path):
+    inside = tmp_path / os.fsdecode(b"\xff\x1b[2J")
+    inside.mkdir()
+    (inside / "a.txt").write_text(PLAIN)
+    code, out, _ = run(tmp_path)
+    assert code == 0 and "/\\xff[2J/a.txt：新建" in out
+
+
+@pytest.mark.parametrize(
+    ("encoding", "form"), [("ascii:strict", "text"), ("latin-1:strict", "json")]
+)
+def test_what_a_terminal_cannot_show_ends_nothing(folder, encoding, form):
+    (folder / os.fsdecode(b"\xff.txt")).write_text(PLAIN)
+    done = subprocess.run(
+        [sys.executable, "manage.py", "import_articles", folder, "--dry-run", "--format", form],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1 and b"Traceback" not in done.stderr
+    if form == "json":
+        outline = json.loads(done.stdout.decode(encoding.partition(":")[0]))
+        assert outline["articles"][0]["title"]["text"] == "手机分期断了怎么办"
+
+
+def test_json_has_escapes_where_standard_output_has_no_chinese(folder):
+    out = TextIOWrapper(BytesIO(), encoding="ascii")
+    call_command("import_articles", str(folder), "--dry-run", "--format", "json", stdout=out)
+    out.flush()
+    outline = json.loads(out.buffer.getvalue())
+    assert outline["articles"][0]["title"]["text"] == "手机分期断了怎么办"
+
+
+def test_control_characters_go_and_the_file_is_named_with_the_line(folder):
+    text = OWN.replace("先弄清欠谁。", '"先\\0弄清\\u000b欠谁。"')
+    (folder / "deep" / "b.txt").write_text(text)
+    code, out, _ = run(folder / "deep")
+    assert code == 0
+    assert "第 5 行：有看不见的控制字符，已经去掉" in out
+    assert Article.objects.get().summary == "先弄清\n欠谁。"
+
+
+GOOD_YAML = {"topics.yaml": "- {slug: fenqi, name: 分期}\n"}
+BAD_YAML = {
+    "no YAML": ("[", "不是有效的 YAML"),
+    "no list": ("a: 1", "应当是一个列表"),
+    "a text": ("甲", "应当是一个列表"),
+    "no text": ("- {slug: a, name: [x], explanation: 乙}", "第 1 行：「a」的 name 应当是一段文字"),
+    "no list of words": ("- {slug: a, name: 甲, explanation: 乙, aliases: 丙}", "应当是一个列表"),
+    "a name without an end": (f"- {{slug: a, name: {'长' * 61}, explanation: 乙}}", "「a」的 name"),
+    "an alias": ("- &a [*a]", "引用"),
+    "deep": ("[" * 5000, "嵌套太深"),
+    "half a character": ('- {slug: a, name: "\\uD800", explanation: 乙}', "坏掉的字符"),
+    "beyond unicode": ('- {slug: a, name: "\\UFFFFFFFF", explanation: 乙}', "YAML"),
+    "a key twice": ("- {slug: a, slug: b}", "「slug」写了两次"),
+    "a row twice": ("- {slug: a, name: 甲, explanation: 乙}\n" * 2, "写了两次"),
+    "no key": ("- {name: 甲, explanation: 乙}", "第 1 项应当有 slug"),
+    "bytes": (b"\xff\xff\x81", "编码"),
+    "NUL": (b"- {slug: a\0}", "不是文本文件"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_YAML)
+def test_bad_reference_data_is_named_and_all_else_is_taken(folder, kind):
+    content, reason = BAD_YAML[kind]
+    (folder / "topics.yaml").write_text(GOOD_YAML["topics.yaml"])
+    data = content if isinstance(content, bytes) else content.encode()
+    (folder / "glossary.yaml").write_bytes(data)
+    code, out, err = run(folder)
+    assert code == 1
+    assert "glossary.yaml" in err and reason in err
+    assert not Term.objects.exists()
+    assert Article.objects.filter(topic__name="分期").count() == 1
+    assert out.strip().endswith("读懂 2，新建 2，没有读懂 1")
+
+
+def test_bad_reference_data_is_named_before_anything_is_written(folder):
+    (folder / "ledger.yaml").write_text(
+        "- {slug: a, law: 《刑法》, says: 说明。, confidence: high, review_by: 2026-13-45}"
+    )
+    code, _, err = run(folder, "--dry-run")
+    assert code == 1
+    assert "ledger.yaml 第 1 行：「a」的 review_by" in err
+
+
+@pytest.mark.parametrize("make", ["mkdir", "mkfifo", "link"])
+def test_reference_data_that_is_no_file_is_named(folder, make):
+    path = folder / "topics.yaml"
+    if make == "link":
+        path.symlink_to(folder / "none")
+    else:
+        getattr(os, make)(path)
+    code, _, err = run(folder)
+    assert code == 1 and "topics.yaml" in err
+    assert Article.objects.count() == 2
+
+
+def test_what_nobody_has_foreseen_is_said_of_its_file_alone(folder, monkeypatch):
+    """The last resort: a library that stumbles. The operator finds the rest in the log."""
+
+    def stumble(*_):
+        raise IndexError
+
+    monkeypatch.setattr(yaml, "compose", stumble)
+    code, out, err = run(folder)
+    assert code == 1
+    assert "b.txt 处理这个文件时出了意外" in err
+    assert out.strip().endswith("读懂 1，新建 1，没有读懂 1")

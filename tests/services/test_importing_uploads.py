@@ -1,11 +1,13 @@
 """What an editor is shown before the button is what happens after it."""
 
 import pytest
+import yaml
 from django.db import DatabaseError
+from django.urls import resolve
 from django.utils import timezone
 
 from articles.models import Article, Topic, Upload
-from articles.services import importing
+from articles.services import importing, proofreading
 from articles.services.importing import Outcome, foresee, import_article
 from articles.services.importing_uploads import import_uploads, prospects
 from articles.services.uploading import keep, waiting
@@ -167,3 +169,52 @@ def test_who_may_not_change_guides_imports_none(django_user_model):
     [result] = import_all(reader)
     assert "身份" in result.reason
     assert not Article.objects.exists()
+
+
+# --- one file never stops another -----------------------------------------------------------------
+
+BAD = {
+    "nested": "题目\n一、甲\n" + "- " * 600 + "乙\n",
+    "half": '---\nsummary: "a\\uD800b"\n---\n题目\n',
+    "beyond": '---\nsummary: "\\UFFFFFFFF"\n---\n题目\n',
+    "deep": "---\naliases: " + "[" * 5000 + "\n---\n题目\n",
+    "binary": "\0",
+}
+
+
+def test_each_bad_file_is_told_with_its_reason_and_the_others_are_imported(editor):
+    sent(editor, **BAD, good=PLAIN)
+    seen = {each.upload.name: each for each in prospects(editor)}
+    assert [name for name, each in seen.items() if not each.foreseen] == [f"{n}.txt" for n in BAD]
+    assert all(seen[f"{name}.txt"].reason.startswith("没有读懂") for name in BAD)
+    results = import_all(editor)
+    assert [result.name for result in results if result.imported] == ["good.txt"]
+    assert Article.objects.get().title == "手机分期断了怎么办"
+    assert waiting(editor).count() == len(BAD)
+
+
+def test_a_link_that_a_library_stumbles_over_keeps_no_other_file_from_being_looked_at(
+    editor, monkeypatch
+):
+    def stumble(path):
+        if "odd" in path:
+            raise IndexError
+        return resolve(path)
+
+    monkeypatch.setattr(proofreading, "resolve", stumble)
+    linked = PLAIN.replace("每月记账。", "[看](/{}/)。")
+    sent(editor, odd=linked.format("odd"), plain=linked.replace("手机", "电脑").format("stages"))
+    odd, plain = prospects(editor)
+    assert "出了意外" in odd.reason and not odd.foreseen
+    assert plain.foreseen
+
+
+def test_what_a_library_stumbles_over_is_said_of_its_file(editor, monkeypatch):
+    def stumble(*_):
+        raise IndexError
+
+    monkeypatch.setattr(yaml, "compose", stumble)
+    sent(editor, own=OWN, plain=PLAIN)
+    own, plain = prospects(editor)
+    assert "出了意外" in own.reason and plain.foreseen
+    assert [bool(result.imported) for result in import_all(editor)] == [False, True]

@@ -184,7 +184,7 @@ def test_a_rule_that_an_editor_makes_gets_a_name_that_no_other_has():
 
 
 def test_our_rules_load_can_be_used_and_survive_an_export(tmp_path):
-    assert load_reference(RULES, SEEDS / RULES.file_name) > 100
+    assert load_reference(RULES, SEEDS / RULES.file_name).added > 100
     rows = list(ProofRule.objects.all())
     assert [row.pattern for row in rows if row.is_regex and pattern_error(row.pattern)] == []
     assert len(proof_book().rules) == len(rows)

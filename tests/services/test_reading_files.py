@@ -1,10 +1,13 @@
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
 
 from articles.services.reading_files import find_files, read_file
 from articles.text.errors import ParseError
 
+_SOMEBODY = 65534
 TEXT = "题目\n一、看房\n看。\n"
 
 
@@ -53,3 +56,33 @@ def test_a_file_that_is_too_large_is_refused(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"a" * 2000)
     assert "上限" in refusal(path)
+
+
+def test_a_file_whose_name_is_no_utf_8_is_refused(tmp_path):
+    path = tmp_path / os.fsdecode(b"\xff.txt")
+    path.write_text(TEXT)
+    assert refusal(path) == "文件名不是 UTF-8。改名以后再导入"
+
+
+@pytest.fixture
+def closed():
+    """A folder with a folder and a file that this process may not open.
+
+    Root may open all, so a test that root runs becomes somebody else for a while.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "closed").mkdir(mode=0)
+        (Path(name) / "a.txt").touch(mode=0)
+        if os.getuid() == 0:
+            os.chown(name, _SOMEBODY, -1)
+            os.seteuid(_SOMEBODY)
+        try:
+            yield Path(name)
+        finally:
+            os.seteuid(os.getuid())
+
+
+def test_what_may_not_be_opened_is_named(closed):
+    assert [path.name for path in find_files([closed])] == ["a.txt", "closed"]
+    assert refusal(closed / "closed") == "没有权限打开这个文件夹"
+    assert refusal(closed / "a.txt") == "没有权限读取这个文件"

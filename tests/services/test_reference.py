@@ -19,14 +19,14 @@ def file(tmp_path):
 
 
 def test_topics_are_made_in_the_order_of_the_file(file):
-    assert load_reference(TOPICS, file) == 2
+    assert load_reference(TOPICS, file).added == 2
     assert [(t.slug, t.description) for t in Topic.objects.all()] == [("a", "说明"), ("b", "")]
 
 
 def test_loading_again_keeps_what_an_editor_changed(file):
     load_reference(TOPICS, file)
     Topic.objects.filter(slug="a").update(name="改过")
-    assert load_reference(TOPICS, file) == 0
+    assert load_reference(TOPICS, file).added == 0
     assert Topic.objects.get(slug="a").name == "改过"
 
 

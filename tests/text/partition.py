@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from articles.text.control_characters import without_unfit
 from articles.text.numbering import read_mark
 
 _IGNORED = re.compile(r"[\s:\uff1a\\]+")
@@ -20,6 +21,7 @@ def check_partition(text: str, outline: dict[str, Any]) -> None:
 def check_nothing_dropped(text: str, outline: dict[str, Any]) -> None:
     """The part that claims a line says what the line says, apart from marks and prefixes.
 
+    Control characters go.
     Lines of `source` and of front matter hold values and not text.
     """
     lines = lines_of(text)
@@ -57,7 +59,7 @@ def _texts(part: dict[str, Any]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return _IGNORED.sub("", text)
+    return _IGNORED.sub("", without_unfit(text))
 
 
 def _forms(line: str) -> Iterator[str]:

@@ -73,6 +73,24 @@ def test_what_yaml_alone_counts_as_a_line_break_breaks_no_line(mark):
     assert found.lines["slug"] == [3]
 
 
+@pytest.mark.parametrize(
+    "written", ["甲\x07乙", '"甲\\0乙"', '"甲\\x07乙"', '"甲\\uFFFE乙"', '"甲\\x85乙"']
+)
+def test_control_characters_go_however_they_are_written(written):
+    assert read("slug: a", f"summary: {written}").values["summary"] == "甲乙"
+
+
+@pytest.mark.parametrize("written", ["甲\x0b乙", '"甲\\u000b乙"', "|\n  甲\x0b乙"])
+def test_a_soft_break_is_a_line_break(written):
+    found = read(*f"summary: {written}".split("\n"), "slug: a")
+    assert found.values["summary"].strip() == "甲\n乙"
+    assert found.lines["slug"] == [3 + written.count("\n")]
+
+
+def test_the_lines_of_escapes_that_brought_something_in_are_named():
+    assert read("slug: a", 'summary: "甲\\0乙"').unfit == [3]
+
+
 def test_a_block_that_does_not_end_is_refused():
     with pytest.raises(ParseError, match="结尾") as caught:
         read_front_matter(["---", "slug: a"])
@@ -98,7 +116,11 @@ def test_a_block_that_does_not_end_is_refused():
         (["slug: a", "last_checked: 明天"], "日期", 3),
         (["last_checked: 2025-02-30"], "日期", 2),
         (["source:", "  date: 2025-13-01"], "日期", 3),
-        (["slug: \x07"], "YAML", 1),
+        (["slug: a", 'summary: "甲\\uD800乙"'], "坏掉的字符", 3),
+        (["slug: a", 'summary: "\\UFFFFFFFF"'], "YAML", 2),
+        (["%YAML 1." + "9" * 5000, "---", "slug: a"], "YAML", 2),
+        (["slug: a", "- b"], "YAML", 3),
+        (["[]"], "名称", 2),
     ],
 )
 def test_a_broken_block_is_refused_with_its_line(block, message, line):
@@ -132,11 +154,9 @@ def test_deep_nesting_is_refused():
         "甲: 乙",
         "#甲",
         "甲\n---\n乙",
-        "甲\x85乙",
         "甲\u2028乙",
         "'",
         '"',
-        "\x07",
         "😀",
     ],
 )

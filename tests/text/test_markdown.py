@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.text.control_characters import fit_text
 from articles.text.document import STEP_NOTES, Document, Section, Step
-from articles.text.markdown import _tools, render, render_document
+from articles.text.markdown import DEEPEST, _tools, nests_too_deep, render, render_document
 
 TAGS = {
     "p",
@@ -233,3 +234,64 @@ def test_one_text_leaves_nothing_behind_for_the_next():
 )
 def test_asterisks_emphasise_and_swallow_nothing(text, html):
     assert render(text) == html
+
+
+# --- nesting --------------------------------------------------------------------------------------
+
+NESTED = {
+    "marks on one line": lambda mark, depth: mark * depth + "甲",
+    "lines": lambda mark, depth: "\n".join("    " * level + mark + "甲" for level in range(depth)),
+    "paragraphs": lambda mark, depth: "\n\n".join(
+        "    " * level + mark + "甲" for level in range(depth)
+    ),
+}
+nested = pytest.mark.parametrize("text_of", NESTED.values(), ids=NESTED)
+
+
+@nested
+@pytest.mark.parametrize("mark", ["- ", "+ ", "1. "])
+def test_lists_nest_as_deep_as_anybody_reads(text_of, mark):
+    text = text_of(mark, DEEPEST)
+    assert not nests_too_deep(text)
+    assert render(text).count("<li>") == DEEPEST
+
+
+@nested
+@pytest.mark.parametrize("mark", ["- ", "+ ", "1. "])
+@pytest.mark.parametrize("depth", [DEEPEST + 1, 150])
+def test_a_text_that_nests_deeper_is_shown_as_it_was_typed(text_of, mark, depth):
+    text = text_of(mark, depth) + "\n\n<b>"
+    assert nests_too_deep(text)
+    found = Found(render(text))
+    assert found.tags <= {"p", "br"}
+    assert found.text.split() == text.split()
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", "> - ", "- > ", "1. > "])
+def test_quotes_count_too(mark):
+    assert nests_too_deep(mark * 600 + "甲")
+    assert "blockquote" not in render(mark * 600 + "甲")
+
+
+def test_a_text_that_was_given_up_leaves_nothing_behind_for_the_next():
+    before = render("甲\n\n- 乙")
+    render("- " * 600 + "甲")
+    assert render("甲\n\n- 乙") == before
+
+
+def test_many_marks_side_by_side_nest_nothing():
+    assert not nests_too_deep("- 甲\n" * 50)
+    assert not nests_too_deep("2*3 > 4 - 5 1. 2. " * 50)
+
+
+@pytest.mark.parametrize("reference", ["&#1;", "&#x7f;", "&#xFFFE;", "&#0;", "&#xD800;", "&#x9f;"])
+def test_no_reference_brings_a_control_character_in(reference):
+    html = render(f"甲{reference}乙 [丙](http://a.cn/{reference})")
+    assert fit_text(html) == html
+    assert html.startswith("<p>甲")
+
+
+@given(st.text() | markdown_texts)
+def test_no_html_has_a_control_character(text):
+    html = render(text)
+    assert fit_text(html) == html

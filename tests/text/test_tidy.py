@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.text.control_characters import without_unfit
 from articles.text.tidy import indent_kept, split_lines, tidy_line, tidy_text, title_key
 
 messy = st.text(st.sampled_from("甲a \t\u3000\n\r\x0b\x0c\x1c\x85\u2028")) | st.text()
@@ -36,9 +37,15 @@ def test_tidying_twice_changes_nothing(text):
 
 
 @given(messy)
-def test_tidying_takes_away_white_space_alone(text):
-    assert "".join(tidy_text(text).split()) == "".join(text.split())
-    assert "".join(tidy_line(text).split()) == "".join(text.split())
+def test_tidying_takes_away_white_space_and_control_characters_alone(text):
+    plain = "".join(without_unfit(text).split())
+    assert "".join(tidy_text(text).split()) == plain
+    assert "".join(tidy_line(text).split()) == plain
+
+
+def test_a_soft_break_is_a_line_break_and_in_one_line_a_space():
+    assert tidy_text("甲 \x0b\x0b\x0b 乙") == "甲\n\n 乙"
+    assert tidy_line("甲\x0b\x0b乙") == "甲 乙"
 
 
 @given(messy)

@@ -1,6 +1,7 @@
 """Import text files as articles."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -9,10 +10,18 @@ from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from tqdm import tqdm
 
 from articles.models import Topic
+from articles.services.file_errors import named_file_errors
 from articles.services.importing import Imported, Outcome, import_article
 from articles.services.reading_files import ArticleFile, find_files, read_file
-from articles.services.reference import load_references
+from articles.services.reference import check_references, load_references
+from articles.services.refusing import Refused
+from articles.text.control_characters import without_unfit
 from articles.text.errors import ParseError
+
+
+def _shown(path: Path) -> str:
+    """What is no UTF-8 as `\\xff`, and without what would steer a terminal."""
+    return without_unfit(os.fsencode(path).decode(errors="backslashreplace"))
 
 
 class Command(BaseCommand):
@@ -36,8 +45,7 @@ class Command(BaseCommand):
         self.errors: list[dict] = []
         self.outlines: list[dict] = []
         self.counts = dict.fromkeys(("读懂", *Outcome), 0)
-        if not options["dry_run"]:
-            self._load_references(paths)
+        self._load_references(paths)
         files = list(find_files(paths))
         # The bar shows itself on a terminal alone.
         for path in tqdm(files, unit="篇", disable=None if len(files) > 20 else True):
@@ -53,22 +61,23 @@ class Command(BaseCommand):
         return topic
 
     def _load_references(self, paths: list[Path]) -> None:
-        for folder in filter(Path.is_dir, paths):
-            try:
-                load_references(folder)
-            except ParseError as error:
-                self._fail(folder, error)
+        load = check_references if self.options["dry_run"] else load_references
+        for folder in filter(os.path.isdir, paths):
+            for loaded in load(folder):
+                if loaded.error:
+                    self._fail(loaded.path, loaded.error)
 
     def _take(self, path: Path) -> None:
         try:
-            file = read_file(path, settings.IMPORT_MAX_BYTES)
-            imported = None if self.options["dry_run"] else self._import(file)
-        except ParseError as error:
+            with named_file_errors():
+                file = read_file(path, settings.IMPORT_MAX_BYTES)
+                imported = None if self.options["dry_run"] else self._import(file)
+        except (ParseError, Refused) as error:
             self._fail(path, error)
             return
         self.counts["读懂"] += 1
         if self.options["format"] == "json":
-            self.outlines.append(file.outline.to_dict(str(path)))
+            self.outlines.append(file.outline.to_dict(_shown(path)))
         else:
             self._report(path, file, imported)
 
@@ -86,7 +95,7 @@ class Command(BaseCommand):
         document = file.outline.document
         what = imported.outcome if imported else f"版式 {file.outline.layout}"
         self._say(
-            f"{path}：{what}：{document.title}"
+            f"{_shown(path)}：{what}：{document.title}"
             f"({len(document.sections)} 节 {document.step_count} 步)"
         )
         if imported and imported.outcome == Outcome.KEPT:
@@ -96,10 +105,11 @@ class Command(BaseCommand):
         for line, message in file.outline.problems:
             self._say(f"  第 {line} 行：{message}")
 
-    def _fail(self, path: Path, error: ParseError) -> None:
-        message = f"第 {error.line} 行：{error.message}" if error.line else error.message
-        self.errors.append({"path": str(path), "message": message})
-        self._say(f"{path} {message}", to=self.stderr)
+    def _fail(self, path: Path, error: ParseError | Refused) -> None:
+        line = getattr(error, "line", None)
+        message = f"第 {line} 行：{error}" if line else str(error)
+        self.errors.append({"path": _shown(path), "message": message})
+        self._say(f"{_shown(path)} {message}", to=self.stderr)
 
     def _say(self, text: str, to: OutputWrapper | None = None) -> None:
         """Write a line above the progress bar."""
@@ -108,9 +118,17 @@ class Command(BaseCommand):
 
     def _summarise(self) -> None:
         if self.options["format"] == "json":
-            outline = {"articles": self.outlines, "errors": self.errors}
-            self.stdout.write(json.dumps(outline, ensure_ascii=False, indent=1))
+            self.stdout.write(self._json({"articles": self.outlines, "errors": self.errors}))
             return
         parts = [f"{outcome} {count}" for outcome, count in self.counts.items() if count]
         parts.append(f"没有读懂 {len(self.errors)}")
         self.stdout.write("，".join(parts))
+
+    def _json(self, outline: dict) -> str:
+        """As it is where standard output can show that; with escapes elsewhere."""
+        text = json.dumps(outline, ensure_ascii=False, indent=1)
+        try:
+            text.encode(getattr(self.stdout, "encoding", None) or "utf-8")
+        except UnicodeEncodeError:
+            return json.dumps(outline, indent=1)
+        return text

@@ -18,6 +18,8 @@ _COUNT = re.compile(
     r"(?![.,\uff0c]?\d|[+万亿wWkK千分])"
 )
 _UNITS = {"": 1, "w": 10**4, "万": 10**4, "亿": 10**8}
+# No database holds more.
+_MOST = 10**18
 
 
 def take_first_title(page: Page) -> None:
@@ -64,9 +66,14 @@ def set_self_references_aside(page: Page) -> None:
 def read_count(page: Page, line: Line, text: str) -> int | None:
     """The count that `text`, a part of the line, begins with: 37, 1,234 or 1.2万."""
     match = _COUNT.match(text)
-    if not match or (match[2] and not match[3]):
+    count = _count(match) if match and (match[3] or not match[2]) else None
+    if count is None or count > _MOST:
         page.report(line.number, f"看不懂阅读数「{text[:20]}」，留空")
         return None
+    return count
+
+
+def _count(match: re.Match[str]) -> int:
     unit = _UNITS[(match[3] or "").lower()]
     part = match[2] or "0"
     return int(re.sub(r"\D", "", match[1])) * unit + int(part) * unit // 10 ** len(part)

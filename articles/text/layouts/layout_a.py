@@ -4,6 +4,7 @@ import re
 
 from ..errors import ParseError
 from ..numbering import read_mark
+from ..tidy import tidy_line
 from .furniture import put_furniture_aside, put_labelled_furniture_aside
 from .heading_block import (
     has_date,
@@ -83,7 +84,7 @@ def _said(text: str) -> set[str]:
 
 def _take_source(page: Page, line: Line) -> None:
     crumbs = re.split(r"[>›»]", _CRUMB_END.split(line.text)[0])
-    category = crumbs[-1].strip()[:60] if len(crumbs) > 1 else ""
+    category = tidy_line(crumbs[-1])[:60] if len(crumbs) > 1 else ""
     found = {key: match[1] for key, p in _VALUES.items() if (match := p.search(line.text))}
     views = read_count(page, line, found.pop("views")) if "views" in found else None
     page.take_source(

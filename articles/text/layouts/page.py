@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..control_characters import fit_text
 from ..document import Related
 from ..tidy import indent_kept
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line that is not blank. `number` is 1-based.
+    """A line that is not blank. `number` is 1-based. Soft breaks in it are line breaks.
 
     `escaped` lines are text whatever they look like: in our own text form a backslash in front
     says so, and is taken off.
@@ -72,11 +73,11 @@ class Page:
 
 
 def _plain_line(number: int, text: str) -> Line:
-    return Line(number, text.strip())
+    return Line(number, fit_text(text).strip())
 
 
 def _own_line(number: int, text: str) -> Line:
-    text = indent_kept(text)
+    text = indent_kept(fit_text(text))
     bare = text.lstrip(" ")
     if bare.startswith("\\"):
         return Line(number, text[: len(text) - len(bare)] + indent_kept(bare[1:]), escaped=True)

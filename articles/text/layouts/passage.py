@@ -1,5 +1,7 @@
 """Lines that make one text."""
 
+from ..tidy import tidy_text
+
 
 class Passage:
     """Lines that make one text; lines that were apart in the file are paragraphs apart."""
@@ -17,4 +19,4 @@ class Passage:
 
     @property
     def text(self) -> str:
-        return "".join(self._parts).lstrip(" ")
+        return tidy_text("".join(self._parts))

@@ -1,14 +1,17 @@
 """Text of a file -> Outline: the Document in it, with where each value stood."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..document import Document, Section, Source
+from ..control_characters import BrokenCharacter, fit_text, without_unfit
+from ..document import STEP_NOTES, Document, Section, Source
 from ..errors import ParseError
 from ..front_matter import FrontMatter, read_front_matter
+from ..markdown import DEEPEST, nests_too_deep
 from ..outline import Outline
 from ..tidy import split_lines, tidy_line, tidy_text
 from .heading_block import take_first_title
-from .page import Page
+from .page import Line, Page
 from .recognise import LAYOUTS, recognise
 from .related import take_labelled
 from .structure import Structure, StructureReader
@@ -18,13 +21,17 @@ def read_article(text: str) -> Outline:
     """Read one article in any layout, with or without a front-matter block.
 
     Raises ParseError when the text is no article: empty, without a title, without a section (in
-    our own text form a draft may have none), a heading too long, a broken front matter.
+    our own text form a draft may have none), a heading too long, a broken front matter, lists in
+    lists without end, half of a character.
     """
-    lines = split_lines(text)
+    raw = split_lines(text)
+    _refuse_halves(raw)
+    lines = [without_unfit(line) for line in raw]
     if not any(line.strip() for line in lines):
         raise ParseError("文件是空的")
     front = read_front_matter(lines)
     page = Page.of(lines, skip=front.end if front else 0, own=front is not None)
+    _report_unfit(page, raw, lines, front.unfit if front else [])
     layout = _layout(front, lines)
     if front is None:
         layout.claim(page)
@@ -37,7 +44,46 @@ def read_article(text: str) -> Outline:
     )
     if not structure.sections and front is None:
         raise ParseError("没有小节：没有找到「一、」「####」或「1.」这样的标题或步骤")
-    return _outline(page, layout.NAME, structure, front or FrontMatter(), lines)
+    outline = _outline(page, layout.NAME, structure, front or FrontMatter(), lines)
+    _refuse_deep_nesting(outline, front or FrontMatter())
+    return outline
+
+
+def _refuse_halves(lines: list[str]) -> None:
+    for number, line in enumerate(lines, 1):
+        try:
+            fit_text(line)
+        except BrokenCharacter as error:
+            raise ParseError(str(error), number) from None
+
+
+def _report_unfit(page: Page, raw: list[str], lines: list[str], in_values: list[int]) -> None:
+    """Say on which lines characters were taken out; a line of nothing else is set aside."""
+    changed = [n for n, (old, new) in enumerate(zip(raw, lines, strict=True), 1) if old != new]
+    for number in sorted({*changed, *in_values}):
+        page.report(number, "有看不见的控制字符，已经去掉")
+    for number in changed:
+        if raw[number - 1].strip() and not lines[number - 1].strip():
+            page.set_aside.append(("control characters", Line(number, "")))
+
+
+def _refuse_deep_nesting(outline: Outline, front: FrontMatter) -> None:
+    for text, lines in _markdown_texts(outline, front):
+        if nests_too_deep(text):
+            message = f"列表或引用一层套一层，超过了 {DEEPEST} 层"
+            raise ParseError(message, next(iter(lines), None))
+
+
+def _markdown_texts(outline: Outline, front: FrontMatter) -> Iterator[tuple[str, Sequence[int]]]:
+    """Each text that is Markdown, and the lines that it stood on."""
+    document = outline.document
+    yield document.summary, outline.summary_lines
+    yield document.first_action, front.lines.get("first_action", ())
+    for section in document.sections:
+        yield section.body, section.lines
+        for step in section.steps:
+            for name in ("body", *STEP_NOTES):
+                yield getattr(step, name), step.lines
 
 
 def _layout(front: FrontMatter | None, lines: list[str]):
@@ -88,7 +134,7 @@ def _set_aside(
     """Furniture and the like, and the lines of the front matter that no other value stands on."""
     elsewhere = {*front.lines.get("summary", ()), *front.lines.get("source", ())}
     block = [n for n in range(1, front.end + 1) if lines[n - 1].strip() and n not in elsewhere]
-    items = [("front matter", lines[number - 1].strip(), number) for number in block]
+    items = [("front matter", fit_text(lines[number - 1]).strip(), number) for number in block]
     items += [(reason, line.text.strip(), line.number) for reason, line in page.set_aside]
     return tuple(sorted(items, key=lambda item: item[2]))
 

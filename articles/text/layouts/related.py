@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ..document import Related
 from ..numbering import SECTION_STYLES, read_mark
+from ..tidy import tidy_line, tidy_text
 from .page import Line, Page
 from .syntax import HASHES, is_bare_heading, looks_structural
 
@@ -97,7 +98,7 @@ class _Entry:
     excerpt: list[str] = field(default_factory=list)
 
     def made(self) -> Related:
-        excerpt = "\n".join(self.excerpt).strip() or None
+        excerpt = tidy_text("\n".join(self.excerpt)) or None
         return Related(self.category, self.title, excerpt, tuple(self.lines))
 
 
@@ -127,8 +128,8 @@ def _take_title(page: Page, line: Line, entries: list[_Entry]) -> None:
     is_marked = not line.escaped and is_bullet(line.text)
     _, text = _split_bullet(line.text) if is_marked else ("", line.text)
     match = _CATEGORY.match(text) if is_marked else None
-    category, title = (match[1].strip(), match[2]) if match else ("", text)
-    if title.strip():
-        entries.append(_Entry(category or None, title.strip(), [page.take(line).number]))
+    category, title = map(tidy_line, match.groups()) if match else ("", tidy_line(text))
+    if title:
+        entries.append(_Entry(category or None, title, [page.take(line).number]))
     else:
         page.put_aside(line, "empty item")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..document import KINDS, STEP_NOTES, Section, Step
 from ..errors import ParseError
 from ..numbering import SECTION_STYLES, Mark, read_mark
+from ..tidy import tidy_line
 from .page import Line
 from .passage import Passage
 from .syntax import ATTRIBUTES, HASHES, MAX_HEADING, NOTE, guess_kind, is_bare_heading
@@ -249,7 +250,7 @@ class StructureReader:
         steps = tuple(
             Step(
                 number=item.mark.label,
-                title=item.title,
+                title=tidy_line(item.title),
                 body=item.body.text,
                 anchor=anchors.give(item.anchor, f"s{place}-{i}"),
                 lines=tuple(item.lines),
@@ -260,7 +261,7 @@ class StructureReader:
         heading_line = [part.line.number] if part.line else []
         return Section(
             number=part.number,
-            heading=part.heading,
+            heading=tidy_line(part.heading),
             kind=part.kind or guess_kind(part.heading, bool(steps)),
             body=part.body.text,
             steps=steps,

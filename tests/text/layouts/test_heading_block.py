@@ -117,7 +117,7 @@ def test_counts_are_read_in_the_forms_that_pages_have(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["很多", "1.2", "1,23", "1,2345", "10万+", "5k", "5分钟", "9" * 10]
+    "text", ["很多", "1.2", "1,23", "1,2345", "10万+", "5k", "5分钟", "9" * 10, "999,999,999,999亿"]
 )
 def test_a_count_that_cannot_be_read_is_reported_and_left_null(text):
     page = page_of("题目", text)

@@ -2,7 +2,7 @@ import pytest
 
 from articles.text.decoding import decode
 from articles.text.errors import ParseError
-from articles.text.layouts import read_article
+from articles.text.layouts import read_article, write_article
 from tests.text.layouts.reading_helpers import messages, outline_of, set_aside
 from tests.text.samples import SAMPLES
 
@@ -156,3 +156,77 @@ def test_furniture_and_comments_are_not_guessed_in_our_own_form():
 def test_related_titles_stand_in_the_order_of_the_file():
     outline = outline_of("题目\n一、看房\n看。\n- 租房丨甲文\n推荐阅读\n乙文\n")
     assert [item["title"] for item in outline["related"]] == ["甲文", "乙文"]
+
+
+# --- control characters ---------------------------------------------------------------------------
+
+
+@layouts
+@pytest.mark.parametrize("char", ["\0", "\x07", "\x7f", "\x9f", "\ufffe", "\U0001ffff"])
+def test_control_characters_go_and_their_lines_are_named(sample, char):
+    lines = sample.split("\n")
+    spoiled = "\n".join([lines[0], lines[1][:1] + char + lines[1][1:], *lines[2:]])
+    assert content(spoiled) == content(sample)
+    named = "有看不见的控制字符，已经去掉"
+    told = [line for line, message in read_article(spoiled).problems if message == named]
+    assert told == [2]
+
+
+OWN = """---
+summary: 短
+---
+题\x0b目
+
+#### 一、看\x0b房
+
+1. 约\x0b时间：今天\x0b\x0b一、明天
+> 话术：你\x0b好
+
+相关文章
+• 签\x0b约
+> 甲\x0b乙
+"""
+
+
+def test_a_soft_break_is_a_line_break_in_texts_and_a_space_in_titles():
+    document = read_article(OWN).document
+    (section,) = document.sections
+    (step,) = section.steps
+    assert (document.title, section.heading, step.title) == ("题 目", "看 房", "约 时间")
+    assert (step.body, step.script) == ("今天\n\n一、明天", "你\n好")
+    assert [(each.title, each.excerpt) for each in document.related] == [("签 约", "甲\n乙")]
+    assert read_article(write_article(document, "A")).document == document
+
+
+def test_a_line_of_control_characters_alone_is_set_aside():
+    outline = read_article("题目\n\x01\n一、甲\n乙\n").to_dict("a.txt")
+    assert outline["set_aside"] == [{"reason": "control characters", "text": "", "lines": [2]}]
+
+
+def test_half_of_a_character_is_refused_with_its_line():
+    with pytest.raises(ParseError, match="坏掉的字符") as caught:
+        read_article("题目\n一、甲\n乙\ud800\n")
+    assert caught.value.line == 3
+
+
+# --- nesting --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mark", ["- ", "+ ", "> ", "> - ", "- > "])
+@pytest.mark.parametrize("where", ["题目\n一、甲\n{}乙", "---\n---\n题目\n#### 甲\n1. 丙:\n{}乙"])
+def test_lists_in_lists_without_end_are_refused_with_their_place(mark, where):
+    with pytest.raises(ParseError, match="超过了 20 层") as caught:
+        read_article(where.format(mark * 600))
+    assert caught.value.line
+
+
+def test_summary_and_first_action_may_not_nest_either():
+    for name, line in (("summary", 3), ("first_action", 3)):
+        with pytest.raises(ParseError, match="超过了 20 层") as caught:
+            read_article(f"---\nslug: a\n{name}: '{'> ' * 30}甲'\n---\n题目\n#### 甲\n乙\n")
+        assert caught.value.line == line
+
+
+def test_twenty_levels_are_read():
+    document = read_article(f"---\n---\n题目\n#### 甲\n{'> ' * 20}乙\n").document
+    assert document.sections[0].body.endswith("> 乙")

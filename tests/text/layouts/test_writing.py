@@ -58,7 +58,7 @@ DOCUMENTS = {
         slug="123",
         platforms=("yes", "010", "12:30", "null", "~", "2025-01-01"),
         summary="no",
-        source=Source(author="1e3", publisher="*a", notice="甲\n---\n乙\x85丙\u2028丁"),
+        source=Source(author="1e3", publisher="*a", notice="甲\n---\n乙\u2028丁"),
     ),
     "a summary with a fence": Document(title="题目", summary="甲\n---\n乙"),
     "a date and time": Document(title="题目", source=Source(published="2024-05-06T07:08:09")),
