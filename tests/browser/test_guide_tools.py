@@ -322,7 +322,7 @@ def test_paper_ends_with_the_address_its_code_and_the_day_of_the_check(reader, g
 
     foot = reader.locator(".paper-foot")
     expect(foot.locator(".qr")).to_be_visible()
-    for text in (f"{live_server.url}{guides[0].get_absolute_url()}", "核对于 2026年11月20日"):
+    for text in (f"{live_server.url}{guides[0].get_absolute_url()}", "核对于 2026年11月30日"):
         expect(foot.get_by_text(text)).to_be_visible()
     last = "each => [...document.body.querySelectorAll('*')].filter(e => e.checkVisibility())"
     assert foot.evaluate(f"{last}.pop().closest('.paper-foot') === each")
