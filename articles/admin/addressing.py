@@ -12,7 +12,7 @@ from .pages import address_of, attempt, render_page
 
 class AddressForm(forms.Form):
     slug = forms.RegexField(
-        "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+        r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z",
         label="网址名",
         max_length=80,
         help_text="只用小写字母、数字和短横线，例如 zuji-yuqi",

@@ -24,6 +24,7 @@ from articles.services.publishing import has_unpublished_changes
 from articles.services.refusing import Refused
 from articles.services.reviewing import open_review
 from articles.services.scheduling import open_plans
+from articles.text.control_characters import fit_text, showable
 from articles.text.document import Document
 
 from .pages import address_of, render_page
@@ -69,7 +70,7 @@ def fixed(sent: QueryDict, fix: str) -> QueryDict:
         field, start, found, suggestion = json.loads(fix)
         text = sent[field].replace("\r\n", "\n")
         at = start if text.startswith(found, start) else text.index(found)
-        corrected = text[:at] + suggestion + text[at + len(found) :]
+        corrected = text[:at] + fit_text(suggestion) + text[at + len(found) :]
     except (KeyError, TypeError, ValueError, RecursionError):
         return sent
     sent = sent.copy()
@@ -84,7 +85,7 @@ def _save(
     revision: Revision | None,
     form: GuideForm,
 ) -> HttpResponse:
-    note = request.POST.get("_note", "")[:200]
+    note = showable(request.POST.get("_note", ""))[:200]
     try:
         if article is None:
             article, saved = create_once(_form_key(request), form.document, request.user, note)

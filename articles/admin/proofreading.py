@@ -5,6 +5,7 @@ from django.contrib import admin, messages
 from django.http import HttpRequest
 
 from articles.models import ProofRule
+from articles.models.fields import TextFormField
 from articles.services.proofreading import found_by, free_name
 from articles.text.proofreading import NO_EXPRESSION, pattern_error
 
@@ -15,7 +16,7 @@ _SHOWN = 10
 
 
 class ProofRuleForm(forms.ModelForm):
-    trial = forms.CharField(
+    trial = TextFormField(
         label="试一试",
         required=False,
         widget=forms.Textarea(attrs={"rows": 4, "cols": 70}),

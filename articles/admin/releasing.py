@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.models import Article, Review, Revision, Schedule
+from articles.models.fields import LineFormField
 from articles.services import archiving, publishing, reviewing, scheduling
 from articles.services.drafting import working_revision
 from articles.services.previewing import LASTS
@@ -27,7 +28,7 @@ class ReviewForm(forms.Form):
     of = forms.ModelChoiceField(
         get_user_model().objects.none(), label="请谁看", required=False, empty_label="谁有空谁看"
     )
-    note = forms.CharField(
+    note = LineFormField(
         label="留言", required=False, max_length=300, help_text="哪里拿不准，想请对方看什么"
     )
 
@@ -38,7 +39,7 @@ class ReviewForm(forms.Form):
 
 class AnswerForm(forms.Form):
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    text = forms.CharField(
+    text = LineFormField(
         label="答复", required=False, max_length=300, help_text="退回时写清哪里要改"
     )
 
@@ -51,7 +52,7 @@ class ReleaseForm(forms.Form):
         widget=forms.RadioSelect,
         initial="real",
     )
-    note = forms.CharField(
+    note = LineFormField(
         label="告诉读者改了什么",
         required=False,
         max_length=200,
@@ -60,7 +61,7 @@ class ReleaseForm(forms.Form):
     at = forms.DateTimeField(
         label="什么时候发布", required=False, widget=_WHEN, help_text="不填就是现在"
     )
-    overruled = forms.CharField(
+    overruled = LineFormField(
         label="校对拦住的地方，为什么不改",
         required=False,
         max_length=300,

@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from articles.models import Article, Platform, RelatedTitle, Section, Source, Step
+from articles.models.fields import LineFormField
 from articles.models.word import word_lines
 from articles.text import document as docs
 from articles.text.rows import Row
@@ -117,7 +118,7 @@ class SectionForm(PartForm):
 
 class StepForm(PartForm):
     typed = ("title", "body", *NOTES)
-    number = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+    number = LineFormField(required=False, max_length=10, widget=forms.HiddenInput)
 
     class Meta:
         model = Step
@@ -161,7 +162,7 @@ class ChosenForm(forms.Form):
     """A guide that stands beside this one, by its title as the list of suggestions has it."""
 
     typed = ("guide",)
-    guide = forms.CharField(
+    guide = LineFormField(
         label="指南",
         required=False,
         widget=forms.TextInput(attrs={"list": "all-guides", "autocomplete": "off"}),

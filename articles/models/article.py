@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from articles.text.document import KINDS
 
+from .fields import JSONField, LineField, MarkdownField, SlugField, TextField
+
 _KIND_NAMES = {"text": "说明", "steps": "步骤", "points": "要点", "case": "案例"}
 _SOFT = {"blank": True, "default": ""}
 
@@ -33,10 +35,8 @@ class ArticleQuerySet(models.QuerySet):
 
 
 class Article(models.Model):
-    title = models.CharField(
-        "标题", max_length=200, help_text="读者会搜的那句话，例如：租机逾期后怎么办"
-    )
-    slug = models.SlugField(
+    title = LineField("标题", max_length=200, help_text="读者会搜的那句话，例如：租机逾期后怎么办")
+    slug = SlugField(
         "网址名",
         max_length=80,
         unique=True,
@@ -51,19 +51,15 @@ class Article(models.Model):
         blank=True,
         related_name="articles",
     )
-    platform_names = models.TextField(
-        "涉及的平台", **_SOFT, help_text="每行一个；没有指明平台就不填"
-    )
-    summary = models.TextField("先说结论", **_SOFT, help_text="两三句话，读者第一眼看到的回答")
-    first_action = models.TextField(
+    platform_names = TextField("涉及的平台", **_SOFT, help_text="每行一个；没有指明平台就不填")
+    summary = MarkdownField("先说结论", **_SOFT, help_text="两三句话，读者第一眼看到的回答")
+    first_action = MarkdownField(
         "今天先做这一件事", **_SOFT, help_text="一件今天就能做的事，一两句话"
     )
     last_checked = models.DateField(
         "最近核对日期", null=True, blank=True, help_text="最后一次核对事实和法条的日期"
     )
-    aliases = models.TextField(
-        "其他叫法", **_SOFT, help_text="这篇指南也能回答的标题或问题，每行一个"
-    )
+    aliases = TextField("其他叫法", **_SOFT, help_text="这篇指南也能回答的标题或问题，每行一个")
     live = models.ForeignKey(
         "articles.Revision",
         verbose_name="读者看到的版本",
@@ -90,7 +86,7 @@ class Article(models.Model):
         related_name="articles",
     )
     # The newest first, each {"day": ISO 8601 date, "note": …}: what readers are told has changed.
-    live_notes = models.JSONField(default=list, editable=False)
+    live_notes = JSONField(default=list, editable=False)
     archived_at = models.DateTimeField("归档时间", null=True, blank=True, editable=False)
     published_at = models.DateTimeField("发布时间", null=True, blank=True, editable=False)
     views = models.PositiveBigIntegerField("阅读次数", default=0, editable=False)
@@ -132,22 +128,22 @@ class Article(models.Model):
 class Section(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sections")
     position = models.PositiveIntegerField("顺序", default=0)
-    number = models.CharField(
+    number = LineField(
         "编号",
         max_length=10,
         blank=True,
         default="一",
         help_text="保存时按顺序重排；清空则不编号",
     )
-    heading = models.CharField("小标题", max_length=200, blank=True)
-    kind = models.CharField(
+    heading = LineField("小标题", max_length=200, blank=True)
+    kind = LineField(
         "类型",
         max_length=10,
         choices=[(kind, _KIND_NAMES[kind]) for kind in KINDS],
         default="steps",
     )
-    body = models.TextField("正文", **_SOFT, help_text="步骤之前的说明；可以用 Markdown")
-    anchor = models.CharField(max_length=80, blank=True, editable=False)
+    body = MarkdownField("正文", **_SOFT, help_text="步骤之前的说明；可以用 Markdown")
+    anchor = LineField(max_length=80, blank=True, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "小节"
@@ -160,18 +156,16 @@ class Section(models.Model):
 class Step(models.Model):
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="steps")
     position = models.PositiveIntegerField("顺序", default=0)
-    number = models.CharField(max_length=10, blank=True, default="1", editable=False)
-    title = models.CharField(
-        "做什么", max_length=200, blank=True, help_text="一步只说一件事，用动词开头"
-    )
-    body = models.TextField("怎么做", **_SOFT)
-    prepare = models.TextField("准备", **_SOFT, help_text="动手之前手边要有什么")
-    deadline = models.TextField("期限", **_SOFT, help_text="最晚什么时候做")
-    script = models.TextField("话术", **_SOFT, help_text="打电话或写信时可以照着说的话")
-    refusal = models.TextField("对方拒绝", **_SOFT, help_text="对方不同意时怎么办")
-    warning = models.TextField("注意", **_SOFT, help_text="这一步最容易吃亏的地方")
-    basis = models.TextField("依据", **_SOFT, help_text="法律名称和第几条")
-    anchor = models.CharField(max_length=80, blank=True, editable=False)
+    number = LineField(max_length=10, blank=True, default="1", editable=False)
+    title = LineField("做什么", max_length=200, blank=True, help_text="一步只说一件事，用动词开头")
+    body = MarkdownField("怎么做", **_SOFT)
+    prepare = MarkdownField("准备", **_SOFT, help_text="动手之前手边要有什么")
+    deadline = MarkdownField("期限", **_SOFT, help_text="最晚什么时候做")
+    script = MarkdownField("话术", **_SOFT, help_text="打电话或写信时可以照着说的话")
+    refusal = MarkdownField("对方拒绝", **_SOFT, help_text="对方不同意时怎么办")
+    warning = MarkdownField("注意", **_SOFT, help_text="这一步最容易吃亏的地方")
+    basis = MarkdownField("依据", **_SOFT, help_text="法律名称和第几条")
+    anchor = LineField(max_length=80, blank=True, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "步骤"
@@ -186,9 +180,9 @@ class RelatedTitle(models.Model):
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="related")
     position = models.PositiveIntegerField("顺序", default=0)
-    category = models.CharField("栏目", max_length=20, blank=True)
-    title = models.TextField("标题")
-    excerpt = models.TextField("摘要", **_SOFT)
+    category = LineField("栏目", max_length=20, blank=True)
+    title = TextField("标题")
+    excerpt = TextField("摘要", **_SOFT)
     wanted = models.ForeignKey(
         "articles.Wanted",
         on_delete=models.SET_NULL,
@@ -222,7 +216,7 @@ class Recommendation(models.Model):
         blank=True,
         related_name="recommended_by",
     )
-    slug = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
+    slug = LineField(max_length=200, blank=True, editable=False, db_index=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "推荐的指南"
@@ -238,7 +232,7 @@ class CloseGuide(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="close_guides")
     position = models.PositiveIntegerField()
     guide = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="close_to")
-    reason = models.CharField(max_length=100)
+    reason = LineField(max_length=100)
 
     class Meta:
         ordering = ("position",)

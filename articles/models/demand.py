@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils import timezone
 
+from .fields import LineField
+
 
 class ViewCount(models.Model):
     """How many guides were opened on a day, all of them together."""
@@ -21,7 +23,7 @@ class SearchCount(models.Model):
     """How often something was searched for on a day. `query` is masked and normalised."""
 
     day = models.DateField("日期")
-    query = models.CharField("搜索词", max_length=100)
+    query = LineField("搜索词", max_length=100)
     times = models.PositiveIntegerField("次数", default=0)
     found = models.PositiveIntegerField("找到几篇", default=0)
 
@@ -41,8 +43,8 @@ class Wanted(models.Model):
     nothing, and readers who said so.
     """
 
-    key = models.CharField(max_length=200, unique=True, editable=False)
-    title = models.CharField("想看的题目", max_length=200)
+    key = LineField(max_length=200, unique=True, editable=False)
+    title = LineField("想看的题目", max_length=200)
     searches = models.PositiveIntegerField("没搜到的次数", default=0, editable=False)
     wishes = models.PositiveIntegerField("点了「想看」的次数", default=0, editable=False)
     is_dismissed = models.BooleanField("不写", default=False, help_text="打勾后不再列出")

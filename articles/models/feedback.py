@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from .fields import LineField
+
 
 class Feedback(models.Model):
     """One answer. The day is kept and not the time, so that an answer cannot be tied to a visit."""
@@ -25,10 +27,10 @@ class Feedback(models.Model):
     revision = models.ForeignKey(
         "articles.Revision", verbose_name="版本", on_delete=models.PROTECT, related_name="+"
     )
-    anchor = models.CharField("步骤", max_length=80, blank=True, default="")
-    verdict = models.CharField("回答", max_length=10, choices=Verdict.choices)
-    reason = models.CharField("原因", max_length=20, blank=True, default="", choices=Reason.choices)
-    text = models.CharField("补充", max_length=300, blank=True, default="")
+    anchor = LineField("步骤", max_length=80, blank=True, default="")
+    verdict = LineField("回答", max_length=10, choices=Verdict.choices)
+    reason = LineField("原因", max_length=20, blank=True, default="", choices=Reason.choices)
+    text = LineField("补充", max_length=300, blank=True, default="")
     day = models.DateField("日期")
 
     class Meta:

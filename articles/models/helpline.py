@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.core.validators import URLValidator
 from django.db import models
 
+from .fields import LineField, SlugField, TextField
 from .word import word_lines
 
 
@@ -15,19 +16,19 @@ class HelplineQuerySet(models.QuerySet):
 
 
 class Helpline(models.Model):
-    name = models.CharField("名称", max_length=80)
-    slug = models.SlugField("网址名", max_length=80, unique=True)
-    number = models.CharField(
+    name = LineField("名称", max_length=80)
+    slug = SlugField("网址名", max_length=80, unique=True)
+    number = LineField(
         "电话", max_length=40, blank=True, default="", help_text="只写官方公布的号码"
     )
-    url = models.CharField(
+    url = LineField(
         "网址", max_length=200, blank=True, default="", validators=[URLValidator(["https", "http"])]
     )
-    owner = models.CharField("归谁管", max_length=120, blank=True, default="")
-    good_for = models.TextField("适合什么")
-    not_for = models.TextField("不适合什么", blank=True, default="")
-    note = models.TextField("打之前要知道", blank=True, default="")
-    words = models.TextField(
+    owner = LineField("归谁管", max_length=120, blank=True, default="")
+    good_for = TextField("适合什么")
+    not_for = TextField("不适合什么", blank=True, default="")
+    note = TextField("打之前要知道", blank=True, default="")
+    words = TextField(
         "搜到它的词",
         blank=True,
         default="",

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from .fields import LineField
+
 
 class LawUse(models.Model):
     """A step of a published guide rests on this law, named as `text.laws` names it."""
@@ -9,7 +11,7 @@ class LawUse(models.Model):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="law_uses"
     )
-    law = models.CharField(max_length=200)
+    law = LineField(max_length=200)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["law", "article"], name="law_use_once")]

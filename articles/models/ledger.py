@@ -6,6 +6,8 @@ from django.core.validators import URLValidator
 from django.db import models
 from django.utils import timezone
 
+from .fields import LineField, SlugField, TextField
+
 
 class LegalStatementQuerySet(models.QuerySet):
     def due(self) -> "LegalStatementQuerySet":
@@ -21,15 +23,15 @@ class LegalStatement(models.Model):
         MIDDLE = "middle", "中：一处可靠报道，或通行做法"
         LOW = "low", "低：各地做法不同，只能写「可能」"
 
-    slug = models.SlugField("编号", max_length=40, unique=True, help_text="例如 c10-shixiao")
-    law = models.CharField("法律", max_length=200, help_text="带书名号的全名，例如《民法典》")
-    provisions = models.CharField(
+    slug = SlugField("编号", max_length=40, unique=True, help_text="例如 c10-shixiao")
+    law = LineField("法律", max_length=200, help_text="带书名号的全名，例如《民法典》")
+    provisions = LineField(
         "第几条", max_length=200, blank=True, default="", help_text="例如 第 674、676 条"
     )
     in_force_from = models.DateField("施行日期", null=True, blank=True)
     in_force_to = models.DateField("失效日期", null=True, blank=True)
-    says = models.TextField("它说了什么", help_text="用我们自己的话写，让不懂法的人看得懂")
-    confidence = models.CharField("把握", max_length=10, choices=Confidence.choices)
+    says = TextField("它说了什么", help_text="用我们自己的话写，让不懂法的人看得懂")
+    confidence = LineField("把握", max_length=10, choices=Confidence.choices)
     verified_on = models.DateField("核对日期", null=True, blank=True)
     verified_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -45,14 +47,14 @@ class LegalStatement(models.Model):
         blank=True,
         help_text="过了这一天，用到它的步骤旁边会显示「正在复核」",
     )
-    url = models.CharField(
+    url = LineField(
         "官方原文",
         max_length=300,
         blank=True,
         default="",
         validators=[URLValidator(["https", "http"])],
     )
-    note = models.TextField("备注", blank=True, default="", help_text="怎么核对的，哪里还不确定")
+    note = TextField("备注", blank=True, default="", help_text="怎么核对的，哪里还不确定")
     position = models.PositiveIntegerField("顺序", default=0)
 
     objects = LegalStatementQuerySet.as_manager()
@@ -86,8 +88,8 @@ class StatementUse(models.Model):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="statement_uses"
     )
-    anchor = models.CharField(max_length=80)
-    title = models.CharField(max_length=200)
+    anchor = LineField(max_length=80)
+    title = LineField(max_length=200)
 
     class Meta:
         constraints = [

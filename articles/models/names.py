@@ -2,11 +2,13 @@
 
 from django.db import models
 
+from .fields import LineField, SlugField
+
 
 class FormerSlug(models.Model):
     """An address that an article had. It leads to the present one for good."""
 
-    slug = models.SlugField(max_length=80, unique=True)
+    slug = SlugField(max_length=80, unique=True)
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="former_slugs"
     )
@@ -18,7 +20,7 @@ class FormerSlug(models.Model):
 class TitleKey(models.Model):
     """The title and the aliases of a published guide, in the form of `text.tidy.title_key`."""
 
-    key = models.CharField(max_length=200, db_index=True)
+    key = LineField(max_length=200, db_index=True)
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="title_keys"
     )

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from django.db import models
 
+from .fields import LineField, TextField
+
 # An article's passages have consecutive keys of their own, so that a key tells its article and
 # the order of keys is the order of articles and, in each, of the text.
 PASSAGES_A_GUIDE = 1 << 16
@@ -61,12 +63,12 @@ class Passage(models.Model):
     )
     scheme = models.PositiveSmallIntegerField()
     weight = models.FloatField(default=0.0)
-    anchor = models.CharField(max_length=80, blank=True)
-    title = models.TextField()
-    heading = models.TextField(blank=True)
-    also = models.TextField(blank=True)
-    text = models.TextField(blank=True)
-    terms = models.TextField()
+    anchor = LineField(max_length=80, blank=True)
+    title = TextField()
+    heading = TextField(blank=True)
+    also = TextField(blank=True)
+    text = TextField(blank=True)
+    terms = TextField()
 
     objects = PassageQuerySet.as_manager()
 

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from .fields import LineField
+
 
 class PreparedPage(models.Model):
     """A guide's page with blanks, as `text.prepared.Prepared.pack` gives it.
@@ -13,7 +15,7 @@ class PreparedPage(models.Model):
     article = models.OneToOneField(
         "articles.Article", on_delete=models.CASCADE, primary_key=True, related_name="prepared"
     )
-    recipe = models.CharField(max_length=64)
+    recipe = LineField(max_length=64)
     page = models.BinaryField()
 
     def __str__(self) -> str:

@@ -5,6 +5,8 @@ import json
 from django.conf import settings
 from django.db import models
 
+from .fields import JSONField, LineField, TextField
+
 
 class PlainJSONEncoder(json.JSONEncoder):
     """Chinese as it is: escaped, each character would take six bytes and not three."""
@@ -30,8 +32,8 @@ class Revision(models.Model):
         "articles.Article", on_delete=models.PROTECT, related_name="revisions"
     )
     number = models.PositiveIntegerField("版本")
-    title = models.CharField("标题", max_length=200)
-    summary = models.TextField("摘要", blank=True)
+    title = LineField("标题", max_length=200)
+    summary = TextField("摘要", blank=True)
     step_count = models.PositiveIntegerField("步骤数")
     minutes = models.PositiveIntegerField("阅读分钟")
     last_checked = models.DateField("最近核对日期", null=True)
@@ -43,7 +45,7 @@ class Revision(models.Model):
         null=True,
         related_name="+",
     )
-    note = models.CharField("说明", max_length=200, blank=True)
+    note = LineField("说明", max_length=200, blank=True)
     is_aside = models.BooleanField(
         "没有并入", default=False, help_text="两个人同时改时，后保存的那一份"
     )
@@ -63,8 +65,8 @@ class Revision(models.Model):
         editable=False,
         related_name="+",
     )
-    document = models.JSONField(encoder=PlainJSONEncoder)
-    html = models.JSONField(encoder=PlainJSONEncoder)
+    document = JSONField(encoder=PlainJSONEncoder)
+    html = JSONField(encoder=PlainJSONEncoder)
 
     objects = RevisionQuerySet.as_manager()
 

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from .fields import LineField
+
 
 class DailySalt(models.Model):
     """Random, made for one day and deleted with it: without it no address leads to a pseudonym."""
@@ -16,8 +18,8 @@ class DailySalt(models.Model):
 class Said(models.Model):
     """That a pseudonym said something today; both are hashes. No answer is tied to it."""
 
-    who = models.CharField(max_length=64)
-    what = models.CharField(max_length=64)
+    who = LineField(max_length=64)
+    what = LineField(max_length=64)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["who", "what"], name="said_once")]

@@ -5,6 +5,8 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from .fields import LineField, TextField
+
 
 def check_date(text: str) -> None:
     """Files are written with it, and read back only when it is a date."""
@@ -24,11 +26,11 @@ class Source(models.Model):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="sources"
     )
-    title = models.TextField("原标题", blank=True, default="")
-    publisher = models.TextField("发布方", blank=True, default="")
-    author = models.TextField("作者", blank=True, default="")
-    category = models.TextField("原栏目", blank=True, default="")
-    published = models.CharField(
+    title = TextField("原标题", blank=True, default="")
+    publisher = TextField("发布方", blank=True, default="")
+    author = TextField("作者", blank=True, default="")
+    category = TextField("原栏目", blank=True, default="")
+    published = LineField(
         "原发布日期",
         max_length=40,
         blank=True,
@@ -37,15 +39,15 @@ class Source(models.Model):
         validators=[check_date],
     )
     views = models.PositiveBigIntegerField("原阅读数", null=True, blank=True)
-    url = models.TextField("原网址", blank=True, default="")
-    notice = models.TextField("版权或改写说明", blank=True, default="")
+    url = TextField("原网址", blank=True, default="")
+    notice = TextField("版权或改写说明", blank=True, default="")
 
-    name = models.CharField("文件名", max_length=255, blank=True, default="", editable=False)
+    name = LineField("文件名", max_length=255, blank=True, default="", editable=False)
     original = models.BinaryField("原始文件", null=True, blank=True)
-    sha256 = models.CharField("SHA-256", max_length=64, blank=True, default="", editable=False)
-    encoding = models.CharField("编码", max_length=20, blank=True, default="", editable=False)
-    layout = models.CharField("版式", max_length=10, blank=True, default="", editable=False)
-    digest = models.CharField(max_length=64, blank=True, default="", editable=False)
+    sha256 = LineField("SHA-256", max_length=64, blank=True, default="", editable=False)
+    encoding = LineField("编码", max_length=20, blank=True, default="", editable=False)
+    layout = LineField("版式", max_length=10, blank=True, default="", editable=False)
+    digest = LineField(max_length=64, blank=True, default="", editable=False)
     imported_at = models.DateTimeField("导入时间", auto_now_add=True)
 
     class Meta:

@@ -5,6 +5,8 @@ from django.db import models
 
 from articles.text.ladder import read_actions, read_events
 
+from .fields import LineField, SlugField, TextField
+
 
 def check_events(text: str) -> None:
     """Each line says how likely it is."""
@@ -25,17 +27,17 @@ _EVENTS_HELP = "每行一件事，以「常见：」「可能：」或「要过�
 
 
 class Stage(models.Model):
-    name = models.CharField("名称", max_length=40)
-    slug = models.SlugField("网址名", max_length=80, unique=True)
-    when = models.CharField("什么时候", max_length=40)
-    loan = models.TextField("分期和贷款", validators=[check_events], help_text=_EVENTS_HELP)
-    rent = models.TextField("租机", validators=[check_events], help_text=_EVENTS_HELP)
-    do = models.TextField(
+    name = LineField("名称", max_length=40)
+    slug = SlugField("网址名", max_length=80, unique=True)
+    when = LineField("什么时候", max_length=40)
+    loan = TextField("分期和贷款", validators=[check_events], help_text=_EVENTS_HELP)
+    rent = TextField("租机", validators=[check_events], help_text=_EVENTS_HELP)
+    do = TextField(
         "你可以做的",
         validators=[check_actions],
         help_text="每行一件事，后面可以写「 → 指南网址名#锚点」指向步骤",
     )
-    basis = models.CharField("依据", max_length=300, blank=True, default="")
+    basis = LineField("依据", max_length=300, blank=True, default="")
     position = models.PositiveIntegerField("顺序", default=0)
 
     class Meta:

@@ -4,21 +4,23 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
+from .fields import LineField, SlugField, TextField
+
 
 class Term(models.Model):
-    name = models.CharField("术语", max_length=60, unique=True)
-    slug = models.SlugField("网址名", max_length=80, unique=True, help_text="用拼音和短横线")
-    explanation = models.TextField("一句话解释", help_text="让害怕的人也看得懂，一两句话")
-    detail = models.TextField(
+    name = LineField("术语", max_length=60, unique=True)
+    slug = SlugField("网址名", max_length=80, unique=True, help_text="用拼音和短横线")
+    explanation = TextField("一句话解释", help_text="让害怕的人也看得懂，一两句话")
+    detail = TextField(
         "和你有什么关系",
         blank=True,
         default="",
         help_text="这个词现在对读者意味着什么，容易和什么混",
     )
-    aliases = models.TextField(
+    aliases = TextField(
         "人们还会搜", blank=True, default="", help_text="同一个意思的其他说法，每行一个"
     )
-    pinyin = models.CharField(
+    pinyin = LineField(
         "拼音",
         max_length=120,
         validators=[RegexValidator("^[a-zA-Z\u00fc ]*$", "只写字母，每个字之间空一格。")],

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from .fields import LineField, SlugField
+
 
 class TopicQuerySet(models.QuerySet):
     def with_guides(self) -> "TopicQuerySet":
@@ -14,11 +16,11 @@ class TopicQuerySet(models.QuerySet):
 
 
 class Topic(models.Model):
-    name = models.CharField("名称", max_length=60, unique=True)
-    slug = models.SlugField(
+    name = LineField("名称", max_length=60, unique=True)
+    slug = SlugField(
         "网址名", max_length=60, unique=True, help_text="出现在网址里，用小写字母和短横线"
     )
-    description = models.CharField(
+    description = LineField(
         "一句话说明", max_length=200, blank=True, help_text="告诉读者这个主题帮他解决什么"
     )
     position = models.PositiveIntegerField("顺序", default=0, help_text="数字小的排在前面")
@@ -37,7 +39,7 @@ class Topic(models.Model):
 
 
 class Platform(models.Model):
-    name = models.CharField("平台名称", max_length=60, unique=True)
+    name = LineField("平台名称", max_length=60, unique=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "平台"

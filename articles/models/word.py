@@ -5,6 +5,8 @@ import re
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from .fields import JSONField, LineField, SlugField, TextField
+
 MOST_WORDS = 60
 LONGEST_WORD = 40
 
@@ -21,10 +23,8 @@ def word_lines(text: str) -> list[str]:
 class Synonym(models.Model):
     """Editor-kept. Without `means`, all `words` mean the same; with it, they lead there one way."""
 
-    words = models.TextField(
-        "读者会搜的词", help_text="每行一个。下面一格留空时，这些词互相都能搜到"
-    )
-    means = models.TextField(
+    words = TextField("读者会搜的词", help_text="每行一个。下面一格留空时，这些词互相都能搜到")
+    means = TextField(
         "其实是在找",
         blank=True,
         default="",
@@ -33,7 +33,7 @@ class Synonym(models.Model):
     is_ambiguous = models.BooleanField(
         "请读者选", default=False, help_text="上面的词有几个意思时打勾：结果页会请读者选一个"
     )
-    slug = models.SlugField("名称", max_length=80, unique=True, help_text="用拼音，导入导出时认它")
+    slug = SlugField("名称", max_length=80, unique=True, help_text="用拼音，导入导出时认它")
     position = models.PositiveIntegerField("顺序", default=0)
 
     class Meta:
@@ -62,9 +62,9 @@ class Word(models.Model):
     leads. `choices` those that a reader is asked to choose from.
     """
 
-    text = models.CharField(max_length=80, unique=True)
-    also = models.JSONField(default=list)
-    choices = models.JSONField(default=list)
+    text = LineField(max_length=80, unique=True)
+    also = JSONField(default=list)
+    choices = JSONField(default=list)
     leads = models.BooleanField(default=False)
     term = models.ForeignKey(
         "articles.Term", on_delete=models.CASCADE, null=True, related_name="words"
@@ -86,7 +86,7 @@ class WordKey(models.Model):
         INITIALS = 3
         SOUND = 4
 
-    key = models.CharField(max_length=200)
+    key = LineField(max_length=200)
     kind = models.PositiveSmallIntegerField(choices=Kind.choices)
     word = models.ForeignKey(Word, on_delete=models.CASCADE, related_name="keys")
 

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from .fields import LineField
+
 _PERSON = {
     "to": settings.AUTH_USER_MODEL,
     "on_delete": models.SET_NULL,
@@ -31,13 +33,11 @@ class Review(models.Model):
     asked_at = models.DateTimeField("送审时间", auto_now_add=True)
     asked_by = models.ForeignKey(verbose_name="谁送审", **_PERSON)
     asked_of = models.ForeignKey(verbose_name="请谁看", **_PERSON)
-    note = models.CharField("留言", max_length=300, blank=True, default="")
-    verdict = models.CharField(
-        "结果", max_length=10, blank=True, default="", choices=Verdict.choices
-    )
+    note = LineField("留言", max_length=300, blank=True, default="")
+    verdict = LineField("结果", max_length=10, blank=True, default="", choices=Verdict.choices)
     answered_at = models.DateTimeField("答复时间", null=True, blank=True)
     answered_by = models.ForeignKey(verbose_name="谁答复", **_PERSON)
-    answer = models.CharField("答复", max_length=300, blank=True, default="")
+    answer = LineField("答复", max_length=300, blank=True, default="")
 
     class Meta:
         verbose_name = verbose_name_plural = "审阅"
@@ -74,8 +74,8 @@ class Publication(models.Model):
     at = models.DateTimeField("发布时间", auto_now_add=True)
     by = models.ForeignKey(verbose_name="谁发布", **_PERSON)
     is_small = models.BooleanField("只改了错字", default=False)
-    note = models.CharField("改了什么", max_length=200, blank=True, default="")
-    overruled = models.CharField("为什么不改就发布", max_length=300, blank=True, default="")
+    note = LineField("改了什么", max_length=200, blank=True, default="")
+    overruled = LineField("为什么不改就发布", max_length=300, blank=True, default="")
     ended_at = models.DateTimeField("到什么时候", null=True, blank=True)
 
     class Meta:
@@ -102,7 +102,7 @@ class Schedule(models.Model):
     article = models.ForeignKey(
         "articles.Article", verbose_name="指南", on_delete=models.CASCADE, related_name="schedules"
     )
-    action = models.CharField("做什么", max_length=10, choices=Action.choices)
+    action = LineField("做什么", max_length=10, choices=Action.choices)
     at = models.DateTimeField("什么时候")
     revision = models.ForeignKey(
         "articles.Revision",
@@ -114,12 +114,10 @@ class Schedule(models.Model):
     )
     by = models.ForeignKey(verbose_name="谁定的", **_PERSON)
     is_small = models.BooleanField("只改了错字", default=False)
-    note = models.CharField("改了什么", max_length=200, blank=True, default="")
-    overruled = models.CharField("为什么不改就发布", max_length=300, blank=True, default="")
-    outcome = models.CharField(
-        "结果", max_length=10, blank=True, default="", choices=Outcome.choices
-    )
-    reason = models.CharField("没有做成的原因", max_length=300, blank=True, default="")
+    note = LineField("改了什么", max_length=200, blank=True, default="")
+    overruled = LineField("为什么不改就发布", max_length=300, blank=True, default="")
+    outcome = LineField("结果", max_length=10, blank=True, default="", choices=Outcome.choices)
+    reason = LineField("没有做成的原因", max_length=300, blank=True, default="")
     settled_at = models.DateTimeField("结束时间", null=True, blank=True)
 
     class Meta:
@@ -143,7 +141,7 @@ class Upload(models.Model):
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     at = models.DateTimeField(auto_now_add=True, db_index=True)
-    name = models.CharField(max_length=255)
+    name = LineField(max_length=255)
     content = models.BinaryField()
 
     class Meta:

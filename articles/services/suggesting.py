@@ -15,6 +15,8 @@ TIME_LIMIT_MILLISECONDS = 1_000
 _LOOKED_AT = 60
 _WORDS = 3
 _TOPICS = 2
+# The last character of all; what comes behind it is none, and no column is asked for that.
+_LAST = "\U0010fffd"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def _words(start: str) -> list[Suggestion]:
     """Words that begin so, as text or as pinyin."""
     kinds = WordKey.Kind
     # A range, and not `startswith`: SQLite's LIKE does not use the index.
-    keys = WordKey.objects.filter(key__gte=start, key__lt=start + "\U0010ffff")
+    keys = WordKey.objects.filter(key__gte=start, key__lt=start + _LAST)
     keys = keys.filter(kind__in=(kinds.TEXT, kinds.PINYIN, kinds.INITIALS))
     # Nobody who types 想 is to be offered 想死: what leads to a helpline is answered, not offered.
     keys = keys.filter(word__helpline=None)

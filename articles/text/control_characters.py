@@ -15,6 +15,7 @@ _UNFIT = re.compile(
     + "]"
 )
 _HALF = re.compile("[\ud800-\udfff]")
+_BREAK = re.compile("[\r\n]+")
 # What most texts are made of. To look for what is not takes a tenth of the time.
 _ODD = re.compile("[^\n\r\t\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]")
 
@@ -38,11 +39,21 @@ def fit_text(text: str) -> str:
     return without_unfit(text).replace(SOFT_BREAK, "\n")
 
 
+def fit_line(text: str) -> str:
+    """The same in one line: each break is a space. Raises BrokenCharacter."""
+    return _BREAK.sub(" ", fit_text(text))
+
+
 def without_unfit(text: str) -> str:
     """The text without what is unfit. Soft breaks and halves of characters stay."""
     return _UNFIT.sub("", text) if _ODD.search(text) else text
 
 
 def showable(text: str) -> str:
-    """What can be sent to a browser or a terminal: U+FFFD stands for each half of a character."""
-    return _HALF.sub("\ufffd", text)
+    """What can be shown of a text that is refused: U+FFFD stands for each half of a character."""
+    return fit_text(_HALF.sub("\ufffd", text))
+
+
+def with_gaps(text: str) -> str:
+    """The text with a space for whatever is unfit, broken or a soft break: nothing is refused."""
+    return _UNFIT.sub(" ", _HALF.sub(" ", text)).replace(SOFT_BREAK, " ")

@@ -12,13 +12,14 @@ from functools import cache, lru_cache
 
 import opencc
 
+from .control_characters import showable
+
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}]+|\d+|[^\W\d_{_HAN}]+")
 _IS_HAN = re.compile(rf"[{_HAN}]")
-# Controls, and characters that only direct how others are shown.
+# What only directs how other characters are shown.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\U000e0000-\U000e007f]"
+    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
 )
 # A longer word is cut, in the index and in the query: databases limit the length of a term.
 _LONGEST_WORD = 40
@@ -26,7 +27,7 @@ _LONGEST_WORD = 40
 
 def visible(text: str) -> str:
     """The text without what nobody sees and some keyboards and programs leave in it."""
-    return _UNSEEN.sub("", text)
+    return _UNSEEN.sub("", showable(text))
 
 
 def normalise(text: str) -> str:
@@ -35,7 +36,7 @@ def normalise(text: str) -> str:
     NFKC (Unicode Standard Annex #15), case folding, then traditional to simplified.
     """
     # OpenCC takes no half of a surrogate pair.
-    clean = visible(text).encode("utf-8", "replace").decode()
+    clean = visible(text.encode("utf-8", "replace").decode())
     folded = " ".join(unicodedata.normalize("NFKC", clean).casefold().split())
     return _simplified(folded)
 

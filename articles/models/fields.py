@@ -1,0 +1,124 @@
+"""Columns of text, and their form fields, that keep what is in no text out: see `text.control_characters`.
+
+Every way into the database comes by here, whoever writes: forms, files, services, a shell; a row
+that is saved, many at once, an update. A form that is no model's takes the form fields from here.
+To the database they are Django's own columns, and migrations say so: what they take out is no
+matter of the schema.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from articles.text.control_characters import BrokenCharacter, fit_line, fit_text, showable
+from articles.text.markdown import DEEPEST, nests_too_deep
+from articles.text.tidy import split_lines
+
+
+def _fit_lines(text: str) -> str:
+    """Browsers send CRLF; rows have LF."""
+    text = fit_text(text)
+    return "\n".join(split_lines(text)) if "\r" in text else text
+
+
+def _refusing(fit: Callable[[str], str], value: Any) -> Any:
+    """What `fit` makes of a text. Raises ValidationError where it refuses one."""
+    try:
+        return fit(value) if isinstance(value, str) else value
+    except BrokenCharacter as error:
+        raise ValidationError(str(error), code="broken") from None
+
+
+class _FitFormField(forms.CharField):
+    fit: Callable[[str], str]
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(_refusing(self.fit, value))
+
+    def prepare_value(self, value: Any) -> Any:
+        """What was refused is shown again, too."""
+        return showable(value) if isinstance(value, str) else value
+
+
+class LineFormField(_FitFormField):
+    fit = staticmethod(fit_line)
+
+
+class TextFormField(_FitFormField):
+    fit = staticmethod(_fit_lines)
+
+
+class _FitColumn:
+    """Before Django's class of the same kind. `fit` makes a text fit, or raises BrokenCharacter."""
+
+    fit: Callable[[str], str]
+    form_field: type[forms.CharField]
+
+    def deconstruct(self) -> tuple:
+        name, _, args, kwargs = super().deconstruct()
+        columns = (each for each in type(self).__mro__ if each.__module__.startswith("django.db"))
+        return name, f"django.db.models.{next(columns).__name__}", args, kwargs
+
+    def to_python(self, value: Any) -> Any:
+        """Django asks this of whatever is validated, written or looked for."""
+        return _refusing(self.fit, super().to_python(value))
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        """The instance has what its row has."""
+        value = super().pre_save(model_instance, add)
+        if isinstance(value, str):
+            value = self.to_python(value)
+            setattr(model_instance, self.attname, value)
+        return value
+
+    def formfield(self, **kwargs) -> forms.Field | None:
+        return super().formfield(**{"form_class": self.form_field, **kwargs})
+
+
+class LineField(_FitColumn, models.CharField):
+    """One line: breaks become spaces."""
+
+    fit = staticmethod(fit_line)
+    form_field = LineFormField
+
+
+class SlugField(_FitColumn, models.SlugField):
+    fit = staticmethod(fit_line)
+    form_field = forms.SlugField
+
+
+class TextField(_FitColumn, models.TextField):
+    fit = staticmethod(_fit_lines)
+    form_field = TextFormField
+
+
+class MarkdownField(TextField):
+    """Text with lists and quotes that somebody can follow."""
+
+    def validate(self, value: Any, model_instance: models.Model) -> None:
+        super().validate(value, model_instance)
+        if value and nests_too_deep(value):
+            message = f"列表或引用一层套一层，超过了 {DEEPEST} 层。少套几层再保存。"
+            raise ValidationError(message, code="nested")
+
+
+class JSONField(models.JSONField):
+    """All texts in it are fit."""
+
+    def deconstruct(self) -> tuple:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.JSONField", args, kwargs
+
+    def get_prep_value(self, value: Any) -> Any:
+        return _fit_json(super().get_prep_value(value))
+
+
+def _fit_json(value: Any) -> Any:
+    if isinstance(value, str):
+        return _refusing(fit_text, value)
+    if isinstance(value, dict):
+        return {_fit_json(key): _fit_json(item) for key, item in value.items()}
+    return [_fit_json(item) for item in value] if isinstance(value, list | tuple) else value
