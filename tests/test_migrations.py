@@ -1,6 +1,9 @@
 """What migrations do to rows that versions before them have written."""
 
 import json
+import shutil
+import subprocess
+import sys
 from importlib import import_module
 
 import pytest
@@ -8,16 +11,21 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Article, PreparedPage, SiteVersion, Term, Word
+from articles.models import Article, PreparedPage, ReferenceDigest, SiteVersion, Term, Word
 from articles.services.importing import Outcome, foresee
 from articles.services.loading import load_document
+from articles.services.reference import load_references
 from articles.text.control_characters import fit_text
 from articles.text.document import Document
+from tests.benchmarks.children import environment
+from tests.conftest import ROOT
 from tests.samples import OWN, article_file, take
 from tests.seeded import publish_seeds
 
 pytestmark = pytest.mark.django_db
 control_characters = import_module("articles.migrations.0010_control_characters")
+reference_digest = import_module("articles.migrations.0011_reference_digest")
+OLD_SEEDS = ROOT / "tests" / "old_seeds"
 
 UNFIT = "\x07\x1f\x7f\x9f\ufdd0\ufffe\uffff\U0001fffe"
 NUL = "\0" if connection.vendor == "sqlite" else ""
@@ -185,3 +193,51 @@ def test_a_clean_database_is_only_read():
         clean()
     assert not [q["sql"] for q in captured if q["sql"].startswith(("UPDATE", "DELETE", "INSERT"))]
     assert len(captured) < 40
+
+
+# --- what was loaded of reference data --------------------------------------------------------------
+
+
+def test_rows_that_say_what_a_version_shipped_are_remembered_as_the_application_does():
+    load_references(OLD_SEEDS)
+    remembered = set(ReferenceDigest.objects.values_list("file_name", "key", "digest"))
+    assert len(remembered) == len(list(OLD_SEEDS.glob("*.yaml"))) == 8
+    ReferenceDigest.objects.all().delete()
+    reference_digest.mark(apps, None)
+    reference_digest.mark(apps, None)
+    assert set(ReferenceDigest.objects.values_list("file_name", "key", "digest")) == remembered
+
+
+def test_rows_that_an_editor_changed_or_made_are_not_remembered():
+    load_references(OLD_SEEDS)
+    ReferenceDigest.objects.all().delete()
+    Term.objects.update(explanation="编辑写的")
+    Term.objects.create(slug="bianji", name="编辑的词", explanation="编辑写的")
+    reference_digest.mark(apps, None)
+    assert not ReferenceDigest.objects.filter(file_name="glossary.yaml").exists()
+    assert ReferenceDigest.objects.count() == 7
+
+
+def test_a_database_of_the_version_before_gets_the_corrections(tmp_path):
+    """From its tables on, as an operator has it: migrate, then import what is new."""
+    shutil.copytree(OLD_SEEDS, tmp_path / "seeds")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.old_database", tmp_path / "seeds"],
+        cwd=ROOT,
+        env=environment(tmp_path / "db.sqlite3"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["term"] == {"yuqi": "到了合同约定的付款日，还没有付够钱。这是改正。"}
+    assert found["helpline"] == {"rexian-12300": "编辑写的"}
+    assert "glossary.yaml：更新 1 条" in found["told"]
+    assert (
+        "helplines.yaml：编辑改过，保留编辑的文字：12300 工信部投诉电话（rexian-12300）"
+        in found["told"]
+    )
+    kept, guide, total = found["again"]
+    assert kept in found["told"] and "没有变化" in guide
+    assert total == "读懂 1，没有变化 1，没有读懂 0"

@@ -11,6 +11,7 @@ from .operator import Operator
 from .passage import PASSAGES_A_GUIDE, Passage, PassageTexts
 from .prepared import PreparedPage
 from .proofreading import ProofRule
+from .reference_digest import ReferenceDigest
 from .revision import Revision
 from .said import DailySalt, Said
 from .site_version import SiteVersion
@@ -40,6 +41,7 @@ __all__ = [
     "ProofRule",
     "Publication",
     "Recommendation",
+    "ReferenceDigest",
     "RelatedTitle",
     "Review",
     "Revision",

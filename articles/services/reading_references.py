@@ -1,6 +1,9 @@
 """Reference data on disk -> rows that are not in the database yet. Asks no database."""
 
+import hashlib
+import json
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ from django.db import models
 from articles.text.decoding import decode
 from articles.text.errors import ParseError
 from articles.text.plain_yaml import Plain, read_yaml
+from articles.text.tidy import split_lines
 
 from .reading_files import read_bytes
 
@@ -75,6 +79,24 @@ def _row(reference: Reference, place: int, values: dict[str, tuple[int, Plain]])
     except ValidationError as error:
         raise refusal(key, error, line) from None
     return FileRow(key.strip(), line, instance)
+
+
+def digest_of(reference: Reference, instance: models.Model) -> str:
+    """SHA-256 (hex) over what the row says: rows with equal digests say the same.
+
+    What says nothing is left out, so that a field that is new does not change what was there. White
+    space outside and the kind of line breaks say nothing either: forms change both.
+    """
+    said = {name: _said(getattr(instance, name)) for name in reference.fields}
+    said = {name: value for name, value in said.items() if value}
+    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _said(value: str | date | bool | None) -> str | bool | None:
+    if isinstance(value, str):
+        return "\n".join(split_lines(value)).strip()
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def refusal(key: str, error: ValidationError, line: int) -> ParseError:

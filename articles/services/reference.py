@@ -1,13 +1,13 @@
 """Reference data: rows that editors keep, first loaded from YAML files and exported to them again."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.models import (
@@ -24,9 +24,11 @@ from articles.text.errors import ParseError
 
 from .file_errors import named_file_errors
 from .freshness import touch_site
+from .importing import Outcome
 from .indexing import index_situations
 from .ledger import note_all_statement_uses
-from .reading_references import FileRow, Reference, read_rows, refusal
+from .loading_references import load_rows
+from .reading_references import Reference, read_rows
 from .refusing import Refused
 from .wording import rebuild_words
 
@@ -108,11 +110,20 @@ REFERENCES = (
 
 @dataclass(frozen=True)
 class Loaded:
-    """What became of a file: how many rows were made, or what is wrong with it."""
+    """What became of a file: how many rows were made or brought up to it, or what is wrong with it.
+
+    `kept` names the rows in which the file says something else than an editor, whose words stay.
+    """
 
     path: Path
     added: int = 0
+    updated: int = 0
+    kept: tuple[str, ...] = ()
     error: ParseError | Refused | None = None
+
+    @property
+    def is_news(self) -> bool:
+        return bool(self.added or self.updated)
 
 
 def check_references(folder: Path) -> list[Loaded]:
@@ -126,32 +137,31 @@ def load_references(folder: Path) -> list[Loaded]:
 
     What pages, searches and the ledger make of the rows comes with them.
     """
+    led_to = set(Situation.objects.values_list("guide", flat=True))
     loaded = []
     for reference, path in _files(folder):
         done = _attempt(load_reference, reference, path)
         loaded.append(done)
         # Guides that are there already cite them too.
-        if done.added and reference.model is LegalStatement:
+        if done.is_news and reference.model is LegalStatement:
             note_all_statement_uses()
-    if any(done.added for done in loaded):
+    if any(done.is_news for done in loaded):
         rebuild_words()
         touch_site()
-        index_situations(Situation.objects.values_list("guide", flat=True))
+        index_situations(led_to.union(Situation.objects.values_list("guide", flat=True)))
     return loaded
 
 
 @transaction.atomic
 def load_reference(reference: Reference, path: Path) -> Loaded:
-    """Make the rows that are not there yet, in the order of the file.
+    """Make the rows that are not there yet, and bring those up to the file that nobody edited.
 
-    A row that is there is left as it is: an editor may have changed it. Raises ParseError.
+    Rows stay in their place. Raises ParseError.
     """
-    rows = read_rows(reference, path, settings.IMPORT_MAX_BYTES)
-    keys = set(reference.model.objects.values_list(reference.key, flat=True))
-    missing = [row for row in rows if row.key not in keys]
-    for row in missing:
-        _add(row)
-    return Loaded(path, len(missing))
+    rows = load_rows(reference, read_rows(reference, path, settings.IMPORT_MAX_BYTES))
+    count = Counter(row.outcome for row in rows)
+    kept = tuple(row.name for row in rows if row.outcome == Outcome.KEPT)
+    return Loaded(path, count[Outcome.CREATED], count[Outcome.UPDATED], kept)
 
 
 def reference_rows(reference: Reference) -> str:
@@ -181,12 +191,3 @@ def _attempt(act: Callable[[Reference, Path], Loaded], reference: Reference, pat
 def _check(reference: Reference, path: Path) -> Loaded:
     read_rows(reference, path, settings.IMPORT_MAX_BYTES)
     return Loaded(path)
-
-
-def _add(row: FileRow) -> None:
-    try:
-        row.instance.validate_unique()
-        row.instance.validate_constraints()
-    except ValidationError as error:
-        raise refusal(row.key, error, row.line) from None
-    row.instance.save()

@@ -282,3 +282,44 @@ def test_what_nobody_has_foreseen_is_said_of_its_file_alone(folder, monkeypatch)
     assert code == 1
     assert "b.txt 处理这个文件时出了意外" in err
     assert out.strip().endswith("读懂 1，新建 1，没有读懂 1")
+
+
+# --- what an editor changed is told, not overwritten ------------------------------------------------
+
+
+def test_reference_data_tell_in_one_line_what_became_of_them(folder):
+    topics = folder / "topics.yaml"
+    topics.write_text("- {slug: fenqi, name: 分期}\n- {slug: zuji, name: 租机}\n")
+    assert f"{topics}：新加 2 条\n" in run(folder)[1]
+    assert "topics.yaml" not in run(folder)[1]
+    Topic.objects.filter(slug="fenqi").update(name="分期付款")
+    topics.write_text("- {slug: fenqi, name: 分期还款}\n- {slug: zuji, name: 租手机}\n")
+    code, out, _ = run(folder)
+    told = f"{topics}：更新 1 条；编辑改过，保留编辑的文字：分期付款（fenqi）\n"
+    assert code == 0 and told in out
+    code, out, err = run(folder, "--format", "json")
+    assert json.loads(out)["errors"] == [] and "分期付款（fenqi）" in err
+
+
+def test_a_guide_that_nobody_edited_is_brought_up_and_published_again(folder):
+    run(folder, "--publish")
+    file = folder / "deep" / "b.txt"
+    file.write_text(OWN.replace("先弄清欠谁。", "先弄清欠谁、欠多少。"))
+    _, out, _ = run(folder, "--publish")
+    article = Article.objects.get(slug="shouji-fenqi")
+    assert f"{file}：更新" in out
+    assert article.live.summary == article.summary == "先弄清欠谁、欠多少。"
+    assert article.revisions.count() == 2
+    assert f"{file}：没有变化" in run(folder, "--publish")[1]
+    assert article.revisions.count() == 2
+
+
+def test_a_guide_that_an_editor_changed_is_named_and_readers_see_what_they_saw(folder):
+    run(folder, "--publish")
+    Article.objects.filter(slug="shouji-fenqi").update(summary="编辑写的")
+    file = folder / "deep" / "b.txt"
+    file.write_text(OWN.replace("先弄清欠谁。", "先弄清欠谁、欠多少。"))
+    _, out, _ = run(folder, "--publish")
+    article = Article.objects.get(slug="shouji-fenqi")
+    assert f"{file}：保留编辑的修改：手机分期断了怎么办" in out
+    assert (article.summary, article.live.summary) == ("编辑写的", "先弄清欠谁。")

@@ -13,7 +13,7 @@ from articles.models import Topic
 from articles.services.file_errors import named_file_errors
 from articles.services.importing import Imported, Outcome, import_article
 from articles.services.reading_files import ArticleFile, find_files, read_file
-from articles.services.reference import check_references, load_references
+from articles.services.reference import Loaded, check_references, load_references
 from articles.services.refusing import Refused
 from articles.text.control_characters import without_unfit
 from articles.text.errors import ParseError
@@ -64,8 +64,20 @@ class Command(BaseCommand):
         load = check_references if self.options["dry_run"] else load_references
         for folder in filter(os.path.isdir, paths):
             for loaded in load(folder):
-                if loaded.error:
-                    self._fail(loaded.path, loaded.error)
+                self._report_reference(loaded)
+
+    def _report_reference(self, loaded: Loaded) -> None:
+        if loaded.error:
+            self._fail(loaded.path, loaded.error)
+        said = [f"新加 {loaded.added} 条"] if loaded.added else []
+        said += [f"更新 {loaded.updated} 条"] if loaded.updated else []
+        if loaded.kept:
+            said.append(f"编辑改过，保留编辑的文字：{'、'.join(loaded.kept)}")
+        if said:
+            # Of JSON standard output has nothing but the outline.
+            is_json = self.options["format"] == "json"
+            told = f"{_shown(loaded.path)}：{'；'.join(said)}"
+            self._say(told, to=self.stderr if is_json else None)
 
     def _take(self, path: Path) -> None:
         try:
