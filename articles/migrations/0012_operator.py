@@ -24,7 +24,7 @@ def let_administrators_write(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("articles", "0008_sent_twice"),
+        ("articles", "0011_reference_digest"),
     ]
 
     operations = [

@@ -2,13 +2,15 @@
 
 from django.db import models
 
+from .fields import TextField
+
 
 class Operator(models.Model):
     """At most one row. Without it readers are told only what is true of every installation."""
 
     # The only value that the column takes, so that there is no second row.
     only = models.BooleanField(default=True, unique=True, editable=False)
-    about = models.TextField(
+    about = TextField(
         "谁在办，谁在写，谁核对",
         max_length=2_000,
         help_text="显示在「关于本站」的最前面。只写真的：主办的人或机构、谁写、谁核对、怎么联系。"
