@@ -1,5 +1,6 @@
 """Two editors on one guide: both texts, section by section, and the editor keeps either."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from django.contrib import messages
@@ -10,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from articles.models import Article, Revision
 from articles.services.drafting import save_draft, working_revision
 from articles.services.refusing import Refused
-from articles.text.comparing import PartChange, compare
+from articles.text.comparing import PartChange, compare_all
 from articles.text.merging import MINE, THEIRS, Choice, choices, merged
 
 from .editing import given_base
@@ -36,7 +37,10 @@ def merge_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> Htt
         "tab": "change",
         "mine": mine,
         "theirs": theirs,
-        "choices": [(choice, kept[choice.key], *_sides(choice)) for choice in found],
+        "choices": [
+            (choice, kept[choice.key], *sides)
+            for choice, sides in zip(found, _sides(found), strict=True)
+        ],
     }
     return render_page(admin, request, article, "merge", context)
 
@@ -62,11 +66,11 @@ def _merge(
     return HttpResponseRedirect(address_of(article))
 
 
-def _sides(choice: Choice) -> tuple[list[PartChange], list[PartChange]]:
+def _sides(found: list[Choice]) -> Iterator[tuple[list[PartChange], list[PartChange]]]:
     """What each side changed. The choice itself says in which section."""
-    sides = compare(choice.base, choice.mine), compare(choice.base, choice.theirs)
-    own, other = ([_within(change) for change in changes] for changes in sides)
-    return own, other
+    pairs = [(each.base, side) for each in found for side in (each.mine, each.theirs)]
+    changes = [[_within(change) for change in side] for side in compare_all(pairs)]
+    return zip(changes[::2], changes[1::2], strict=True)
 
 
 def _within(change: PartChange) -> PartChange:

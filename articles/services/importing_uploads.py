@@ -8,7 +8,7 @@ from django.db import transaction
 
 from articles.models import Topic, Upload
 from articles.text.anchors import inherit_anchors
-from articles.text.comparing import PartChange, compare
+from articles.text.comparing import PartChange, compare_all
 from articles.text.document import Document
 from articles.text.errors import ParseError
 from articles.text.proof_checks import STOP, WARN
@@ -64,7 +64,7 @@ def prospects(by: AbstractBaseUser, topic: Topic | None = None) -> list[Prospect
         if same != upload:
             each = Prospect(upload, f"它和「{same.name}」是同一篇指南。先导入那一份，再看这一份。")
         found.append(each)
-    return _proofread(found)
+    return _proofread(_compared(found))
 
 
 def import_uploads(
@@ -78,11 +78,10 @@ def import_uploads(
 
 
 def _prospect(upload: Upload, topic: Topic | None) -> Prospect:
-    """What the file would become, not proofread yet."""
+    """What the file would become, neither compared nor proofread yet."""
     try:
         with named_file_errors():
-            seen = foresee(_understood(upload), topic=topic)
-            return Prospect(upload, foreseen=seen, changes=tuple(_changes(seen)))
+            return Prospect(upload, foreseen=foresee(_understood(upload), topic=topic))
     except (ParseError, Refused) as error:
         return Prospect(upload, _reason(error))
 
@@ -128,11 +127,20 @@ def _proofread_by(each: Prospect, book: ProofBook | None) -> Prospect:
         return Prospect(each.upload, _reason(error))
 
 
-def _changes(seen: Foreseen) -> list[PartChange]:
+def _compared(found: list[Prospect]) -> list[Prospect]:
+    pairs = [_present_and_new(each.foreseen) if each.foreseen else None for each in found]
+    changes = iter(compare_all(filter(None, pairs)))
+    return [
+        replace(each, changes=tuple(next(changes))) if pair else each
+        for each, pair in zip(found, pairs, strict=True)
+    ]
+
+
+def _present_and_new(seen: Foreseen) -> tuple[Document, Document] | None:
+    """Of a guide that is there already."""
     if seen.outcome not in (Outcome.UPDATED, Outcome.KEPT):
-        return []
-    present = seen.present
-    return compare(present, inherit_anchors(seen.file.outline.document, present))
+        return None
+    return seen.present, inherit_anchors(seen.file.outline.document, seen.present)
 
 
 def _grave(findings: Iterable[Finding]) -> Iterable[Finding]:

@@ -1,13 +1,13 @@
 """What differs between two Documents, part by part and character by character."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from diff_match_patch import diff_match_patch
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from .document import STEP_NOTES, Document, Related, Section, Source, Step
+from .text_diff import Pieces, diff_texts, longest_rising
 
-Pieces = tuple[tuple[str, str], ...]
 Place = tuple[str, Section | Step, str]
 # By kind as well as by anchor: what was a step is another part than the section of that name.
 Places = dict[str, Place]
@@ -35,7 +35,6 @@ _SOURCE = {
     "url": "原网址",
     "notice": "版权或改写说明",
 }
-_OPS = {-1: "removed", 0: "same", 1: "added"}
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,14 @@ class FieldChange:
     """A field whose text differs; `pieces` are (same, added or removed; text), in order."""
 
     label: str
-    pieces: Pieces
+    old: str
+    new: str
+    pieces: Pieces = ()
+
+    @property
+    def is_rewritten(self) -> bool:
+        """Is nothing of the old text left, or too little for what it would take to find it?"""
+        return [kind for kind, _ in self.pieces] == ["removed", "added"]
 
 
 @dataclass(frozen=True)
@@ -57,15 +63,26 @@ class PartChange:
 
 def compare(old: Document, new: Document) -> list[PartChange]:
     """What somebody changed who made `new` of `old`, in the order of `new`; then what is gone."""
-    return [*_head(old, new), *_parts(old, new), *_lists(old, new)]
+    return compare_all([(old, new)])[0]
 
 
 def pieces(old: str, new: str) -> Pieces:
     """`old` and `new` in one text, cut where they differ, so that a person can follow."""
-    tool = diff_match_patch()
-    found = tool.diff_main(old, new)
-    tool.diff_cleanupSemantic(found)
-    return tuple((_OPS[op], text) for op, text in found)
+    return diff_texts([(old, new)])[0]
+
+
+def compare_all(pairs: Iterable[tuple[Document, Document]]) -> list[list[PartChange]]:
+    """The same for each (old, new) that one page shows: they share what looking for it may cost."""
+    found = [[*_head(*pair), *_parts(*pair), *_lists(*pair)] for pair in pairs]
+    texts = [(f.old, f.new) for part in chain(*found) for f in part.fields]
+    found_in = iter(diff_texts(texts))
+    return [
+        [
+            replace(part, fields=tuple(replace(f, pieces=next(found_in)) for f in part.fields))
+            for part in parts
+        ]
+        for parts in found
+    ]
 
 
 def _head(old: Document, new: Document) -> Iterator[PartChange]:
@@ -76,7 +93,7 @@ def _head(old: Document, new: Document) -> Iterator[PartChange]:
 def _lists(old: Document, new: Document) -> Iterator[PartChange]:
     before, after = map(_related_text, (old.related, new.related))
     if before != after:
-        change = FieldChange("标题", pieces(before, after))
+        change = FieldChange("标题", before, after)
         yield PartChange("changed", "来源列出的相关文章", (change,))
     if fields := _fields(old.source, new.source, _SOURCE):
         yield PartChange("changed", "来源", fields)
@@ -114,30 +131,23 @@ def _named(place: str, name: str) -> str:
 
 def _moved_parts(before: Places, after: Places) -> set[str]:
     """Among the parts of one section; and those that came from another section."""
-    moved = {key for key in before.keys() & after.keys() if before[key][2] != after[key][2]}
-    for home in {"", *after}:
-        order = [
-            key for key in after if after[key][2] == home and key in before and key not in moved
-        ]
-        places = {key: place for place, key in enumerate(before)}
-        moved |= set(order) - set(_longest_rising(order, places))
+    common = [key for key in after if key in before]
+    moved = {key for key in common if before[key][2] != after[key][2]}
+    orders = defaultdict(list)
+    for key in common:
+        if key not in moved:
+            orders[after[key][2]].append(key)
+    places = {key: place for place, key in enumerate(before)}
+    for order in orders.values():
+        stayed = longest_rising([places[key] for key in order])
+        moved |= set(order) - {order[place] for place in stayed}
     return moved
-
-
-def _longest_rising(anchors: list[str], places: dict[str, int]) -> list[str]:
-    best: list[list[str]] = []
-    for anchor in anchors:
-        fitting = (run for run in best if places[run[-1]] < places[anchor])
-        best.append([*max(fitting, key=len, default=[]), anchor])
-    return max(best, key=len, default=[])
 
 
 def _fields(old, new, names: dict[str, str]) -> tuple[FieldChange, ...]:
     texts = ((label, _text(old, name), _text(new, name)) for name, label in names.items())
     return tuple(
-        FieldChange(label, pieces(before, after))
-        for label, before, after in texts
-        if before != after
+        FieldChange(label, before, after) for label, before, after in texts if before != after
     )
 
 

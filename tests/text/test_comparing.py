@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from articles.text.comparing import compare, pieces
+from articles.text.comparing import compare, compare_all, pieces
 from articles.text.document import Document, Related, Section, Source, Step
 from tests.text.strategies import documents
 
@@ -92,6 +92,19 @@ def test_a_step_that_went_to_another_section_was_moved():
 def test_lists_and_sources_are_compared_too():
     new = replace(BASE, related=(Related(title="别的"),), source=Source(author="某人"))
     assert told(new) == [("changed", "来源列出的相关文章"), ("changed", "来源")]
+
+
+def test_what_has_nothing_in_common_is_told_as_rewritten():
+    old = Document(title="还不上", summary="先打电话", first_action="写信")
+    [head] = compare(old, Document(title="退不了", summary="先写信", first_action=""))
+    told = {field.label: field.is_rewritten for field in head.fields}
+    assert told == {"标题": True, "先说结论": False, "今天先做这一件事": False}
+
+
+def test_several_texts_are_compared_at_once():
+    other = replace(BASE, title="乙")
+    found = compare_all([(BASE, other), (BASE, BASE), (other, BASE)])
+    assert found == [compare(BASE, other), [], compare(other, BASE)]
 
 
 @given(documents(), documents())
