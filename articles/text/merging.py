@@ -27,9 +27,9 @@ class Choice:
 
 def choices(base: Document, mine: Document, theirs: Document) -> list[Choice]:
     """Every field of the head, every section and every list in which the two differ."""
-    found = []
+    found, parts = [], [_parts(document) for document in (base, mine, theirs)]
     for key, label in _units(base, mine, theirs).items():
-        three = [_only(key, document) for document in (base, mine, theirs)]
+        three = [each.get(key, Document()) for each in parts]
         if three[1] != three[2]:
             found.append(Choice(key, label, _changed_by_one(*three), *three))
     return found
@@ -63,17 +63,16 @@ def _key(section: Section) -> str:
     return f"section:{section.anchor}"
 
 
-def _only(key: str, document: Document) -> Document:
-    if key.startswith("section:"):
-        found = tuple(
-            replace(
-                section, number=None, steps=tuple(replace(s, number=None) for s in section.steps)
-            )
-            for section in document.sections
-            if _key(section) == key
-        )
-        return Document(sections=found)
-    return Document(**{key: getattr(document, key)})
+def _parts(document: Document) -> dict[str, Document]:
+    """By key each field, each section and each list alone. Numbers follow the order by themselves."""
+    sections: dict[str, list[Section]] = {}
+    for section in document.sections:
+        steps = tuple(replace(step, number=None) for step in section.steps)
+        same = sections.setdefault(_key(section), [])
+        same.append(replace(section, number=None, steps=steps))
+    alone = {key: Document(sections=tuple(found)) for key, found in sections.items()}
+    named = (*HEAD_NAMES, *_LISTS)
+    return alone | {key: Document(**{key: getattr(document, key)}) for key in named}
 
 
 def _changed_by_one(base: Document, mine: Document, theirs: Document) -> str:
@@ -93,12 +92,13 @@ def _sections(
     begun = [key for section in base.sections if (key := _key(section)) in common]
     leads = MINE if [k for k in orders[THEIRS] if k in common] == begun else THEIRS
     other = THEIRS if leads == MINE else MINE
-    order = list(orders[leads])
-    for place, key in enumerate(orders[other]):
-        if key not in order:
-            before = orders[other][:place]
-            after = max((order.index(each) for each in before if each in order), default=-1)
-            order.insert(after + 1, key)
+    order, last = list(orders[leads]), -1
+    for key in orders[other]:
+        if key in common:
+            last = max(last, order.index(key))
+        else:
+            last += 1
+            order.insert(last, key)
     found = {
         side: {_key(s): s for s in doc.sections} for side, doc in ((MINE, mine), (THEIRS, theirs))
     }
