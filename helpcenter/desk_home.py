@@ -16,7 +16,7 @@ from articles.services.desk.days import charts_for
 _GROUPS = {
     "内容": ("Article", "Topic", "Platform", "Situation", "Stage", "Helpline", "Operator"),
     "读者说的": ("Feedback", "Wanted", "SearchCount"),
-    "词和法条": ("Term", "Synonym", "LegalStatement", "ProofRule"),
+    "词和法条": ("Term", "Synonym", "CrisisRule", "LegalStatement", "ProofRule"),
     "人员": ("User", "Group"),
 }
 _OTHERS = "其他"

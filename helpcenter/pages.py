@@ -21,7 +21,7 @@ _QUERIES = {
     "/helplines/": (),
     "/llms.txt": (),
     "/robots.txt": (),
-    "/search/": ("q", "page", "wished"),
+    "/search/": ("q", "page", "wished", "v"),
     "/sitemap.xml": (),
     "/stages/": (),
     "/topics/": ("page",),

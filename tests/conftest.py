@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.services.counting import search_counter, view_counter
+from articles.services.counting import card_counter, search_counter, view_counter
+from articles.services.crisis import book_at
 from articles.services.listing import count_at
 from articles.services.surroundings import surroundings_at
 from tests.benchmarks import children
@@ -75,6 +76,7 @@ def nothing_known_of_other_tests():
     """Versions of the site count on where another test's were rolled back."""
     surroundings_at.cache_clear()
     count_at.cache_clear()
+    book_at.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -82,10 +84,12 @@ def nothing_counted_by_itself(monkeypatch):
     """Counts are written when a test asks for it, and not by a thread in the midst of another."""
     monkeypatch.setattr(view_counter, "_flush_after", None)
     monkeypatch.setattr(search_counter, "_flush_after", None)
+    monkeypatch.setattr(card_counter, "_flush_after", None)
     yield
     # What is left would be written at the end of the run, into the database of this machine.
     view_counter._counts.clear()
     search_counter._counts.clear()
+    card_counter._counts.clear()
 
 
 def pytest_sessionfinish(session):

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from .article import ArticleAdmin
+from .crisis import CrisisRuleAdmin
 from .feedback import FeedbackAdmin
 from .ledger import LegalStatementAdmin
 from .operator import OperatorAdmin
@@ -13,6 +14,7 @@ from .topic import PlatformAdmin, TopicAdmin
 
 __all__ = [
     "ArticleAdmin",
+    "CrisisRuleAdmin",
     "FeedbackAdmin",
     "HelplineAdmin",
     "LegalStatementAdmin",

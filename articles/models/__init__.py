@@ -1,6 +1,7 @@
 """The rows: the working copy of each article, and what readers see of it."""
 
 from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
+from .crisis import CardCount, CrisisRule
 from .demand import SearchCount, ViewCount, Wanted
 from .feedback import Feedback
 from .helpline import Helpline, dials
@@ -26,7 +27,9 @@ from .workflow import Publication, Review, Schedule, Upload
 __all__ = [
     "PASSAGES_A_GUIDE",
     "Article",
+    "CardCount",
     "CloseGuide",
+    "CrisisRule",
     "DailySalt",
     "Feedback",
     "FormerSlug",

@@ -1,4 +1,4 @@
-"""Views of guides and searches, counted without a cookie and without making a reader wait."""
+"""Views of guides, searches and cards for life in danger, counted without a cookie and without making a reader wait."""
 
 import atexit
 from collections import Counter
@@ -8,7 +8,7 @@ from django.db import connections
 from django.db.models import F
 from django.utils import timezone
 
-from articles.models import Article, SearchCount, ViewCount
+from articles.models import Article, CardCount, SearchCount, ViewCount
 from articles.search.query import LONGEST_QUERY
 from articles.text.masking import mask
 from articles.text.segment import normalise
@@ -41,6 +41,11 @@ def write_views(counts: Counter[int]) -> None:
     ViewCount.objects.filter(pk=today.pk).update(times=F("times") + counts.total())
 
 
+def write_cards(counts: Counter[str]) -> None:
+    today = CardCount.objects.get_or_create(day=timezone.localdate())[0]
+    CardCount.objects.filter(pk=today.pk).update(times=F("times") + counts.total())
+
+
 def write_searches(counts: Counter[Searched]) -> None:
     """Add to the counts of today; what found nothing is wanted."""
     today = timezone.localdate()
@@ -63,10 +68,12 @@ def write_searches(counts: Counter[Searched]) -> None:
 
 view_counter: Tally[int] = Tally(write_views)
 search_counter: Tally[Searched] = Tally(write_searches)
+card_counter: Tally[str] = Tally(write_cards)
 
 
 @atexit.register
 def _flush_at_exit() -> None:
     view_counter.flush()
     search_counter.flush()
+    card_counter.flush()
     connections.close_all()

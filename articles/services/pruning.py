@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import DailySalt, Said, SearchCount, Wanted
+from articles.models import CardCount, DailySalt, Said, SearchCount, Wanted
 
 SEARCHES_KEPT_DAYS = 90
 
@@ -13,11 +13,14 @@ SEARCHES_KEPT_DAYS = 90
 def prune_searches() -> int:
     """Delete what was searched for longer than SEARCHES_KEPT_DAYS ago; return how many counts.
 
+    How often the card was shown is counted for as long.
+
     What is wanted goes too when nothing but such searches asked for it.
     """
     oldest = timezone.localdate() - timedelta(days=SEARCHES_KEPT_DAYS)
     forgotten = Wanted.objects.filter(last_asked__lt=oldest, related_titles=None, wishes=0)
     forgotten.filter(article=None, is_dismissed=False).delete()
+    CardCount.objects.filter(day__lt=oldest).delete()
     return SearchCount.objects.filter(day__lt=oldest).delete()[0]
 
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from articles.models import (
+    CrisisRule,
     Helpline,
     LegalStatement,
     ProofRule,
@@ -104,6 +105,13 @@ REFERENCES = (
             "is_active",
         ),
         lists=("unless",),
+    ),
+    Reference(
+        "crisis.yaml",
+        CrisisRule,
+        "slug",
+        ("slug", "name", "kind", "phrases", "also", "unless", "by_sound", "is_active"),
+        lists=("phrases", "also", "unless"),
     ),
 )
 

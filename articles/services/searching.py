@@ -12,6 +12,7 @@ from articles.search.scoring import Asked, coverage, guide_score, passage_score
 from articles.text.marking import Marker, Piece
 
 from .correcting import corrected
+from .crisis import LIFELINE
 
 PAGE = 10
 TIME_LIMIT_MILLISECONDS = 2_000
@@ -101,6 +102,17 @@ def search(typed: str, page: int = 1) -> Results:
         others = find_guides(read_query(other), page)
         is_better = others.count and not (others.is_relaxed and results.count)
         return replace(others, corrected_from=typed[:LONGEST_QUERY]) if is_better else results
+
+
+def search_in_crisis(typed: str, page: int = 1) -> Results:
+    """What has all that was typed, else what names the lifeline. Nothing is corrected or guessed at.
+
+    Raises SearchTooSlow.
+    """
+    with no_longer_than(TIME_LIMIT_MILLISECONDS):
+        results = find_guides(read_query(typed), page)
+        is_answer = results.count and not results.is_relaxed
+        return results if is_answer else find_guides(read_query(LIFELINE), page)
 
 
 def find_guides(query: Query, page: int = 1) -> Results:

@@ -10,6 +10,8 @@ from articles.text.passages import LABEL
 from articles.text.segment import is_han, normalise, pairs, runs
 from articles.text.sounds import word_key
 
+from .crisis import calls_for_card
+
 MOST = 8
 TIME_LIMIT_MILLISECONDS = 1_000
 _LOOKED_AT = 60
@@ -38,7 +40,7 @@ def suggest(typed: str) -> list[Suggestion]:
     if not runs(text):
         return []
     with no_longer_than(TIME_LIMIT_MILLISECONDS):
-        words = _words(word_key(text))
+        words = [each for each in _words(word_key(text)) if not calls_for_card(each.label)]
         named = [*words, *_topics(text)]
         return [*named, *_passages(text)[: MOST - len(named)]]
 

@@ -14,9 +14,9 @@ import opencc
 
 from .control_characters import showable
 
-_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RUN = re.compile(rf"[{_HAN}]+|\d+|[^\W\d_{_HAN}]+")
-_IS_HAN = re.compile(rf"[{_HAN}]")
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_RUN = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}]+")
+_IS_HAN = re.compile(rf"[{HAN}]")
 # What only directs how other characters are shown.
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"

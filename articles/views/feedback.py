@@ -16,8 +16,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles.forms.feedback import FeedbackForm
 from articles.models import Article, Feedback, Helpline
 from articles.services.answering import answer, step_titles
+from articles.services.crisis import CARDS, card_for
 from articles.services.fitting import fitting_first
 
+from .crisis import card_of, card_query, shown_once
 from .senders import SeeOther, address_of, is_from_our_page, posted
 
 
@@ -27,22 +29,25 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     article = _guide(slug)
     if request.method != "POST":
         return _back(article)
+    sent = posted(request)
+    text = sent.get("text", "")
     if not is_from_our_page(request):
-        return _page(request, article, said="refused", status=403)
-    form = FeedbackForm(posted(request), article=article) if article else None
+        return _page(request, article, text, said="refused", status=403)
+    form = FeedbackForm(sent, article=article) if article else None
     if form is None or not form.is_valid():
-        return _thank(article)
+        return _thank(article, **card_query(card_for(text)))
     if not form.is_from_a_program:
         answer(article, address=address_of(request), **form.answer)
-    return _thank(article, said=form.answer["verdict"], step=form.answer["anchor"])
+    said = {"said": form.answer["verdict"], "step": form.answer["anchor"]}
+    return _thank(article, **said, **card_query(card_for(text)))
 
 
 @require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
-    """Fits what was said. What was said is in the address, so that nothing is kept about it."""
+    """Fits what was said. Its kind is in the address, so that nothing is kept about it."""
     said = request.GET.get("said", "")
     article = _guide(request.GET.get("guide", ""))
-    return _page(request, article, said=said if said in Feedback.Verdict.values else "")
+    return _page(request, article, "", said=said if said in Feedback.Verdict.values else "")
 
 
 def _guide(slug: str) -> Article | None:
@@ -66,12 +71,18 @@ def _thank(article: Article | None, **said: str) -> HttpResponse:
     return SeeOther(f"{reverse('thanks')}?{given}" if given else reverse("thanks"))
 
 
-def _page(request: HttpRequest, article: Article | None, said: str, status=200) -> HttpResponse:
+def _page(
+    request: HttpRequest, article: Article | None, text: str, *, said: str, status=200
+) -> HttpResponse:
+    """`text` is what the reader wrote, where this page answers it directly."""
     step = request.GET.get("step", "")
+    card = card_of(request, text)
     context = {
         "article": article,
         "said": said,
         "step": step if article and step in step_titles(article.live) else "",
         "helplines": fitting_first(Helpline.objects.on_guides(), article and article.live_topic),
+        "card": card if card in CARDS else None,
     }
-    return render(request, "articles/thanks.html", context, status=status)
+    response = render(request, "articles/thanks.html", context, status=status)
+    return shown_once(request, response) if context["card"] else response

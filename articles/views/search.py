@@ -14,12 +14,14 @@ from articles.search.index import SearchTooSlow
 from articles.search.query import LONGEST_QUERY, Query
 from articles.services import wanting
 from articles.services.counting import search_counter, searched
+from articles.services.crisis import CARD_NUMBERS, CARDS, calls_for_card, card_for
 from articles.services.placing import situations
-from articles.services.searching import Results
+from articles.services.searching import Results, search_in_crisis
 from articles.services.searching import search as search_guides
 from articles.services.suggesting import suggest as suggestions
 from articles.text.segment import visible
 
+from .crisis import card_of, card_query, shown_once
 from .senders import SeeOther, address_of, is_from_our_page, posted
 
 # More than any reader types; what is beyond is not even looked at.
@@ -36,7 +38,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "typed": typed[:LONGEST_QUERY],
         "is_cut": len(typed) > LONGEST_QUERY,
         "was_wished": request.GET.get("wished") == "1",
+        "card": card_of(request, typed),
     }
+    if context["card"] in CARDS:
+        return shown_once(request, _in_crisis(request, typed, context | {"is_crisis": True}))
     try:
         results = search_guides(typed, _page(request)) if typed else None
     except SearchTooSlow:
@@ -52,9 +57,15 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def suggest(request: HttpRequest) -> HttpResponse:
-    """`{"items": [{"kind", "kind_name", "label", "detail", "url"}]}`, at most eight."""
+    """`{"items": [{"kind", "kind_name", "label", "detail", "url"}]}`, at most eight.
+
+    None for who may be in danger: what is offered there is the card.
+    """
+    typed = request.GET.get("q", "")[:_READ]
+    if calls_for_card(typed):
+        return JsonResponse({"items": []}, headers={"Cache-Control": "no-store"})
     try:
-        found = suggestions(request.GET.get("q", "")[:_READ])
+        found = suggestions(typed)
     except SearchTooSlow:
         found = []
     items = [
@@ -73,14 +84,19 @@ def suggest(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @require_POST
 def wish(request: HttpRequest) -> HttpResponse:
-    """Count the wish, and lead back to the search, which says so."""
+    """Count the wish, and lead back to the search, which says so.
+
+    What calls for the card does not stand in an address once more.
+    """
     form = WishForm(posted(request))
     if not form.is_valid():
         return SeeOther(reverse("search"))
     wished = is_from_our_page(request)
     if wished and not form.is_from_a_program:
         wanting.wish(form.cleaned_data["q"], address_of(request))
-    query = {"q": form.cleaned_data["q"][:LONGEST_QUERY], **({"wished": "1"} if wished else {})}
+    asked = form.cleaned_data["q"]
+    query = card_query(card_for(asked)) or {"q": asked[:LONGEST_QUERY]}
+    query |= {"wished": "1"} if wished else {}
     return SeeOther(f"{reverse('search')}?{urlencode(query)}")
 
 
@@ -103,6 +119,24 @@ def _found(request: HttpRequest, results: Results, context: dict) -> HttpRespons
         if results.hits
         else _no_results(request, context)
     )
+
+
+def _in_crisis(request: HttpRequest, typed: str, context: dict) -> HttpResponse:
+    """Results may follow the card; nothing is said about words, and nothing is asked."""
+    try:
+        results = search_in_crisis(typed, _page(request)) if typed else None
+    except SearchTooSlow:
+        return _no_results(request, context | {"is_slow": True}, status=503)
+    if results is None or not results.hits:
+        return _no_results(request, context)
+    dials = [line for line in _dials(results.query) if line.number not in CARD_NUMBERS]
+    context |= {
+        "results": results,
+        "terms": _terms(results.query),
+        "dials": dials,
+        "carried": card_query(context["card"]),
+    }
+    return render(request, "articles/search.html", context)
 
 
 def _no_results(request: HttpRequest, context: dict, status: int = 200) -> HttpResponse:

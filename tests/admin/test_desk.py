@@ -258,7 +258,7 @@ def test_a_chart_has_a_name_a_description_and_its_numbers_as_a_table(admin_clien
 
 def test_without_data_a_chart_is_a_sentence(admin_client):
     charts = charts_of(page(admin_client))
-    assert set(charts) == {"views", "answers", "searches"}
+    assert set(charts) == {"views", "answers", "searches", "cards"}
     for chart in charts.values():
         assert "最近 30 天还没有。" in chart and "<svg" not in chart
 

@@ -16,6 +16,9 @@ PAGES = (
     "/search/?q=公务员考试&wished=1",
     "/search/?q=zj",
     "/search/?q=晚上几点以后不能打电话",
+    "/search/?q=我男朋友要跳江",
+    "/search/?q=没钱吃饭了",
+    "/thanks/?v=1",
 )
 
 
@@ -80,6 +83,17 @@ def test_typed_markup_is_shown_and_does_nothing(reader, guides):
     )
     expect(reader.locator("main script")).to_have_count(0)
     expect(reader.locator("main b b, h2 b")).to_have_count(0)
+
+
+def test_the_numbers_of_the_card_are_as_large_as_a_finger_and_in_view_at_once(reader, guides):
+    search_for(reader, "我不想活了")
+
+    card = reader.locator("aside").first
+    expect(card).to_be_in_viewport(ratio=1)
+    for link in card.get_by_role("link").all():
+        box = link.bounding_box()
+        assert box["height"] >= 44 and box["width"] >= 44
+    expect(reader.locator(".hit").first).to_contain_text("12356")
 
 
 # --- with script ----------------------------------------------------------------------------------

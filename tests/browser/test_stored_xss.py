@@ -27,7 +27,7 @@ ATTACK = (
 )
 SHORT = f"<svg onload={RUN}>"
 LISTS = ("topic", "platform", "term", "helpline", "situation", "stage", "synonym")
-LISTS += ("legalstatement", "proofrule", "feedback", "wanted", "searchcount")
+LISTS += ("legalstatement", "proofrule", "crisisrule", "feedback", "wanted", "searchcount")
 _REFERENCE = (models.Helpline, models.Situation, models.Stage, models.Synonym)
 _REFERENCE += (models.LegalStatement,)
 READERS = ("/", "/stages/", "/helplines/", "/glossary/", "/glossary/gongji/", "/topics/gongji/")
@@ -90,6 +90,7 @@ def reference(transactional_db) -> None:
     events = f"常见\uff1a{ATTACK}"
     attacked(models.Stage, **slug, loan=events, rent=events)
     attacked(models.ProofRule, **slug, pattern="onerror", severity="stop")
+    attacked(models.CrisisRule, **slug)
     attacked(models.Wanted, key="gongji")
     models.SearchCount.objects.create(day="2026-01-01", query=ATTACK[:100])
 

@@ -410,7 +410,7 @@ def test_answers_and_searches_are_told_apart(author):
 
 
 def test_charts_of_nothing_are_empty(author):
-    assert [chart.highest for chart in charts_for(author)] == [0, 0, 0]
+    assert [chart.highest for chart in charts_for(author)] == [0, 0, 0, 0]
 
 
 # --- tables ---------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import (
+    CrisisRule,
     LegalStatement,
     ReferenceDigest,
     StatementUse,
@@ -14,12 +15,13 @@ from articles.models import (
 )
 from articles.services.freshness import site_version
 from articles.services.reading_references import digest_of, read_rows
-from articles.services.reference import REFERENCES, load_reference, load_references
+from articles.services.reference import REFERENCES, load_reference, load_references, reference_rows
 from articles.text.errors import ParseError
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SEEDS
 from tests.samples import take
 
 TOPICS, TERMS = REFERENCES[0], REFERENCES[1]
+[CRISIS] = [each for each in REFERENCES if each.model is CrisisRule]
 OLD_SEEDS = ROOT / "tests" / "old_seeds"
 TWO = "- {slug: a, name: 甲, description: 说明}\n- {slug: b, name: 乙}\n"
 CHANGED = TWO.replace("说明", "新的说明")
@@ -276,3 +278,39 @@ def test_one_bad_file_keeps_no_other_from_being_loaded(tmp_path):
     assert topics.error and topics.path.name == "topics.yaml"
     assert glossary.added == 1
     assert Word.objects.exists()
+
+
+# --- phrases that call for the card ---------------------------------------------------------------
+
+
+def test_the_phrases_that_call_for_the_card_come_back_from_a_file_as_they_were(tmp_path):
+    assert load_reference(CRISIS, SEEDS / CRISIS.file_name).added == CrisisRule.objects.count() > 30
+    before = list(CrisisRule.objects.values(*CRISIS.fields))
+    exported = tmp_path / CRISIS.file_name
+    exported.write_text(reference_rows(CRISIS), encoding="utf-8")
+    CrisisRule.objects.all().delete()
+    load_reference(CRISIS, exported)
+    assert list(CrisisRule.objects.values(*CRISIS.fields)) == before
+
+
+@pytest.mark.parametrize("phrases", ["[（想]", "[…活]", "['见【家人】', 活]"])
+def test_phrases_that_cannot_be_read_are_named_and_nothing_of_their_file_is_loaded(
+    tmp_path, phrases
+):
+    file = tmp_path / CRISIS.file_name
+    row = "kind: self, phrases"
+    file.write_text(
+        f"- {{slug: a, name: 甲, {row}: [不想活]}}\n- {{slug: b, name: 乙, {row}: {phrases}}}\n"
+    )
+    with pytest.raises(ParseError, match="「b」的 phrases：「"):
+        load_reference(CRISIS, file)
+    assert not CrisisRule.objects.exists()
+
+
+def test_a_list_may_stand_behind_the_rows_that_call_for_it(tmp_path):
+    file = tmp_path / CRISIS.file_name
+    file.write_text(
+        "- {slug: a, name: 甲, phrases: [见【家人】]}\n"
+        "- {slug: b, name: 家人, kind: list, phrases: [爸妈]}\n"
+    )
+    assert load_reference(CRISIS, file).added == 2

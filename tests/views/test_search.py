@@ -13,7 +13,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from articles.models import Helpline, Platform, SearchCount, Situation, Synonym, Term, Topic, Wanted
+from articles.models import (
+    CrisisRule,
+    Helpline,
+    Platform,
+    SearchCount,
+    Situation,
+    Synonym,
+    Term,
+    Topic,
+    Wanted,
+)
 from articles.search import postgresql, sqlite
 from articles.services import searching, suggesting
 from articles.services.counting import write_searches
@@ -386,6 +396,17 @@ def test_a_search_that_takes_too_long_is_a_page_that_says_so(client, slow, count
     assert 'value="花呗"' in page
     assert "没有找到" not in page
     assert not counter._counts
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_may_be_in_danger_sees_the_card_first_however_slow_the_search_is(client, slow):
+    CrisisRule.objects.create(slug="a", name="不想活", phrases="不想活")
+    published("不想活了")
+    response = client.get(SEARCH, {"q": "不想活了"})
+    assert response.status_code == 503
+    assert response["Cache-Control"] == "no-store"
+    page = main_of(response.content.decode())
+    assert page.index('<aside class="crisis"') < page.index("花的时间太长")
 
 
 @pytest.mark.django_db(transaction=True)

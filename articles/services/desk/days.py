@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Count, Q, Sum
 
-from articles.models import Feedback, SearchCount, ViewCount
+from articles.models import CardCount, Feedback, SearchCount, ViewCount
 
 from .lists import LATELY, since_lately
 
@@ -48,6 +48,7 @@ def charts_for(user: AbstractBaseUser) -> list[DayChart]:
         ("articles.view_article", _views),
         ("articles.view_feedback", _answers),
         ("articles.view_searchcount", _searches),
+        ("articles.view_searchcount", _cards),
     )
     return [make() for permission, make in made if user.has_perm(permission)]
 
@@ -76,6 +77,12 @@ def _searches() -> DayChart:
     )
     found = {day: values for day, *values in counted}
     return _chart("searches", "每天的搜索", ["搜到了", "没搜到"], found)
+
+
+def _cards() -> DayChart:
+    rows = CardCount.objects.filter(day__gte=since_lately()).order_by()
+    found = {day: [times] for day, times in rows.values_list("day", "times")}
+    return _chart("cards", "每天先出求助卡的次数", ["求助卡"], found)
 
 
 def _chart(

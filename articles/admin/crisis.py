@@ -1,0 +1,99 @@
+"""What readers write who may be in danger: the phrases, and a box to try a sentence in."""
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+
+from articles.models import CrisisRule
+from articles.services.crisis import active_lists, rules_calling, signs_in
+from articles.text.crisis import Kind, Sign
+from articles.text.phrases import names_of_lists
+
+from .touching import TouchingAdmin
+from .using import ShowsUse
+
+_SHOWN = 5
+_TEXTS = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 12, "cols": 90})}}
+_TOLD = {
+    None: "不出求助卡。",
+    Kind.SELF: "先出求助卡（本人）。",
+    Kind.OTHER: "先出求助卡，多一句怎么陪（身边的人）。",
+    Kind.HINT: "不出求助卡，结果上面多一行小卡。",
+}
+
+
+class SentenceForm(forms.Form):
+    sentence = forms.CharField(
+        label="试一句",
+        max_length=1_000,
+        widget=forms.Textarea(attrs={"rows": 2, "cols": 60}),
+        help_text="读者会怎么写，就怎么写。这句话不会留下。",
+    )
+
+    @property
+    def told(self) -> str:
+        """What the card does, for a sentence that was sent."""
+        return _TOLD[next((sign.kind for sign in self.signs), None)]
+
+    @property
+    def signs(self) -> list[Sign]:
+        return signs_in(self.cleaned_data["sentence"])[:_SHOWN]
+
+
+class CrisisRuleForm(forms.ModelForm):
+    def clean(self) -> dict:
+        data = super().clean()
+        lists = active_lists()
+        for field in ("phrases", "also", "unless"):
+            for name in sorted(names_of_lists(data.get(field, "")) - set(lists)):
+                self.add_error(field, f"没有叫【{name}】的词组，或者它没有在使用。")
+        self._check_calls(data)
+        return data
+
+    def _check_calls(self, data: dict) -> None:
+        """The name of a list that others call for stays."""
+        old = self.initial.get("name", "")
+        was_list = self.initial.get("kind") == Kind.LIST
+        stays = data.get("name") == old and data.get("kind") == Kind.LIST and data.get("is_active")
+        if was_list and not stays and (rules := rules_calling(old)):
+            names = "、".join(f"「{rule}」" for rule in rules[:_SHOWN])
+            self.add_error(
+                None, f"{names}里写着【{old}】。先改那里，再改这个词组的名称、种类，或者停用它。"
+            )
+
+
+@admin.register(CrisisRule)
+class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
+    form = CrisisRuleForm
+    list_display = ("name", "kind", "is_active", "position")
+    list_editable = ("is_active", "position")
+    list_filter = ("kind", "is_active")
+    search_fields = ("name", "phrases", "also", "unless")
+    list_per_page = 200
+    fields = (
+        "name",
+        "kind",
+        "phrases",
+        "also",
+        "unless",
+        "by_sound",
+        "is_active",
+        "slug",
+        "position",
+    )
+    formfield_overrides = _TEXTS
+
+    def uses_of(self, objs) -> list:
+        told = "读者写到这些话时，不再先看到求助卡。"
+        calling = sorted({str(rule) for each in objs for rule in rules_calling(each.name)})
+        return [
+            told,
+            *([f"写着【】引用它的条，那几行也不再算：{'、'.join(calling)}"] if calling else []),
+        ]
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """A sentence that is tried is posted: it stands in no address."""
+        form = SentenceForm(request.POST if "sentence" in request.POST else None)
+        context = {"try_form": form, "tried": form.is_valid()}
+        return super().changelist_view(request, (extra_context or {}) | context)
