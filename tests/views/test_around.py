@@ -189,6 +189,10 @@ def test_who_is_harassed_over_a_rented_device_is_told_where_to_complain(client, 
         assert "12315" in step and "110" in step
 
 
+def test_about_says_that_nothing_is_kept_of_a_search_that_calls_for_help(client):
+    assert "那句话一个字也不留" in page(client, "/about/")
+
+
 def test_about_says_what_leaving_quickly_cannot_do(client):
     assert "不能清掉浏览记录" in page(client, "/about/")
 
