@@ -67,7 +67,8 @@ class CrisisRuleForm(forms.ModelForm):
 class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
     form = CrisisRuleForm
     list_display = ("name", "kind", "is_active", "position")
-    list_editable = ("is_active", "position")
+    # Whether a row is used is changed on its own page, where it is looked at who calls for it.
+    list_editable = ("position",)
     list_filter = ("kind", "is_active")
     search_fields = ("name", "phrases", "also", "unless")
     list_per_page = 200
@@ -83,6 +84,20 @@ class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
         "position",
     )
     formfield_overrides = _TEXTS
+
+    def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
+        """A list that others call for cannot go: their lines would not count any more."""
+        gone = {each.pk for each in objs}
+        calling = [
+            f"「{rule}」写着【{each}】，先改那里"
+            for each in objs
+            if each.kind == Kind.LIST
+            for rule in rules_calling(each.name)
+            if rule.pk not in gone
+        ]
+        if calling:
+            return [], {}, set(), calling
+        return super().get_deleted_objects(objs, request)
 
     def uses_of(self, objs) -> list:
         told = "读者写到这些话时，不再先看到求助卡。"

@@ -38,7 +38,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "typed": typed[:LONGEST_QUERY],
         "is_cut": len(typed) > LONGEST_QUERY,
         "was_wished": request.GET.get("wished") == "1",
-        "card": card_of(request, typed),
+        # Of all that was typed: the words that matter may come last.
+        "card": card_of(request, request.GET.get("q", "")),
     }
     if context["card"] in CARDS:
         return shown_once(request, _in_crisis(request, typed, context | {"is_crisis": True}))
@@ -61,11 +62,11 @@ def suggest(request: HttpRequest) -> HttpResponse:
 
     None for who may be in danger: what is offered there is the card.
     """
-    typed = request.GET.get("q", "")[:_READ]
+    typed = request.GET.get("q", "")
     if calls_for_card(typed):
         return JsonResponse({"items": []}, headers={"Cache-Control": "no-store"})
     try:
-        found = suggestions(typed)
+        found = suggestions(typed[:_READ])
     except SearchTooSlow:
         found = []
     items = [

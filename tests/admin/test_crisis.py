@@ -149,4 +149,35 @@ def test_the_list_still_saves_its_rows(admin_client, rules):
     data |= {f"form-{n}-position": 9 for n in range(len(page.forms))}
     data |= {"form-TOTAL_FORMS": 3, "form-INITIAL_FORMS": 3, "_save": "1"}
     assert admin_client.post(LIST, data).status_code == 302
-    assert set(CrisisRule.objects.values_list("position", "is_active")) == {(9, False)}
+    assert set(CrisisRule.objects.values_list("position", "is_active")) == {(9, True)}
+
+
+# --- lists that others call for -------------------------------------------------------------------
+
+
+@pytest.fixture
+def used_list(admin_client):
+    add(admin_client, name="水", slug="shui", kind="list", phrases="江\n河", **USED)
+    add(admin_client, name="跳", slug="tiao", phrases="跳【水】", **USED)
+    assert card_for("想跳江") == Kind.SELF
+    return CrisisRule.objects.get(name="水")
+
+
+def test_a_list_that_is_called_for_is_not_switched_off_among_the_others(admin_client, used_list):
+    assert 'name="form-0-is_active"' not in admin_client.get(LIST).content.decode()
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_a_list_that_is_called_for_is_not_deleted(admin_client, used_list, several):
+    chosen = {"action": "delete_selected", "_selected_action": [used_list.pk], "post": "yes"}
+    one = f"{LIST}{used_list.pk}/delete/"
+    told = admin_client.post(*((LIST, chosen) if several else (one, {"post": "yes"})))
+    assert "「跳」写着【水】" in told.content.decode()
+    assert card_for("想跳江") == Kind.SELF
+
+
+def test_a_list_may_go_with_all_that_call_for_it(admin_client, used_list):
+    keys = list(CrisisRule.objects.values_list("pk", flat=True))
+    chosen = {"action": "delete_selected", "_selected_action": keys, "post": "yes"}
+    admin_client.post(LIST, chosen)
+    assert not CrisisRule.objects.exists()
