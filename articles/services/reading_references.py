@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from articles.text.decoding import decode
@@ -78,7 +78,7 @@ def _row(reference: Reference, place: int, values: dict[str, tuple[int, Plain]])
         instance.clean()
     except ValidationError as error:
         raise refusal(key, error, line) from None
-    return FileRow(key.strip(), line, instance)
+    return FileRow(getattr(instance, reference.key), line, instance)
 
 
 def digest_of(reference: Reference, instance: models.Model) -> str:
@@ -101,9 +101,9 @@ def _said(value: str | date | bool | None) -> str | bool | None:
 
 def refusal(key: str, error: ValidationError, line: int) -> ParseError:
     """What is wrong with a row, as the file calls it."""
-    name, messages = next(iter(error.message_dict.items()))
-    where = "" if name == "__all__" else f"的 {name}"
-    return ParseError(f"「{key}」{where}：{messages[0]}", line)
+    name, errors = next(iter(error.update_error_dict({}).items()))
+    where = "" if name == NON_FIELD_ERRORS else f"的 {name}"
+    return ParseError(f"「{key}」{where}：{errors[0].messages[0]}", line)
 
 
 def _value(reference: Reference, key: str, name: str, value: Plain, line: int) -> Any:
