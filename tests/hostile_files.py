@@ -3,16 +3,20 @@
 Nothing here goes through the last resort of the import: what it would catch is what is looked for.
 """
 
+import json
 from pathlib import Path
 
+import yaml
 from django.db import transaction
 from hypothesis import strategies as st
 
 from articles.services.importing import import_article
 from articles.services.reading_files import understand
+from articles.services.reading_references import Reference
 from articles.services.reference import REFERENCES, load_reference
 from articles.text.control_characters import fit_text
 from articles.text.errors import ParseError
+from tests.conftest import ROOT
 from tests.text.strategies import junk_texts
 
 _NASTY = [
@@ -25,33 +29,30 @@ _NASTY = [
     "甲", "第一步", "长" * 300, "a" * 5000, "人气:999,999,999,999亿", "首页 > 甲 日期:9999-99-99", "\\", "{#s1}", "slug: a",
 ]  # fmt: skip
 _REPEATED = st.builds(str.__mul__, st.sampled_from(_NASTY[:60]), st.sampled_from([2, 30, 700]))
-_PIECES = st.lists(
-    st.sampled_from(_NASTY) | _REPEATED | st.text(st.characters(codec="utf-8"), max_size=5),
-    max_size=12,
-).map("".join)
-_QUOTED = st.sampled_from(
-    ["{}", '"{}"', "'{}'", "[{}]", "{{a: {}}}", "|\n  {}", ">\n  {}", "\n  - {}"]
-)
-_VALUES = st.builds(str.format, _QUOTED, _PIECES)
+_ONE = st.sampled_from(_NASTY) | _REPEATED
+_SEVERAL = st.lists(_ONE | st.text(st.characters(codec="utf-8"), max_size=5), max_size=12)
+_TEXT = _ONE | _ONE.map("甲{}乙".format) | _SEVERAL.map("".join)
+_QUOTED = ["{}", '"{}"', "'{}'", "[{}]", "{{a: {}}}", "|\n    {}", ">\n    {}", "\n    - {}"]
+_VALUES = st.builds(str.format, st.sampled_from(_QUOTED), _TEXT)
 _ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 
 
-def _settings(names: list[str]) -> st.SearchStrategy[list[str]]:
-    """Lines of YAML with some of these names."""
-    line = st.builds("{}: {}".format, st.sampled_from(names), _VALUES)
-    return st.lists(line, max_size=5, unique_by=lambda each: each.partition(":")[0])
+def _spoiled(good: dict[str, str]) -> st.SearchStrategy[list[str]]:
+    """Lines of YAML that say what is `good`, but for one to three of them."""
+    bad = st.dictionaries(st.sampled_from(sorted(good)), _VALUES, min_size=1, max_size=3)
+    return bad.map(lambda values: [f"{key}: {value}" for key, value in (good | values).items()])
 
 
-_FRONT_NAMES = [
-    "slug", "topic", "layout", "platforms", "summary", "first_action", "last_checked", "aliases", "related", "source",
-    "source:\n  title", "source:\n  views", "source:\n  date", "source:\n  url", "unknown",
-]  # fmt: skip
-_BODIES = (
-    st.builds("{}\n#### 一、{}\n1. {}:{}\n> 话术:{}\n{}".format, *[_PIECES] * 6) | junk_texts()
+_FRONT = {
+    "slug": "a", "topic": "b", "layout": "A", "platforms": "[丙]", "summary": "丁", "first_action": "戊",
+    "last_checked": "2026-11-20", "aliases": "[己]", "related": "[a]", "source": "{title: 庚, views: 3}", "unknown": "辛",
+}  # fmt: skip
+_BODIES = junk_texts() | st.builds(
+    "{}\n#### 一、{}\n1. {}:{}\n> 话术:{}\n{}".format, st.just("题目") | _TEXT, *[_TEXT] * 5
 )
 _TEXTS = _BODIES | st.builds(
     lambda lines, body: "---\n" + "".join(f"{line}\n" for line in lines) + f"---\n{body}",
-    _settings(_FRONT_NAMES),
+    _spoiled(_FRONT),
     _BODIES,
 )
 article_files = st.builds(str.encode, _TEXTS, _ENCODINGS, st.just("replace")) | st.binary(
@@ -59,14 +60,37 @@ article_files = st.builds(str.encode, _TEXTS, _ENCODINGS, st.just("replace")) | 
 )
 
 
+def _good_row(reference: Reference) -> dict[str, str]:
+    """By field what a version has shipped, as JSON, which is YAML too."""
+    path = ROOT / "tests" / "old_seeds" / reference.file_name
+    row = yaml.safe_load(path.read_text())[0] if path.exists() else {"slug": "a"}
+    return {key: json.dumps(value, ensure_ascii=False, default=str) for key, value in row.items()}
+
+
 @st.composite
 def reference_files(draw) -> tuple[int, bytes]:
     """The place of a reference, and what its file holds."""
     place = draw(st.integers(0, len(REFERENCES) - 1))
-    names = [*REFERENCES[place].fields, "unknown"]
-    rows = draw(st.lists(_settings(names), max_size=3))
-    text = "".join("- " + "\n  ".join(row) + "\n" for row in rows if row)
-    return place, draw(st.sampled_from([text, text + draw(_PIECES)])).encode("utf-8", "replace")
+    lines = draw(_spoiled(_good_row(REFERENCES[place])))
+    text = "- " + "\n  ".join(lines) + "\n"
+    behind = draw(st.just("") | st.just("") | _TEXT)
+    return place, (text + behind).encode("utf-8", "replace")
+
+
+# Of each kind that ended the import in an error one that is known to be hard.
+KNOWN = [
+    each.encode()
+    for each in (
+        "题目\n一、甲\n" + "- " * 600 + "乙\n",
+        "题目\n一、甲\n" + "> " * 600 + "乙\n",
+        "首页 > 甲 人气:999,999,999,999亿\n题目\n一、甲\n乙\n",
+        '---\nsummary: "a\\uD800b"\n---\n题目\n一、甲\n',
+        '---\nsummary: "a\\0b"\n---\n题目\n一、甲\n',
+        '---\nsummary: "\\UFFFFFFFF"\n---\n题目\n一、甲\n',
+        "---\n%YAML 1." + "9" * 5000 + "\n---\nslug: a\n---\n题目\n一、甲\n",
+        "题\ufffe目\n一、甲\x0b\n乙&#11;\n",
+    )
+]
 
 
 def take_or_refuse(content: bytes) -> None:

@@ -3,7 +3,13 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.hostile_files import article_files, load_or_refuse, reference_files, take_or_refuse
+from tests.hostile_files import (
+    KNOWN,
+    article_files,
+    load_or_refuse,
+    reference_files,
+    take_or_refuse,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -12,6 +18,11 @@ relaxed = settings(
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+
+
+@pytest.mark.parametrize("content", KNOWN)
+def test_what_once_ended_in_an_error_is_published_or_refused(content):
+    take_or_refuse(content)
 
 
 @settings(relaxed, max_examples=80)
