@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from articles.models import CrisisRule
 from articles.services.crisis import active_lists, rules_calling, signs_in
 from articles.text.crisis import Kind, Sign
-from articles.text.phrases import names_of_lists
+from articles.text.phrase_syntax import names_of_lists
 
 from .touching import TouchingAdmin
 from .using import ShowsUse

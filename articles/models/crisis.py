@@ -9,7 +9,7 @@ from .fields import LineField, SlugField, TextField
 
 
 class CrisisRule(models.Model):
-    """Phrases in the syntax of `text.phrases`, one a line. Never shown to readers."""
+    """Phrases in the syntax of `text.phrase_syntax`, one a line. Never shown to readers."""
 
     class Kind(models.TextChoices):
         SELF = crisis.Kind.SELF, "本人：先出求助卡"

@@ -13,9 +13,10 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from .persons import Persons
-from .phrases import Phrase, PhraseError, Reader, any_of, check_words, without
+from .phrase_syntax import PhraseError, Reader, check_words
+from .phrases import Finder, Phrase, without
 from .spellings import Spellings
-from .typed import letters_of, sounds_of
+from .typed import has_syllables, letters_of, sounds_of
 
 # Far more than anybody writes on a phone: of more, as much at its beginning and at its end.
 _LONGEST_TEXT = 10_000
@@ -40,7 +41,7 @@ SIGNS = (Kind.OTHER, Kind.SELF, Kind.HINT)
 
 @dataclass(frozen=True)
 class Rule:
-    """The texts have a phrase a line, as `text.phrases` reads them; of SPELLING 「自鲨=自杀」; of LIST
+    """The texts have a phrase a line, as `text.phrase_syntax` reads them; of SPELLING 「自鲨=自杀」; of LIST
     words, which other rules call 【name】.
 
     One of `also` has to stand in a text too. In a phrase of `unless` those of `phrases` do not count.
@@ -94,7 +95,7 @@ class CrisisBook:
         ]
         readings = [_Reading(rule, lists) for rule in rules if rule.kind in (*SIGNS, Kind.PERSON)]
         persons = [each for each in readings if each.kind == Kind.PERSON]
-        self._persons = any_of([phrase for each in persons for phrase in each.phrases])
+        self._persons = Finder(phrase for each in persons for phrase in each.phrases)
         self._no_persons = [each.unless for each in persons]
         self._entries = [
             (reading, phrase)
@@ -155,12 +156,12 @@ class _Reading:
         self.name, self.kind = rule.name, rule.kind
         read = _readers(rule, lists, is_lenient=True)
         self.phrases = read["phrases"](rule.phrases)
-        self._also = any_of(read["also"](rule.also))
-        self.unless = any_of(read["unless"](rule.unless))
+        self._also = Finder(read["also"](rule.also))
+        self.unless = Finder(read["unless"](rule.unless))
 
     def counts_in(self, forms: "_Forms") -> bool:
-        also = self._also
-        return not also or any(also.search(form.left_for(self)) for form in forms)
+        """Does what has to stand there too?"""
+        return any(form.has(self._also, form.left_for(self)) for form in forms)
 
 
 def _readers(
@@ -182,8 +183,9 @@ def _readers(
 class _Form:
     """A text in one of the forms of `text.typed`. What rules ask again and again is kept."""
 
-    def __init__(self, text: str, names: re.Pattern[str] | None, no_names: list):
+    def __init__(self, text: str, names: Finder, no_names: Sequence[Finder]):
         self._text, self._names, self._no_names = text, names, no_names
+        self._has_syllables = has_syllables(text)
         self._left: dict[_Reading, str] = {}
 
     def keys(self) -> set[str]:
@@ -194,19 +196,27 @@ class _Form:
     def left_for(self, reading: _Reading) -> str:
         """Without that in which the phrases of the reading do not count."""
         if reading not in self._left:
-            self._left[reading] = without(reading.unless, self._text)
+            self._left[reading] = without(self._pattern(reading.unless), self._text)
         return self._left[reading]
+
+    def has(self, finder: Finder, text: str) -> bool:
+        """Also where there is nothing to be found."""
+        pattern = self._pattern(finder)
+        return pattern is None or bool(pattern.search(text))
 
     def kinds(self, reading: _Reading, phrase: Phrase) -> Iterator[Kind]:
         """What the phrase calls for at each of its first places."""
-        places = phrase.pattern.finditer(self.left_for(reading))
+        places = self._pattern(phrase.finder).finditer(self.left_for(reading))
         for place in islice(places, _MOST_PLACES):
             is_others = reading.kind == Kind.SELF and self.persons.own(*place.span())
             yield Kind.OTHER if is_others else Kind(reading.kind)
 
     @cached_property
     def persons(self) -> Persons:
-        return Persons(self._text, self._names, self._no_names)
+        return Persons(self._text, self._pattern(self._names), map(self._pattern, self._no_names))
+
+    def _pattern(self, finder: Finder) -> re.Pattern[str] | None:
+        return finder.pattern(self._has_syllables)
 
 
 class _Forms(NamedTuple):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from .phrases import PhraseError, Reader, any_of
+from .phrase_syntax import PhraseError, Reader
+from .phrases import Finder
 from .typed import letters_of
 
 _EQUALS = re.compile("[=＝]")
@@ -19,7 +20,7 @@ class Spellings:
         self._reader = Reader(by_sound=False, is_lenient=is_lenient)
         self._pairs = list(self._read(lines))
         # First, for the first that fits is taken.
-        if kept := any_of(self._reader.phrases(unless)):
+        if kept := Finder(self._reader.phrases(unless)).pattern(has_syllables=False):
             self._pairs.insert(0, (kept.pattern, None))
         groups = "|".join(f"({expression})" for expression, _ in self._pairs)
         self._pattern = re.compile(groups) if groups else None
@@ -37,6 +38,6 @@ class Spellings:
             spelling, *words = map(str.strip, _EQUALS.split(line))
             if len(words) == 1 and letters_of(words[0]):
                 for phrase in self._reader.phrases(spelling):
-                    yield phrase.expression, letters_of(words[0])
+                    yield phrase.expression(), letters_of(words[0])
             elif not self._reader.is_lenient:
                 raise PhraseError(f"「{line}」：请写成「写法=本来的字」，例如「自鲨=自杀」。")

@@ -49,6 +49,7 @@ zhuo
 # Beside how the character alone is read.
 _ALSO_READ = {"还": ("hai",), "了": ("liao",), "觉": ("jiao",), "着": ("zhao",)}
 # Characters for private use: `letters_of` lets none of them through.
+_CODE = re.compile("[\ue000-\uf8ff]")
 _CODES = {syllable: chr(0xE000 + place) for place, syllable in enumerate(_SYLLABLES.split())}
 
 
@@ -73,6 +74,11 @@ def letters_of(text: str) -> str:
 def sounds_of(letters: str) -> str:
     """What `letters_of` gives, with each syllable of pinyin as one character, without spaces."""
     return _WORD.sub(lambda word: _in_syllables(word[0]), letters).replace(" ", "")
+
+
+def has_syllables(sounds: str) -> bool:
+    """Has the text of `sounds_of` any pinyin in it?"""
+    return bool(_CODE.search(sounds))
 
 
 @lru_cache(maxsize=5_000)

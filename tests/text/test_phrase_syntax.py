@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.phrases import (
+from articles.text.phrase_syntax import (
     LONGEST_LINE,
     LONGEST_WORD,
     MOST_LINES,
@@ -11,15 +11,20 @@ from articles.text.phrases import (
     Reader,
     check_words,
     names_of_lists,
-    without,
 )
-from articles.text.typed import letters_of, sounds_of
+from articles.text.phrases import without
+from articles.text.typed import has_syllables, letters_of, sounds_of
 
 
 def is_found(line, text, **options):
     phrase = Reader({}, **options).phrase(line)
     letters = letters_of(text)
-    return bool(phrase.pattern.search(letters if phrase.is_latin else sounds_of(letters)))
+    form = letters if phrase.is_latin else sounds_of(letters)
+    return bool(pattern_of(phrase, has_syllables(form)).search(form))
+
+
+def pattern_of(phrase, syllables=False):
+    return phrase.finder.pattern(syllables)
 
 
 def error_of(line, **options):
@@ -50,7 +55,7 @@ def test_of_a_group_one_stands_there_or_none_where_one_is_empty():
 
 
 def test_the_longest_of_a_group_is_taken():
-    found = Reader({}).phrase("（妈/妈妈）说").pattern.search("妈妈说")
+    found = pattern_of(Reader({}).phrase("（妈/妈妈）说")).search("妈妈说")
     assert found.span() == (0, 3)
 
 
@@ -61,7 +66,7 @@ def test_a_line_in_corner_brackets_is_all_that_was_typed():
 
 def test_a_list_is_called_by_its_name():
     reader = Reader({"家人": "爸妈、老公\n孩子"})
-    found = reader.phrase("见【家人】").pattern
+    found = pattern_of(reader.phrase("见【家人】"))
     assert found.search("见孩子") and found.search("见爸妈") and not found.search("见客服")
     assert names_of_lists("见【家人】\n（给/）【水】") == {"家人", "水"}
 
@@ -85,7 +90,7 @@ def test_letters_of_what_does_not_count_are_pinyin_where_they_can_be():
 
 
 def test_what_is_taken_out_leaves_everything_in_its_place():
-    pattern = Reader({}).phrase("想开通").pattern
+    pattern = pattern_of(Reader({}).phrase("想开通"))
     left = without(pattern, "我想开通分期")
     assert len(left) == 6 and "想" not in left and left.endswith("分期")
 

@@ -1,0 +1,145 @@
+"""The lines in which editors write phrases down.
+
+A line is text, in which 「…」 stands for up to eight characters, （甲/乙） for one of these, of which
+one may be empty: （再/）, and 【家人】 for one of the words of the list of that name. A line in 「」
+stands for the whole of what was typed. Spaces, marks, width and traditional characters make no
+difference, on either side.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .phrases import Part, Phrase
+from .typed import letters_of, sounds_of
+
+MOST_LINES = 150
+LONGEST_LINE = 80
+MOST_WORDS = 200
+LONGEST_WORD = 20
+_MOST_GAPS = 2
+_GAP = "…"
+_ANY_WORD = "某某"
+# What people type instead.
+_MEANT = (("......", _GAP), ("...", _GAP), ("……", _GAP), ("(", "（"), (")", "）"), ("／", "/"))
+_PART = re.compile(r"（([^（）【】]*)）|【([^（）【】]*)】|(…)|([^（）【】…]+)|([（）【】])")
+_SIGNS = re.compile("[（）【】「」…/]")
+_BETWEEN_WORDS = re.compile("[\n、，,]")
+_LATIN = re.compile("[a-z]")
+
+
+class PhraseError(ValueError):
+    """A sentence for the editor that says what is wrong with the line."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How lines are read. `lists` has the words of each list, a line each or apart by 、. Without any,
+    it is not looked whether there is a list of a name.
+
+    With `as_pinyin` letters in a line are pinyin where they can be. A lenient reader leaves out what
+    it cannot read.
+    """
+
+    lists: Mapping[str, str] | None = None
+    by_sound: bool = True
+    as_pinyin: bool = False
+    shortest: int = 1
+    is_lenient: bool = False
+
+    def phrases(self, text: str) -> tuple[Phrase, ...]:
+        """A phrase for each line that is not empty. Raises PhraseError."""
+        lines = [stripped for line in text.splitlines() if (stripped := line.strip())]
+        if len(lines) > MOST_LINES and not self.is_lenient:
+            raise PhraseError(f"最多 {MOST_LINES} 行，现在有 {len(lines)} 行，请分成两条。")
+        return tuple(filter(None, map(self._read, lines[:MOST_LINES])))
+
+    def _read(self, line: str) -> Phrase | None:
+        try:
+            return self.phrase(line)
+        except PhraseError:
+            if self.is_lenient:
+                return None
+            raise
+
+    def phrase(self, line: str) -> Phrase:
+        """The line as a phrase of at least `shortest` characters. Raises PhraseError."""
+        if len(line) > LONGEST_LINE:
+            raise PhraseError(f"「{line[:12]}…」这一行太长，最多 {LONGEST_LINE} 个字。")
+        text = line
+        for typed, meant in _MEANT:
+            text = text.replace(typed, meant)
+        is_whole = text.startswith("「") and text.endswith("」")
+        parts = tuple(self._parts(text, line))
+        phrase = Phrase(line, parts, is_whole, self.by_sound)
+        _check(phrase, 1 if is_whole else self.shortest)
+        return phrase
+
+    def _parts(self, text: str, line: str) -> Iterator[Part]:
+        for group, name, gap, plain, bracket in _PART.findall(text):
+            if bracket or _GAP in group:
+                raise PhraseError(f"「{line}」：括号要成对，里面不能再有括号和「…」。")
+            if gap:
+                yield None
+            elif name:
+                yield self._one_of(self._list(name, line))
+            elif not plain:
+                yield self._one_of(group.split("/"))
+            # Signs alone leave nothing to look for.
+            elif letters_of(plain):
+                yield self._one_of([plain])
+
+    def _list(self, name: str, line: str) -> list[str]:
+        if self.lists is None:
+            return [_ANY_WORD]
+        if name not in self.lists:
+            raise PhraseError(f"「{line}」：没有叫【{name}】的词组。")
+        return list_words(self.lists[name]) or [_ANY_WORD]
+
+    def _one_of(self, texts: Iterable[str]) -> tuple[str, ...]:
+        form = _as_pinyin if self.as_pinyin else _as_letters
+        return tuple(sorted(dict.fromkeys(map(form, texts)), key=len, reverse=True))
+
+
+def list_words(text: str) -> list[str]:
+    return list(filter(None, map(str.strip, _BETWEEN_WORDS.split(text))))
+
+
+def check_words(text: str) -> None:
+    """Raises PhraseError when these cannot be the words of a list."""
+    words = list_words(text)
+    if len(words) > MOST_WORDS:
+        raise PhraseError(f"最多 {MOST_WORDS} 个词，现在有 {len(words)} 个，请分成两条。")
+    for word in words:
+        if len(word) > LONGEST_WORD or not letters_of(word) or _SIGNS.search(word):
+            raise PhraseError(
+                f"「{word[:12]}」：词组里一行一个词，最多 {LONGEST_WORD} 个字，不加记号。"
+            )
+
+
+def names_of_lists(text: str) -> set[str]:
+    """The lists that the lines of a text call for."""
+    return {name for _, name, *_ in _PART.findall(text) if name}
+
+
+# For words of editors alone: what readers type is remembered nowhere.
+@lru_cache(maxsize=10_000)
+def _as_letters(word: str) -> str:
+    return letters_of(word)
+
+
+def _as_pinyin(word: str) -> str:
+    letters = _as_letters(word)
+    sounds = sounds_of(letters)
+    return letters if _LATIN.search(sounds) else sounds
+
+
+def _check(phrase: Phrase, shortest: int) -> None:
+    parts, line = phrase.parts, phrase.line
+    if not parts or parts[0] is None or parts[-1] is None:
+        raise PhraseError(f"「{line}」：两头要有字，「…」只能放在中间。")
+    if parts.count(None) > _MOST_GAPS:
+        raise PhraseError(f"「{line}」：一行最多 {_MOST_GAPS} 个「…」。")
+    if phrase.least < shortest:
+        raise PhraseError(f"「{line}」：不算可有可无的，至少要有 {shortest} 个字，不然什么话都算。")
