@@ -121,11 +121,12 @@ def test_in_what_is_named_so_a_phrase_does_not_count_but_beside_it():
 
 def test_spellings_are_read_as_what_was_meant():
     spelt = Rule("写法", "spelling", "不想（火/获）=不想活\n想4=想死", unless="想4（个月/期）")
-    rules = (spelt, rule("死", "self", "想死", "不想活"))
+    rules = (spelt, rule("死", "self", "想死", "不想活"), rule("期", "hint", "想4期"))
     for text in ("不想火了", "不想获", "想4", "想4了"):
         assert kind_of(text, *rules), text
-    for text in ("想4个月还清", "想4期", "想40", "火了"):
+    for text in ("想4个月还清", "想40", "火了"):
         assert kind_of(text, *rules) is None, text
+    assert kind_of("想4期", *rules) == Kind.HINT
 
 
 def test_lists_are_the_words_of_others():
