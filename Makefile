@@ -30,7 +30,7 @@ faults: $(TEST_READY)
 	$(BIN)/python -m pytest -m faults tests/faults
 
 handbook: $(TEST_READY)
-	$(BIN)/python -m tests.handbook
+	$(BIN)/python -m tests.support.handbook
 
 # Known weaknesses of what is pinned; needs the network and the index's database of them.
 audit: $(RUN_READY)

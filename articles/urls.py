@@ -5,12 +5,12 @@ from django.urls import path
 
 from .views.about import about
 from .views.feedback import feedback, thanks
+from .views.feeds import SITEMAPS, GuideFeed, guide_markdown, llms, robots
 from .views.glossary import glossary, term
 from .views.guide import guide, preview
 from .views.health import healthz, readyz
 from .views.helplines import helplines
 from .views.home import home
-from .views.machines import SITEMAPS, GuideFeed, guide_markdown, llms, robots
 from .views.search import search, suggest, wish
 from .views.stages import stages
 from .views.topic import topic

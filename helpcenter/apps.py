@@ -9,4 +9,4 @@ class HelpcenterConfig(AppConfig):
 
 
 class DeskConfig(AdminConfig):
-    default_site = "helpcenter.desk.Desk"
+    default_site = "helpcenter.admin_site.Desk"

@@ -2,7 +2,7 @@
 
 A page is made once for each process and each version of the site, and then served whole: final
 bytes, headers, ETag, plain and compressed. Before each page the present version is asked for
-(`articles.services.freshness`), so no process serves a page that is older than the last commit.
+(`articles.delivery.site_version`), so no process serves a page that is older than the last commit.
 """
 
 import gzip

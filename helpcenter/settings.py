@@ -40,7 +40,7 @@ private_files.close_to_others(VAR_DIR, env.database_files(DATABASES["default"]))
 CACHES = {"default": env.read_cache("CACHE_URL")}
 # Where `make run` listens; only checked here, so that a wrong value is named.
 env.read_int("PORT", default=8000, most=65_535)
-# Where the link lies by which nginx knows which pages hold: articles/services/fronting.py.
+# Where the link lies by which nginx knows which pages hold: articles/delivery/nginx_link.py.
 FRONT_DIR = VAR_DIR / "front"
 IMPORT_MAX_BYTES = env.read_int("IMPORT_MAX_BYTES", default=2 * 1024 * 1024)
 
@@ -68,7 +68,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "helpcenter.logs.request_id",
+    "helpcenter.json_logs.request_id",
     "django.middleware.security.SecurityMiddleware",
     "helpcenter.middleware.security_headers",
     "csp.middleware.CSPMiddleware",
@@ -125,9 +125,9 @@ AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["ip_address", "username"]
 AXES_RESET_ON_SUCCESS = True
-AXES_HANDLER = "helpcenter.logins.FailedLogins"
+AXES_HANDLER = "helpcenter.login_lock.FailedLogins"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "helpcenter.logins.client_address"
+AXES_CLIENT_IP_CALLABLE = "helpcenter.login_lock.client_address"
 AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
 # Who has logged in, and from where, is nobody's business.
 AXES_DISABLE_ACCESS_LOG = True
@@ -159,7 +159,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
 # The import page takes 20 files and names the others; what is sent to other forms is refused.
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
-FILE_UPLOAD_HANDLERS = ["articles.forms.receiving.EditorsFiles"]
+FILE_UPLOAD_HANDLERS = ["articles.forms.upload_handler.EditorsFiles"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * IMPORT_MAX_BYTES
 
 # Readers' addresses are sensitive: no page tells anybody where its reader came from. The admin's
@@ -192,7 +192,7 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "helpcenter.logs.JsonFormatter"}},
+    "formatters": {"json": {"()": "helpcenter.json_logs.JsonFormatter"}},
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",

@@ -5,7 +5,7 @@ import sys
 
 from django.core.wsgi import get_wsgi_application
 
-from .starting import refuse_unmigrated_database
+from .startup_checks import refuse_unmigrated_database
 
 # gunicorn starts a worker that has ended anew, for ever, unless it ended with this.
 _BOOT_ERROR = 3
@@ -20,7 +20,7 @@ except SystemExit as refusal:
     sys.exit(_BOOT_ERROR)
 
 # After Django, which they need to be set up.
-from .pages import from_memory  # noqa: E402
-from .unread import reads_to_the_end  # noqa: E402
+from .cached_pages import from_memory  # noqa: E402
+from .unread_bodies import reads_to_the_end  # noqa: E402
 
 application = from_memory(reads_to_the_end(django))

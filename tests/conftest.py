@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from articles.services.counting import card_counter, search_counter, view_counter
-from articles.services.crisis import book_at
-from articles.services.listing import count_at
-from articles.services.surroundings import surroundings_at
-from tests.benchmarks import children
+from articles.feedback.counts import card_counter, search_counter, view_counter
+from articles.reading.guide_lists import count_at
+from articles.reading.shared_content import surroundings_at
+from articles.search.crisis import book_at
+from tests.support import children
 
 # Playwright's event loop runs in the thread of the browser tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -19,7 +19,7 @@ SEEDS = ROOT / "seeds"
 ORIGINALS = ROOT.parent / "shared" / "seeds"
 
 # Fixtures that several folders share.
-pytest_plugins = ["tests.deploy.places"]
+pytest_plugins = ["tests.support.places"]
 
 _missing: list[str] = []
 

@@ -13,7 +13,7 @@ import sys
 import pytest
 from django.conf import settings
 
-from . import servers
+from .support import servers
 
 # Text without a database, pages that look the same on each, and what has databases of its own.
 _ELSEWHERE = (

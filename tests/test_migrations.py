@@ -11,21 +11,21 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.editing.load import load_document
+from articles.importing.articles import Outcome, foresee
+from articles.importing.reference_data import load_references
 from articles.models import Article, PreparedPage, ReferenceDigest, SiteVersion, Term, Word
-from articles.services.importing import Outcome, foresee
-from articles.services.loading import load_document
-from articles.services.reference import load_references
 from articles.text.control_characters import fit_text
 from articles.text.document import Document
-from tests.benchmarks.children import environment
 from tests.conftest import ROOT
-from tests.samples import OWN, article_file, take
-from tests.seeded import publish_seeds
+from tests.support.children import environment
+from tests.support.samples import OWN, article_file, take
+from tests.support.seeded import publish_seeds
 
 pytestmark = pytest.mark.django_db
 control_characters = import_module("articles.migrations.0010_control_characters")
 reference_digest = import_module("articles.migrations.0011_reference_digest")
-OLD_SEEDS = ROOT / "tests" / "old_seeds"
+OLD_SEEDS = ROOT / "tests" / "support" / "old_seeds"
 
 UNFIT = "\x07\x1f\x7f\x9f\ufdd0\ufffe\uffff\U0001fffe"
 NUL = "\0" if connection.vendor == "sqlite" else ""
@@ -222,7 +222,7 @@ def test_a_database_of_the_version_before_gets_the_corrections(tmp_path):
     """From its tables on, as an operator has it: migrate, then import what is new."""
     shutil.copytree(OLD_SEEDS, tmp_path / "seeds")
     done = subprocess.run(
-        [sys.executable, "-m", "tests.old_database", tmp_path / "seeds"],
+        [sys.executable, "-m", "tests.support.old_database", tmp_path / "seeds"],
         cwd=ROOT,
         env=environment(tmp_path / "db.sqlite3"),
         capture_output=True,

@@ -8,9 +8,9 @@ from django.core.management import call_command
 from django.db import transaction
 
 from articles.models import Article
-from articles.services.searching import search
+from articles.search.results import search
 from tests.conftest import SEEDS
-from tests.seeded import publish_seeds
+from tests.support.seeded import publish_seeds
 
 pytestmark = pytest.mark.django_db
 

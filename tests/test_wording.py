@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from articles.text.decoding import decode
 from articles.text.document import STEP_NOTES, Document
-from articles.text.layouts import read_article
-from articles.text.markdown import render_document
-from articles.text.plain import plain_text
+from articles.text.formats.decoding import decode
+from articles.text.formats.layouts import read_article
+from articles.text.html.markdown import render_document
+from articles.text.html.plain import plain_text
 from tests.conftest import SEEDS
 
 EDITIONS = sorted(SEEDS.glob("*.txt"))

@@ -2,12 +2,12 @@
 
 from django.contrib import admin
 
-from .article import ArticleAdmin
 from .crisis import CrisisRuleAdmin
 from .feedback import FeedbackAdmin
-from .ledger import LegalStatementAdmin
+from .guide.admin import ArticleAdmin
+from .legal_statement import LegalStatementAdmin
 from .operator import OperatorAdmin
-from .proofreading import ProofRuleAdmin
+from .proof_rule import ProofRuleAdmin
 from .reference import HelplineAdmin, SituationAdmin, StageAdmin, TermAdmin
 from .search import SearchCountAdmin, SynonymAdmin, WantedAdmin
 from .topic import PlatformAdmin, TopicAdmin

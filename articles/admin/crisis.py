@@ -6,12 +6,12 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import CrisisRule
-from articles.services.crisis import active_lists, rules_calling, signs_in
-from articles.text.crisis import Kind, Sign
-from articles.text.phrase_syntax import names_of_lists
+from articles.search.crisis import active_lists, rules_calling, signs_in
+from articles.text.words.crisis import Kind, Sign
+from articles.text.words.phrase_syntax import names_of_lists
 
-from .touching import TouchingAdmin
-from .using import ShowsUse
+from .site_version import TouchingAdmin
+from .usage import ShowsUse
 
 _SHOWN = 5
 _TEXTS = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 12, "cols": 90})}}

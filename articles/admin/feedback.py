@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.feedback.answers import step_titles
 from articles.models import Feedback
-from articles.services.answering import step_titles
 
 
 @admin.register(Feedback)

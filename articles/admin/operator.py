@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from articles.models import Operator
 
 from .reference import TEXTS
-from .touching import TouchingAdmin
+from .site_version import TouchingAdmin
 
 
 @admin.register(Operator)

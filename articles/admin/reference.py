@@ -4,13 +4,13 @@ from django.contrib import admin
 from django.db import models, transaction
 from django.forms import Textarea
 
+from articles.editing.usage import guides_calling, guides_marking
 from articles.models import Article, Helpline, Situation, Stage, Term
-from articles.services.indexing import index_situations
-from articles.services.using import guides_calling, guides_marking
-from articles.services.wording import rebuild_words
+from articles.search.passages import index_situations
+from articles.search.words import rebuild_words
 
-from .touching import TouchingAdmin
-from .using import ShowsUse, guide_links
+from .site_version import TouchingAdmin
+from .usage import ShowsUse, guide_links
 
 TEXTS = {models.TextField: {"widget": Textarea(attrs={"rows": 4, "cols": 70})}}
 

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.feedback.wishes import gather_titles, open_ones, start_draft, with_demand
 from articles.models import SearchCount, Synonym, Wanted, word_lines
-from articles.services.wanting import gather_titles, open_ones, start_draft, with_demand
 
 from .reference import TEXTS, WordAdmin
-from .using import ShowsUse
+from .usage import ShowsUse
 
 
 @admin.register(Synonym)

@@ -3,12 +3,12 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from articles.editing.usage import guides_about, guides_under
 from articles.models import Platform, Topic
-from articles.services.using import guides_about, guides_under
 
 from .reference import WordAdmin
-from .touching import TouchingAdmin
-from .using import ShowsUse, guide_links
+from .site_version import TouchingAdmin
+from .usage import ShowsUse, guide_links
 
 
 @admin.register(Topic)

@@ -2,8 +2,8 @@
 
 from django import forms
 
+from articles.feedback.answers import step_titles
 from articles.models import Article, Feedback
-from articles.services.answering import step_titles
 
 from .fields import OneLineField
 

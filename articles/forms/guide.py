@@ -7,11 +7,11 @@ from datetime import date
 from django import forms
 from django.http import QueryDict
 
+from articles.editing.guide_picker import chosen_label, chosen_slugs
 from articles.models import Topic
 from articles.models.word import word_lines
-from articles.services.choosing import chosen_label, chosen_slugs
 from articles.text import document as docs
-from articles.text.rows import Row, Rows, changed, read_rows
+from articles.text.compare.form_rows import Row, Rows, changed, read_rows
 from articles.text.tidy import split_lines, tidy_line, tidy_text
 
 from .guide_parts import ChosenForm, HeadForm, RelatedForm, SectionForm, SourceForm, StepForm

@@ -9,9 +9,9 @@ from articles.models import Article, Platform, RelatedTitle, Section, Source, St
 from articles.models.fields import LineFormField
 from articles.models.word import word_lines
 from articles.text import document as docs
-from articles.text.rows import Row
-from articles.text.segment import visible
+from articles.text.compare.form_rows import Row
 from articles.text.tidy import tidy_line, tidy_text
+from articles.text.words.segmenter import visible
 
 NOTES = tuple(docs.STEP_NOTES)
 _PLATFORM = Platform._meta.get_field("name").max_length

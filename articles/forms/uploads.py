@@ -2,8 +2,8 @@
 
 from django import forms
 
+from articles.importing.uploads import MOST_FILES
 from articles.models import Topic
-from articles.services.uploading import MOST_FILES
 
 
 class _Files(forms.FileInput):

@@ -2,21 +2,21 @@
 
 from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
 from .crisis import CardCount, CrisisRule
-from .demand import SearchCount, ViewCount, Wanted
 from .feedback import Feedback
 from .helpline import Helpline, dials
 from .law_use import LawUse
-from .ledger import LegalStatement, StatementUse
-from .names import FormerSlug, TitleKey
+from .legal_statement import LegalStatement, StatementUse
 from .operator import Operator
 from .passage import PASSAGES_A_GUIDE, Passage, PassageTexts
-from .prepared import PreparedPage
-from .proofreading import ProofRule
+from .prepared_page import PreparedPage
+from .proof_rule import ProofRule
+from .rate_limit import DailySalt, Said
 from .reference_digest import ReferenceDigest
 from .revision import Revision
-from .said import DailySalt, Said
+from .search_demand import SearchCount, ViewCount, Wanted
 from .site_version import SiteVersion
 from .situation import Situation
+from .slugs import FormerSlug, TitleKey
 from .source import Source
 from .stage import Stage
 from .term import Term, TermUse

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from articles.text import crisis
+from articles.text.words import crisis
 
 from .fields import LineField, SlugField, TextField
 

@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.text.control_characters import BrokenCharacter, fit_line, fit_text, showable
-from articles.text.markdown import DEEPEST, nests_too_deep
+from articles.text.html.markdown import DEEPEST, nests_too_deep
 from articles.text.tidy import split_lines
 
 

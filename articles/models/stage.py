@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from articles.text.ladder import read_actions, read_events
+from articles.text.stages import read_actions, read_events
 
 from .fields import LineField, SlugField, TextField
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.models import Word, WordKey
-from articles.text.passages import LABEL
-from articles.text.questions import bare, without_counts
-from articles.text.segment import is_han, normalise, pairs, runs
+from articles.text.words.passages import LABEL
+from articles.text.words.question import bare, without_counts
+from articles.text.words.segmenter import is_han, normalise, pairs, runs
 
 from .expression import All, Any, Expression, Term
 

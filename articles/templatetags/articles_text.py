@@ -9,11 +9,11 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Term
-from articles.text import laws
 from articles.text.document import STEP_NOTES, Document, Section, Step
-from articles.text.marking import Piece
-from articles.text.phones import link_numbers_in, numbers_in
-from articles.text.terms import term_id, word_id
+from articles.text.html.phones import link_numbers_in, numbers_in
+from articles.text.html.terms import term_id, word_id
+from articles.text.law import citations
+from articles.text.words.highlight import Piece
 
 register = template.Library()
 
@@ -74,14 +74,14 @@ def definitions(section: Section, document: Document, terms: dict[str, Term]) ->
 
 
 @register.filter
-def cited_by(law_list: laws.LawList, step: Step) -> list[tuple[str, str | None]]:
+def cited_by(law_list: citations.LawList, step: Step) -> list[tuple[str, str | None]]:
     """The step's note 「依据」 in pieces, each with the anchor of the law that it names, or None."""
     return law_list.cited.get(step.anchor, [])
 
 
 @register.filter
 def has_markup(html: str) -> bool:
-    return laws.has_markup(html)
+    return citations.has_markup(html)
 
 
 @register.filter

@@ -5,7 +5,7 @@ from datetime import date
 
 from django import template
 
-from articles.services.desk.days import DayChart
+from articles.desk.daily_charts import DayChart
 
 register = template.Library()
 

@@ -6,8 +6,8 @@ from django import template
 from django.forms import BoundField
 
 from articles.models import Source
-from articles.text.decoding import decode
-from articles.text.proofreading import Finding
+from articles.text.formats.decoding import decode
+from articles.text.proofreading.proofreader import Finding
 
 register = template.Library()
 

@@ -2,7 +2,7 @@
 
 import re
 
-from .pinyin import syllables
+from .words.pinyin import syllables
 
 _MAX_LENGTH = 60
 

@@ -2,9 +2,9 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from articles.services.counting import card_counter
-from articles.services.crisis import CARDS, card_for
-from articles.text.crisis import Kind
+from articles.feedback.counts import card_counter
+from articles.search.crisis import CARDS, card_for
+from articles.text.words.crisis import Kind
 
 # The page after a form knows by it which card to show. Whoever reads the address learns nothing.
 _PARAMETER = "v"

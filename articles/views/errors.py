@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 
-from .senders import read_the_rest
+from .client_address import read_the_rest
 
 # Locked for too long, its disk full, restarting: that passes, and what was sent was not kept.
 _DATABASE_IS_AWAY = (OperationalError, InterfaceError)

@@ -13,14 +13,14 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from articles.feedback.answers import answer, step_titles
 from articles.forms.feedback import FeedbackForm
 from articles.models import Article, Feedback, Helpline
-from articles.services.answering import answer, step_titles
-from articles.services.crisis import CARDS, card_for
-from articles.services.fitting import fitting_first
+from articles.reading.helplines import fitting_first
+from articles.search.crisis import CARDS, card_for
 
+from .client_address import SeeOther, address_of, is_from_our_page, posted
 from .crisis import card_of, card_query, shown_once
-from .senders import SeeOther, address_of, is_from_our_page, posted
 
 
 @csrf_exempt

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.models import Helpline, Term, dials
-from articles.services.relating import guides_that_mention
-from articles.text.structured import Entry, glossary_data, term_data
+from articles.publishing.related_guides import guides_that_mention
+from articles.text.html.structured_data import Entry, glossary_data, term_data
 
 
 @require_safe

@@ -4,10 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
+from articles.feedback.counts import view_counter
 from articles.models import Article, FormerSlug
-from articles.services.counting import view_counter
-from articles.services.previewing import previewed
-from articles.services.showing import guide_page, preview_response
+from articles.publishing.preview_links import previewed
+from articles.reading.guide_response import guide_page, preview_response
 
 
 @require_safe

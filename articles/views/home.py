@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Topic
-from articles.services.placing import situations
+from articles.reading.situations import situations
 
 _GUIDES_A_TOPIC = 6
 

@@ -8,21 +8,21 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from articles.feedback import wishes
+from articles.feedback.counts import search_counter, searched
 from articles.forms.wish import WishForm
 from articles.models import Helpline, Term, Topic
+from articles.reading.situations import situations
+from articles.search.crisis import CARD_NUMBERS, CARDS, calls_for_card, card_for
 from articles.search.index import SearchTooSlow
 from articles.search.query import LONGEST_QUERY, Query
-from articles.services import wanting
-from articles.services.counting import search_counter, searched
-from articles.services.crisis import CARD_NUMBERS, CARDS, calls_for_card, card_for
-from articles.services.placing import situations
-from articles.services.searching import Results, search_in_crisis
-from articles.services.searching import search as search_guides
-from articles.services.suggesting import suggest as suggestions
-from articles.text.segment import visible
+from articles.search.results import Results, search_in_crisis
+from articles.search.results import search as search_guides
+from articles.search.suggestions import suggest as suggestions
+from articles.text.words.segmenter import visible
 
+from .client_address import SeeOther, address_of, is_from_our_page, posted
 from .crisis import card_of, card_query, shown_once
-from .senders import SeeOther, address_of, is_from_our_page, posted
 
 # More than any reader types; what is beyond is not even looked at.
 _READ = 1_000
@@ -94,7 +94,7 @@ def wish(request: HttpRequest) -> HttpResponse:
         return SeeOther(reverse("search"))
     wished = is_from_our_page(request)
     if wished and not form.is_from_a_program:
-        wanting.wish(form.cleaned_data["q"], address_of(request))
+        wishes.wish(form.cleaned_data["q"], address_of(request))
     asked = form.cleaned_data["q"]
     query = card_query(card_for(asked)) or {"q": asked[:LONGEST_QUERY]}
     query |= {"wished": "1"} if wished else {}

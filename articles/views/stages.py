@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Helpline, dials
-from articles.services.laddering import rungs
+from articles.reading.stages import rungs
 
 
 @require_safe

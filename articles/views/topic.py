@@ -5,9 +5,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from articles.delivery.site_version import SITE_VERSION
 from articles.models import Topic
-from articles.services.freshness import SITE_VERSION
-from articles.services.listing import guides_of
+from articles.reading.guide_lists import guides_of
 
 _GUIDES_A_PAGE = 20
 

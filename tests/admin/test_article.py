@@ -9,13 +9,13 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.editing.load import load_document
+from articles.editing.working_copy import save_draft, working_number
 from articles.models import Article, Schedule
-from articles.services.archiving import archive
-from articles.services.drafting import save_draft, working_number
-from articles.services.loading import load_document
-from articles.services.publishing import publish
-from articles.services.scheduling import schedule_publication, schedule_removal
-from tests.samples import OWN, take
+from articles.publishing.archive import archive
+from articles.publishing.publish import publish
+from articles.publishing.schedule import schedule_publication, schedule_removal
+from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from django.urls import reverse
 
-from articles.services.drafting import create_draft, save_draft
-from articles.services.publishing import publish
+from articles.editing.working_copy import create_draft, save_draft
+from articles.publishing.publish import publish
+from articles.text.compare.text_diff import PAGE_WORK
 from articles.text.document import Document, Section, Step
-from articles.text.text_diff import PAGE_WORK
-from tests.diff_work import count_loops, written
+from tests.support.diff_work import count_loops, written
 
 pytestmark = pytest.mark.django_db
 

@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 
 from articles.models import CrisisRule, SiteVersion
-from articles.services.crisis import card_for
-from articles.text.crisis import Kind
-from tests.people import ADMINISTRATOR, AUTHOR, PUBLISHER, REVIEWER, person
+from articles.search.crisis import card_for
+from articles.text.words.crisis import Kind
+from tests.support.people import ADMINISTRATOR, AUTHOR, PUBLISHER, REVIEWER, person
 
 pytestmark = pytest.mark.django_db
 

@@ -10,6 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles.desk import LISTS
+from articles.editing.working_copy import create_draft
 from articles.models import (
     Article,
     Feedback,
@@ -29,11 +31,9 @@ from articles.models import (
     ViewCount,
     Wanted,
 )
-from articles.services.desk import LISTS
-from articles.services.drafting import create_draft
-from articles.services.scheduling import schedule_removal
+from articles.publishing.schedule import schedule_removal
 from articles.text.document import Document
-from tests.samples import published, take
+from tests.support.samples import published, take
 
 pytestmark = pytest.mark.django_db
 

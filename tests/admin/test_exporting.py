@@ -7,9 +7,9 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
+from articles.importing.articles import Outcome
 from articles.models import Article, Revision
-from articles.services.importing import Outcome
-from tests.samples import OWN, PLAIN, published, take
+from tests.support.samples import OWN, PLAIN, published, take
 
 pytestmark = pytest.mark.django_db
 

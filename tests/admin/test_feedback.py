@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Feedback
-from tests.samples import OWN, take
+from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
 

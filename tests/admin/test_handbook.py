@@ -12,9 +12,9 @@ from django.contrib.auth.models import User
 
 from helpcenter.handbook import CHAPTERS
 from tests.conftest import ROOT
-from tests.handbook.pictures import LOGIN, PICTURES, PROOF
-from tests.people import AUTHOR, person
-from tests.samples import published
+from tests.support.handbook.pictures import LOGIN, PICTURES, PROOF
+from tests.support.people import AUTHOR, person
+from tests.support.samples import published
 from tests.test_wording import long_segments
 
 pytestmark = pytest.mark.django_db
@@ -55,10 +55,10 @@ def text_of(client, chapter):
 def what_editors_see():
     """All text of the admin's pages but the handbook, and what Django brings."""
     folders = ("templates/admin/articles", "templates/admin/desk", "static/js/desk")
-    folders += ("articles/admin", "articles/forms", "articles/models", "articles/services/desk")
+    folders += ("articles/admin", "articles/forms", "articles/models", "articles/desk")
     files = [file for each in folders for file in (ROOT / each).rglob("*.*")]
     files += [ROOT / "templates/admin/index.html", ROOT / "templates/admin/proof.html"]
-    files += [ROOT / "helpcenter/desk.py", ROOT / "helpcenter/desk_home.py"]
+    files += [ROOT / "helpcenter/admin_site.py", ROOT / "helpcenter/admin_home.py"]
     for app in (admin_file, auth_file):
         files.append(Path(app).parent / "locale/zh_Hans/LC_MESSAGES/django.po")
     texts = [file.read_text() for file in files if file.suffix in (".html", ".py", ".js", ".po")]

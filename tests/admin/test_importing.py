@@ -11,9 +11,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from articles.forms.receiving import EditorsFiles
+from articles.forms.upload_handler import EditorsFiles
 from articles.models import Article, Topic, Upload
-from tests.samples import OWN, PLAIN, take
+from tests.support.samples import OWN, PLAIN, take
 
 pytestmark = pytest.mark.django_db
 

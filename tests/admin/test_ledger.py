@@ -10,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.delivery.site_version import site_version
+from articles.law.statements import note_all_statement_uses
 from articles.models import LegalStatement
-from articles.services.freshness import site_version
-from articles.services.ledger import note_all_statement_uses
-from tests.samples import take
+from tests.support.samples import take
 
 pytestmark = pytest.mark.django_db
 

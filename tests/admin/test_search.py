@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.feedback.wishes import note_searches
 from articles.models import (
     Article,
     Helpline,
@@ -20,11 +21,10 @@ from articles.models import (
     Wanted,
     Word,
 )
+from articles.publishing.publish import publish
 from articles.search.query import read_query
-from articles.services.publishing import publish
-from articles.services.searching import search
-from articles.services.wanting import note_searches
-from tests.samples import OWN, published, take
+from articles.search.results import search
+from tests.support.samples import OWN, published, take
 
 pytestmark = pytest.mark.django_db
 

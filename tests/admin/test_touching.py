@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError
 from django.urls import reverse
 
-from articles.admin import reference, touching
+from articles.admin import reference, site_version
 from articles.models import Helpline, Situation, Term
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ def fail(*_):
 @pytest.mark.parametrize(
     ("model", "fields", "place", "name"),
     [
-        (Helpline, {"name": "甲", "slug": "jia", "good_for": "问"}, touching, "touch_site"),
+        (Helpline, {"name": "甲", "slug": "jia", "good_for": "问"}, site_version, "touch_site"),
         (Term, {"name": "甲", "slug": "jia", "explanation": "乙"}, reference, "rebuild_words"),
         (Situation, {"label": "甲", "guide": "jia"}, reference, "index_situations"),
     ],

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import django
 
+from tests.support.children import NotMeasured
+
 from . import (
     desk_bench,
     import_bench,
@@ -23,7 +25,6 @@ from . import (
     search_bench,
     traffic_bench,
 )
-from .children import NotMeasured
 from .report import heading, line
 from .workshop import Workshop
 

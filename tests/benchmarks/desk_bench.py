@@ -2,7 +2,8 @@
 
 import shutil
 
-from .children import measure
+from tests.support.children import measure
+
 from .report import heading, line, target
 from .workshop import Workshop
 

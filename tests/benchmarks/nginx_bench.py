@@ -7,12 +7,12 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tests.nginx import NAME, Nginx, NotThere, lay_out
-from tests.servers import HOST
+from tests.support.children import NotMeasured, environment
+from tests.support.nginx import NAME, Nginx, NotThere, lay_out
+from tests.support.servers import HOST
+from tests.support.serving import await_port, fetch, serve
 
-from .children import NotMeasured, environment
 from .report import at_least, heading, line
-from .serving import await_port, fetch, serve
 from .workshop import SIZES, Workshop
 
 _ROUNDS = 7

@@ -4,9 +4,10 @@ import contextlib
 import statistics
 from pathlib import Path
 
-from .children import environment, measure
+from tests.support.children import environment, measure
+from tests.support.serving import WORKERS, Clients, serve
+
 from .report import heading, line, target
-from .serving import WORKERS, Clients, serve
 from .weight import weigh
 from .workshop import Workshop
 

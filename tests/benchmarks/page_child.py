@@ -20,9 +20,9 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from articles.models import Article, PreparedPage, Topic  # noqa: E402
-from articles.services import preparing  # noqa: E402
-from articles.services.surroundings import read_surroundings  # noqa: E402
-from articles.views.machines import GuideSitemap  # noqa: E402
+from articles.reading import prepared_pages  # noqa: E402
+from articles.reading.shared_content import read_surroundings  # noqa: E402
+from articles.views.feeds import GuideSitemap  # noqa: E402
 
 _GUIDES = 20
 _GUIDES_A_PAGE = 20
@@ -92,7 +92,7 @@ def _prepare_guides(paths: Iterable[str]) -> None:
     surroundings = read_surroundings()
     slugs = [path.split("/")[2] for path in paths]
     for pk in Article.objects.filter(slug__in=slugs).values_list("pk", flat=True):
-        preparing.prepare_page(pk, surroundings)
+        prepared_pages.prepare_page(pk, surroundings)
 
 
 # --- what it takes --------------------------------------------------------------------------------

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from .children import ROOT, NotMeasured, environment, manage
+from tests.support.children import ROOT, NotMeasured, environment, manage
+from tests.support.serving import HOST, serve
+
 from .report import heading, line, target
-from .serving import HOST, serve
 from .weight import weigh
 from .workshop import Workshop
 

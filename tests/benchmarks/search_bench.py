@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from .children import measure
+from tests.support.children import measure
+
 from .report import heading, line, target
 from .workshop import Workshop
 

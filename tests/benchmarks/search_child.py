@@ -156,7 +156,7 @@ def _passages(passage_model, number: int, article, sentences: list[str]):
 
 @lru_cache(maxsize=5_000)
 def _plain_terms(text: str) -> frozenset[str]:
-    segment = sys.modules["articles.text.segment"]
+    segment = sys.modules["articles.text.words.segmenter"]
     return frozenset(segment.terms(segment.normalise(text)))
 
 
@@ -187,7 +187,7 @@ def _times(ask, arguments: list) -> dict[str, float]:
 
 def _bare(query: str) -> None:
     """The plain way: every passage with any of the terms, ranked by the database."""
-    segment = sys.modules["articles.text.segment"]
+    segment = sys.modules["articles.text.words.segmenter"]
     normal = segment.normalise(query)
     asked = [pair for run in segment.runs(normal) for pair in segment.pairs(run)]
     match = " OR ".join(f'"{term}"' for term in asked) or f'"{normal}"*'

@@ -8,10 +8,11 @@ from pathlib import Path
 from random import Random
 from urllib.parse import quote
 
-from .children import environment, prepare, unprepare
+from tests.support.children import environment, prepare, unprepare
+from tests.support.serving import WORKERS, Clients, fetch, serve
+
 from .invent import title
 from .report import at_least, heading, line, target
-from .serving import WORKERS, Clients, fetch, serve
 from .workshop import SIZES, Workshop
 
 _GUIDES = SIZES[-1]

@@ -3,8 +3,9 @@
 import gzip
 from html.parser import HTMLParser
 
+from tests.support.serving import Answer, fetch
+
 from .report import heading, line, target
-from .serving import Answer, fetch
 
 _MAX_VIEW_KIB, _MAX_CSS_KIB, _MAX_JS_KIB = 45, 12, 5
 _MAX_REQUESTS = 6

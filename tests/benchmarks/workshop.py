@@ -4,7 +4,8 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .children import manage, measure
+from tests.support.children import manage, measure
+
 from .generate import generate
 
 SIZES = (100, 1_000, 10_000)

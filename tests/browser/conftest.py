@@ -13,12 +13,12 @@ from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from articles.editing.save import create_article
 from articles.models import Article
-from articles.services.publishing import publish
-from articles.services.saving import create_article
+from articles.publishing.publish import publish
 from articles.text.document import Document, Section, Step
 from tests.conftest import skip_for_want_of
-from tests.seeded import publish_seeds
+from tests.support.seeded import publish_seeds
 
 from .watching import Watch
 

@@ -8,10 +8,10 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from articles.editing.working_copy import create_draft
 from articles.models import Article, Feedback, LegalStatement, SearchCount, ViewCount
-from articles.services.drafting import create_draft
-from articles.services.reviewing import answer, ask_review
-from articles.services.scheduling import schedule_removal
+from articles.publishing.review import answer, ask_review
+from articles.publishing.schedule import schedule_removal
 from articles.text.document import Document
 
 LONG = "这是一个很长很长的题目用来看看在窄的屏幕上会不会把页面撑开" * 3

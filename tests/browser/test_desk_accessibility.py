@@ -6,9 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 
-from articles.services.drafting import save_draft, working_number
-from articles.services.loading import load_document
-from articles.services.reviewing import ask_review
+from articles.editing.load import load_document
+from articles.editing.working_copy import save_draft, working_number
+from articles.publishing.review import ask_review
 from articles.text.document import Section, Step
 
 LONG = "这一句话很长很长" * 12 + "https://example.cn/" + "a" * 120

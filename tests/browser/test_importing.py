@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from articles.models import Article
-from tests.samples import OWN, PLAIN
+from tests.support.samples import OWN, PLAIN
 
 from .conftest import DESK, PHONE
 from .contrast import faint_texts

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from articles.models import Article, Topic
-from articles.services.publishing import publish
+from articles.publishing.publish import publish
 
 from .editing import GuideForm
 

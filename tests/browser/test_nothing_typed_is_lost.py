@@ -6,9 +6,9 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
+from articles.editing.load import load_document
+from articles.editing.working_copy import save_draft, working_number
 from articles.models import Article
-from articles.services.drafting import save_draft, working_number
-from articles.services.loading import load_document
 
 from .editing import GuideForm
 

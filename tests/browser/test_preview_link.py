@@ -5,8 +5,8 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from articles.services.drafting import create_draft, working_revision
-from articles.services.previewing import LASTS, preview_token
+from articles.editing.working_copy import create_draft, working_revision
+from articles.publishing.preview_links import LASTS, preview_token
 from articles.text.document import Document, Section, Step
 
 from .editing import GuideForm

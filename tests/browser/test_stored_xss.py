@@ -11,11 +11,11 @@ from django.db.models import CharField, Model, SlugField, TextField
 from playwright.sync_api import Page
 
 from articles import models
-from articles.services.drafting import create_draft, save_draft, working_number
-from articles.services.loading import load_document
-from articles.services.previewing import preview_token
-from articles.services.publishing import Release, publish
-from articles.services.reviewing import answer, ask_review
+from articles.editing.load import load_document
+from articles.editing.working_copy import create_draft, save_draft, working_number
+from articles.publishing.preview_links import preview_token
+from articles.publishing.publish import Release, publish
+from articles.publishing.review import answer, ask_review
 from articles.text.document import STEP_NOTES, Document, Related, Section, Source, Step
 
 from .editing import GuideForm

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from articles.text.document import Section, Step
-from articles.text.markdown import _tools, render
+from articles.text.html.markdown import _tools, render
 
 from .conftest import publish_document
 from .xss_vectors import EVIL, KINDS, RUN

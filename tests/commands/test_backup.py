@@ -10,12 +10,12 @@ import psycopg
 import pytest
 from django.db import connection
 
-from articles.services import copying_sqlite
-from articles.services.backing_up import back_up
-from tests.deploy.processes import manage
-from tests.faults.whole import look_at
-from tests.faults.writer import committed, kill, start_writer
-from tests.rows import rows_of
+from articles.operations import sqlite_files
+from articles.operations.backup import back_up
+from tests.support.database_check import look_at
+from tests.support.processes import manage
+from tests.support.rows import rows_of
+from tests.support.writer_process import committed, kill, start_writer
 
 # Never edited once they are written, so that they can be compared while others are added.
 FROZEN = ("articles_revision", "articles_source")
@@ -86,7 +86,7 @@ def test_what_is_being_written_is_private_from_the_first_byte(file, tmp_path, mo
     monkeypatch.setattr(sqlite3, "connect", watched)
     back_up(file)
     monkeypatch.setitem(connection.settings_dict, "NAME", tmp_path / "restored.sqlite3")
-    copying_sqlite.fill_from(file)
+    sqlite_files.fill_from(file)
     assert opened == [0o600, 0o600]
     assert (tmp_path / "restored.sqlite3").stat().st_mode & 0o777 == 0o600
 

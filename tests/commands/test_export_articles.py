@@ -5,8 +5,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.services.reference import REFERENCES
-from tests.samples import OWN, take
+from articles.importing.reference_data import REFERENCES
+from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
 

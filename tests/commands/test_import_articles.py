@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Article, Term, Topic
 from tests.conftest import ROOT
-from tests.samples import OWN, PLAIN
+from tests.support.samples import OWN, PLAIN
 
 pytestmark = pytest.mark.django_db
 

@@ -7,16 +7,16 @@ import sys
 import pytest
 from django.core.management import call_command
 
-from articles.services.maintaining import maintain
+from articles.operations.maintain import maintain
 from tests.conftest import ROOT
-from tests.deploy.processes import await_that, manage
-from tests.rows import rows_of
+from tests.support.processes import await_that, manage
+from tests.support.rows import rows_of
 
 # Holds the lock until it is killed.
 HOLDER = """
 import sys, django
 django.setup()
-from articles.services.maintaining import maintain
+from articles.operations.maintain import maintain
 maintain({"wait": lambda: print("here", flush=True) or len(sys.stdin.read())})
 """
 FILL = """

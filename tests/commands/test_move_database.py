@@ -5,13 +5,13 @@ import sqlite3
 import psycopg
 import pytest
 
-from tests.deploy.processes import manage, own_environment
-from tests.faults.whole import look_at
-from tests.faults.writer import committed, kill, start_writer
-from tests.rows import rows_of
+from tests.support.database_check import look_at
+from tests.support.processes import manage, own_environment
+from tests.support.rows import rows_of
+from tests.support.writer_process import committed, kill, start_writer
 
 FIND = """
-from articles.services.searching import search
+from articles.search.results import search
 print([hit.article.slug for hit in search("记下编号3").hits])
 """
 

@@ -6,9 +6,9 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Passage, Platform, Word
-from articles.services import indexing
-from articles.services.indexing import is_indexed
-from tests.samples import published, take
+from articles.search import passages
+from articles.search.passages import is_indexed
+from tests.support.samples import published, take
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def run(*arguments):
 def old(monkeypatch):
     """Two published guides whose index was made by older rules."""
     with monkeypatch.context() as patch:
-        patch.setattr(indexing, "SCHEME", indexing.SCHEME - 1)
+        patch.setattr(passages, "SCHEME", passages.SCHEME - 1)
         return [published("花呗一"), published("花呗二")]
 
 

@@ -7,10 +7,9 @@ from functools import partial
 import pytest
 
 from tests.conftest import skip_for_want_of
-from tests.nginx import NAME, Nginx, NotThere, lay_out
-from tests.samples import PLAIN
-
-from .processes import fetch, gunicorn, manage, own_environment, started
+from tests.support.nginx import NAME, Nginx, NotThere, lay_out
+from tests.support.processes import fetch, gunicorn, manage, own_environment, started
+from tests.support.samples import PLAIN
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,8 @@ import sys
 import pytest
 
 from tests.conftest import ROOT, skip_for_want_of
-from tests.nginx import DEPLOY
-
-from .processes import manage, own_environment
+from tests.support.nginx import DEPLOY
+from tests.support.processes import manage, own_environment
 
 READERS = re.compile(r"env\.read_\w+|os\.(environ\.get|getenv)")
 UNITS = sorted(path.name for path in DEPLOY.iterdir() if path.suffix in (".service", ".timer"))

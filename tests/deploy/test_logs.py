@@ -5,10 +5,9 @@ import socket
 
 import pytest
 
-from tests.servers import HOST, free_port
-from tests.test_settings import manage
-
-from .processes import gunicorn
+from tests.helpcenter.test_settings import manage
+from tests.support.processes import gunicorn
+from tests.support.servers import HOST, free_port
 
 
 def test_what_is_no_request_is_logged_without_it(sqlite_place, tmp_path):

@@ -9,10 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.nginx import NAME
-from tests.samples import PLAIN
-
-from .processes import answers, fetch, gunicorn, kill_all, manage
+from tests.support.nginx import NAME
+from tests.support.processes import answers, fetch, gunicorn, kill_all, manage
+from tests.support.samples import PLAIN
 
 GUIDE = "/guides/guide/"
 # No test asks by this method.

@@ -8,10 +8,9 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.rows import rows_of
-from tests.servers import HOST, free_port
-
-from .processes import await_that, fetch, gunicorn
+from tests.support.processes import await_that, fetch, gunicorn
+from tests.support.rows import rows_of
+from tests.support.servers import HOST, free_port
 
 FORM = {
     "method": "POST",

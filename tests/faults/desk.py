@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 
 from lxml import html
 
-from tests.deploy.processes import Answer, fetch, manage
-from tests.servers import HOST
+from tests.support.processes import Answer, fetch, manage
+from tests.support.servers import HOST
 
 from .people import form
 from .serving import ASKS

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from urllib.parse import urlencode
 
-from tests.benchmarks.children import ROOT
-from tests.deploy.processes import fetch
+from tests.support.children import ROOT
+from tests.support.processes import fetch
 
 NO_ANSWER = 0
 
@@ -65,7 +65,7 @@ class Editor:
         self.path = f"/guides/{slug}/"
         self.number = 0
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.publisher", slug],
+            [sys.executable, "-m", "tests.support.publisher", slug],
             cwd=ROOT,
             env=env,
             stdin=subprocess.PIPE,

@@ -1,9 +1,14 @@
-"""The same as `tests.services.test_any_file`, with many more files."""
+"""The same as `tests.importing.test_any_file`, with many more files."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.hostile_files import article_files, load_or_refuse, reference_files, take_or_refuse
+from tests.support.hostile_files import (
+    article_files,
+    load_or_refuse,
+    reference_files,
+    take_or_refuse,
+)
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db]
 

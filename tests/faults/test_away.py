@@ -8,13 +8,13 @@ import time
 import pytest
 
 from tests.conftest import skip_for_want_of
-from tests.deploy.processes import await_that, fetch, gunicorn
-from tests.servers import HOST, free_port, start_redis
+from tests.support.database_check import look_at
+from tests.support.processes import await_that, fetch, gunicorn
+from tests.support.servers import HOST, free_port, start_redis
+from tests.support.writer_process import committed, kill, let_go_on, start_writer
 
 from .locking import locked
 from .people import Editor, form, reading, status_of
-from .whole import look_at
-from .writer import committed, kill, let_go_on, start_writer
 
 pytestmark = pytest.mark.faults
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import skip_for_want_of
-from tests.deploy.processes import fetch, gunicorn, manage
-from tests.rows import rows_of
-from tests.servers import free_port
+from tests.support.processes import fetch, gunicorn, manage
+from tests.support.rows import rows_of
+from tests.support.servers import free_port
 
 from .people import Editor, form, status_of
 

@@ -8,8 +8,8 @@ from collections import Counter
 
 import pytest
 
-from tests.deploy.processes import gunicorn
-from tests.servers import HOST, free_port
+from tests.support.processes import gunicorn
+from tests.support.servers import HOST, free_port
 
 from .people import Editor
 

@@ -9,13 +9,13 @@ import subprocess
 import pytest
 
 from tests.conftest import skip_for_want_of
-from tests.deploy.processes import fetch, own_environment
-from tests.servers import free_port
+from tests.support.database_check import look_at
+from tests.support.processes import fetch, own_environment
+from tests.support.servers import free_port
+from tests.support.writer_process import committed, kill, start_writer
 
 from .people import Editor, form, reading
-from .whole import look_at
 from .workers import telling_gunicorn
-from .writer import committed, kill, start_writer
 
 pytestmark = pytest.mark.faults
 

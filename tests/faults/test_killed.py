@@ -8,10 +8,9 @@ import sys
 import pytest
 
 from tests.conftest import ROOT
-from tests.deploy.processes import manage, own_environment
-
-from .whole import look_at
-from .writer import TEXT, committed, kill, let_go_on, start_writer
+from tests.support.database_check import look_at
+from tests.support.processes import manage, own_environment
+from tests.support.writer_process import TEXT, committed, kill, let_go_on, start_writer
 
 pytestmark = pytest.mark.faults
 

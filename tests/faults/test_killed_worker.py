@@ -12,16 +12,16 @@ from collections import Counter
 
 import pytest
 
-from tests.deploy.processes import await_that, fetch, manage
-from tests.rows import rows_of
-from tests.servers import free_port
+from tests.support.database_check import look_at
+from tests.support.processes import await_that, fetch, manage
+from tests.support.rows import rows_of
+from tests.support.servers import free_port
+from tests.support.writer_process import TEXT, let_go_on
 
 from .desk import Desk, hire
 from .locking import is_locked, locked
 from .people import NO_ANSWER, reading
-from .whole import look_at
 from .workers import Workers, stop, telling_gunicorn
-from .writer import TEXT, let_go_on
 
 pytestmark = pytest.mark.faults
 

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.deploy.processes import await_that, fetch, started
-from tests.servers import HOST
+from tests.support.processes import await_that, fetch, started
+from tests.support.servers import HOST
 
 from .serving import ASKS
 

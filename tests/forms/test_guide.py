@@ -7,14 +7,14 @@ import pytest
 from django.http import QueryDict
 from hypothesis import HealthCheck, assume, given, settings
 
+from articles.editing.guide_picker import chosen_label
 from articles.forms.guide import GuideForm
 from articles.models import Article, Topic
 from articles.models.word import word_lines
-from articles.services.choosing import chosen_label
-from articles.text.arranging import arranged
 from articles.text.document import STEP_NOTES, Document, Related, Section, Source, Step
-from articles.text.segment import visible
-from tests.text.strategies import documents
+from articles.text.renumber import arranged
+from articles.text.words.segmenter import visible
+from tests.support.strategies import documents
 
 pytestmark = pytest.mark.django_db
 

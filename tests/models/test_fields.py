@@ -10,7 +10,7 @@ from django.db import models
 
 from articles.models import Article, Platform, Section, Step, Term, Topic, Word, fields
 from articles.text.control_characters import BrokenCharacter
-from articles.text.markdown import DEEPEST
+from articles.text.html.markdown import DEEPEST
 
 SPOILED = "甲\0\x07\x0b乙\x9f\ufffe\U0001ffff\r\n丙"
 LINE, TEXT = "甲 乙 丙", "甲\n乙\n丙"

@@ -6,9 +6,9 @@ from itertools import product
 
 from django.core.management import call_command
 
-from articles.services.publishing import publish
-from articles.services.reading_files import read_file
-from articles.services.saving import create_article
+from articles.editing.save import create_article
+from articles.importing.files import read_file
+from articles.publishing.publish import publish
 from articles.text.document import Document
 from tests.conftest import SEEDS
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from articles.services.searching import Results
+from articles.search.results import Results
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from articles.models import PASSAGES_A_GUIDE
 from articles.search import postgresql, sqlite
+from articles.search.candidates import match
 from articles.search.expression import All, Any, Term
 from articles.search.index import find
-from articles.search.matching import match
 from articles.search.query import read_query
-from articles.text.segment import normalise, terms
-from tests.samples import published
+from articles.text.words.segmenter import normalise, terms
+from tests.support.samples import published
 
 HARD = [
     "AND",

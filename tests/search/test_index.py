@@ -7,7 +7,7 @@ from articles.models import Passage
 from articles.search import postgresql, sqlite
 from articles.search.expression import All, Any, Term
 from articles.search.index import SearchTooSlow, find, key_range, no_longer_than, refresh
-from tests.samples import published
+from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
 

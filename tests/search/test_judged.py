@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
-from articles.services import searching
-from articles.services.searching import search
+from articles.search import results
+from articles.search.results import search
 
 from .crowd import publish_crowd
 from .judging import is_honest, is_right_guide, is_right_step, read_judged
@@ -29,10 +29,10 @@ def crowd(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="module")
-def results(crowd):
+def found(crowd):
     """What is judged is the order: on a machine that others load, a search may take its time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(searching, "TIME_LIMIT_MILLISECONDS", 60_000)
+        patch.setattr(results, "TIME_LIMIT_MILLISECONDS", 60_000)
         return {each.query: search(each.query) for each in JUDGED}
 
 
@@ -47,17 +47,17 @@ def test_the_judged_set_is_large_and_varied():
     assert len({each.kind for each in JUDGED}) >= 9
 
 
-def test_the_right_guide_comes_first(results):
-    right, wrong = share(COVERED, is_right_guide, results)
+def test_the_right_guide_comes_first(found):
+    right, wrong = share(COVERED, is_right_guide, found)
     assert right >= 0.95, wrong
 
 
-def test_the_right_step_is_among_the_first_three(results):
-    right, wrong = share(WITH_STEPS, is_right_step, results)
+def test_the_right_step_is_among_the_first_three(found):
+    right, wrong = share(WITH_STEPS, is_right_step, found)
     assert right >= 0.9, wrong
 
 
-def test_what_is_not_covered_is_not_claimed(results):
+def test_what_is_not_covered_is_not_claimed(found):
     right, wrong = share(
         [each for each in JUDGED if not each.is_covered],
         lambda _, found: is_honest(found),

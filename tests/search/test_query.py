@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from articles.models import Platform, Synonym, Term
 from articles.search.expression import All, Any
 from articles.search.query import LONGEST_QUERY, in_pairs, read_queries, read_query
-from articles.services.wording import rebuild_words
-from tests.samples import published
+from articles.search.words import rebuild_words
+from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
 

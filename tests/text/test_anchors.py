@@ -2,7 +2,7 @@ from hypothesis import given
 
 from articles.text.anchors import inherit_anchors, next_anchor
 from articles.text.document import Document, Section, Step
-from tests.text.strategies import documents
+from tests.support.strategies import documents
 
 
 def document(*sections: tuple) -> Document:

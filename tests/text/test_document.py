@@ -3,9 +3,9 @@ import json
 from hypothesis import given
 
 from articles.text.document import Document, Section, Step
-from articles.text.layouts import read_article
-from tests.samples import OWN
-from tests.text.strategies import documents
+from articles.text.formats.layouts import read_article
+from tests.support.samples import OWN
+from tests.support.strategies import documents
 
 
 @given(documents())

@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles.services.counting import write_views
-from articles.services.tallying import Tally
+from articles.feedback.buffered_counter import Tally
+from articles.feedback.counts import write_views
 from articles.views import guide
-from tests.seeded import publish_seeds
+from tests.support.seeded import publish_seeds
 
 
 @pytest.fixture

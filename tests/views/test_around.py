@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from articles.editing.slugs import change_slug
 from articles.models import Article, Helpline, Situation, Stage, Term
-from articles.services.naming import change_slug
-from articles.services.publishing import unpublish
+from articles.publishing.publish import unpublish
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from django.urls.converters import get_converters
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.samples import OWN, take
+from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from lxml import html
 
 from articles.models import Article, Operator, Term
-from articles.services.searching import search
+from articles.search.results import search
 from tests.conftest import SEEDS
 
 pytestmark = pytest.mark.django_db

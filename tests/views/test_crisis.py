@@ -11,17 +11,17 @@ from django.db import close_old_connections, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from lxml import html
 
+from articles.feedback.buffered_counter import Tally
+from articles.feedback.counts import write_cards, write_searches
+from articles.importing.reference_data import REFERENCES, load_reference
 from articles.models import CardCount, Feedback, SearchCount, Synonym, Wanted
-from articles.services.counting import write_cards, write_searches
-from articles.services.reference import REFERENCES, load_reference
-from articles.services.searching import PAGE
-from articles.services.tallying import Tally
-from articles.services.wording import rebuild_words
+from articles.search.results import PAGE
+from articles.search.words import rebuild_words
 from articles.views import crisis as crisis_view
 from articles.views import search as search_view
-from helpcenter.pages import from_memory
+from helpcenter.cached_pages import from_memory
 from tests.conftest import SEEDS
-from tests.samples import OWN, published, take
+from tests.support.samples import OWN, published, take
 
 pytestmark = pytest.mark.django_db
 

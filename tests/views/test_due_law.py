@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import LegalStatement
-from tests.samples import take
+from tests.support.samples import take
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.db import transaction
 
-from tests.seeded import publish_seeds
+from tests.support.seeded import publish_seeds
 
 pytestmark = pytest.mark.django_db
 

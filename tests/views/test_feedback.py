@@ -10,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles.importing.reference_data import REFERENCES, load_reference
 from articles.models import Feedback, Helpline, Topic
-from articles.services.publishing import unpublish
-from articles.services.reference import REFERENCES, load_reference
+from articles.publishing.publish import unpublish
 from tests.conftest import SEEDS
-from tests.samples import OWN, take
+from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
 

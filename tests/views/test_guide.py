@@ -3,8 +3,8 @@
 import pytest
 
 from articles.models import Article
-from articles.services.publishing import publish, unpublish
-from tests.samples import OWN, published, take
+from articles.publishing.publish import publish, unpublish
+from tests.support.samples import OWN, published, take
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ import pytest
 import segno
 
 from articles.models import Topic
-from tests.samples import OWN, take
+from tests.support.samples import OWN, take
 
 from .vocabulary import faults, of_type, structured
 

@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Topic
-from articles.services.publishing import unpublish
-from tests.samples import published
+from articles.publishing.publish import unpublish
+from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
 

@@ -8,6 +8,8 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
+from articles.delivery.site_version import touch_site
+from articles.editing.slugs import change_slug
 from articles.models import (
     Article,
     Helpline,
@@ -18,12 +20,10 @@ from articles.models import (
     Term,
     Topic,
 )
-from articles.services.freshness import touch_site
-from articles.services.naming import change_slug
-from articles.services.preparing import prepare_page, prepare_pages
-from articles.services.publishing import Release, publish, unpublish
-from articles.services.surroundings import read_surroundings, surroundings_at
-from articles.text.prepared import Prepared
+from articles.publishing.publish import Release, publish, unpublish
+from articles.reading.prepared_pages import prepare_page, prepare_pages
+from articles.reading.shared_content import read_surroundings, surroundings_at
+from articles.text.html.prepared_page import Prepared
 from tests.conftest import SEEDS
 
 pytestmark = pytest.mark.django_db

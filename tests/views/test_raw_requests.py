@@ -9,9 +9,9 @@ import string
 
 import pytest
 
-from tests.benchmarks.serving import HOST, serve
 from tests.conftest import SEEDS
-from tests.deploy.processes import manage, own_environment
+from tests.support.processes import manage, own_environment
+from tests.support.serving import HOST, serve
 
 from .test_bad_requests import NAMES, ROUTES, TRICKS
 

@@ -13,6 +13,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from articles.feedback.buffered_counter import Tally
+from articles.feedback.counts import write_searches
+from articles.feedback.wishes import with_demand
 from articles.models import (
     CrisisRule,
     Helpline,
@@ -24,15 +27,11 @@ from articles.models import (
     Topic,
     Wanted,
 )
-from articles.search import postgresql, sqlite
-from articles.services import searching, suggesting
-from articles.services.counting import write_searches
-from articles.services.searching import PAGE
-from articles.services.tallying import Tally
-from articles.services.wanting import with_demand
-from articles.services.wording import rebuild_words
+from articles.search import postgresql, results, sqlite, suggestions
+from articles.search.results import PAGE
+from articles.search.words import rebuild_words
 from articles.views import search as search_view
-from tests.samples import OWN, published, take
+from tests.support.samples import OWN, published, take
 
 pytestmark = pytest.mark.django_db
 
@@ -105,7 +104,7 @@ def slow(monkeypatch):
     }
     for database, start in seconds.items():
         monkeypatch.setattr(database, "FIND", database.FIND.replace("SELECT", start))
-    for service in (searching, suggesting):
+    for service in (results, suggestions):
         monkeypatch.setattr(service, "TIME_LIMIT_MILLISECONDS", 50)
 
 

@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Topic
-from articles.services.listing import count_at
-from articles.services.publishing import unpublish
+from articles.publishing.publish import unpublish
+from articles.reading.guide_lists import count_at
 from articles.views import topic as view
-from tests.samples import published
+from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
 

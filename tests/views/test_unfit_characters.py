@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from lxml import etree
 
+from articles.feedback.counts import search_counter
 from articles.models import (
     Article,
     Feedback,
@@ -24,10 +25,9 @@ from articles.models import (
     Upload,
     Wanted,
 )
-from articles.services.counting import search_counter
-from articles.services.publishing import publish
+from articles.publishing.publish import publish
 from articles.text.control_characters import fit_text
-from tests.samples import OWN, take
+from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
 

@@ -10,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
 from articles.models import Article, Topic
-from articles.services.listing import count_at
-from articles.services.publishing import publish, unpublish
-from articles.views.machines import SITEMAPS, GuideSitemap
-from tests.samples import published
+from articles.publishing.publish import publish, unpublish
+from articles.reading.guide_lists import count_at
+from articles.views.feeds import SITEMAPS, GuideSitemap
+from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.services.backing_up import back_up, database_name
-from articles.services.refusing import Refused
+from articles.editing.errors import Refused
+from articles.operations.backup import back_up, database_name
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from articles.services.exporting import export_articles
+from articles.importing.export import export_articles
 
 
 class Command(BaseCommand):

@@ -9,12 +9,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from tqdm import tqdm
 
+from articles.editing.errors import Refused
+from articles.importing.articles import Imported, Outcome, import_article
+from articles.importing.file_errors import named_file_errors
+from articles.importing.files import ArticleFile, find_files, read_file
+from articles.importing.reference_data import Loaded, check_references, load_references
 from articles.models import Topic
-from articles.services.file_errors import named_file_errors
-from articles.services.importing import Imported, Outcome, import_article
-from articles.services.reading_files import ArticleFile, find_files, read_file
-from articles.services.reference import Loaded, check_references, load_references
-from articles.services.refusing import Refused
 from articles.text.control_characters import without_unfit
 from articles.text.errors import ParseError
 

@@ -2,8 +2,8 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.services.moving import move_database
-from articles.services.refusing import Refused
+from articles.editing.errors import Refused
+from articles.operations.move_database import move_database
 
 
 class Command(BaseCommand):

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from articles.services.pruning import SEARCHES_KEPT_DAYS, prune_searches
+from articles.operations.prune import SEARCHES_KEPT_DAYS, prune_searches
 
 
 class Command(BaseCommand):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.services.backing_up import database_name, restore
-from articles.services.refusing import Refused
+from articles.editing.errors import Refused
+from articles.operations.backup import database_name, restore
 
 
 class Command(BaseCommand):

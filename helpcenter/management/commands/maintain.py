@@ -6,16 +6,16 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from articles.services.freshness import follow_site
-from articles.services.front_views import count_front_views
-from articles.services.ledger import touch_when_due
-from articles.services.maintaining import maintain
-from articles.services.preparing import prepare_pages
-from articles.services.pruning import prune_searches, prune_senders
-from articles.services.scheduling import run_due
-from articles.services.uploading import prune_uploads
-from articles.services.wanting import gather_titles
-from helpcenter.logins import prune_failed_logins
+from articles.delivery.site_version import follow_site
+from articles.feedback.nginx_views import count_front_views
+from articles.feedback.wishes import gather_titles
+from articles.importing.uploads import prune_uploads
+from articles.law.statements import touch_when_due
+from articles.operations.maintain import maintain
+from articles.operations.prune import prune_searches, prune_senders
+from articles.publishing.schedule import run_due
+from articles.reading.prepared_pages import prepare_pages
+from helpcenter.login_lock import prune_failed_logins
 
 
 def prune_sessions() -> int:

@@ -1,0 +1,1 @@
+"""The admin pages of one guide: its form, history, merging, next steps."""

@@ -1,0 +1,163 @@
+"""The page on which a whole guide is written."""
+
+import json
+from contextlib import suppress
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.urls import reverse
+
+from articles.editing.errors import Refused
+from articles.editing.permissions import NotAllowed
+from articles.editing.proofreading import findings_of
+from articles.editing.working_copy import (
+    create_once,
+    made_with,
+    newest_revision,
+    save_draft,
+    working_revision,
+)
+from articles.forms.guide import GuideForm
+from articles.models import Article, Revision
+from articles.publishing.publish import has_unpublished_changes
+from articles.publishing.review import open_review
+from articles.publishing.schedule import open_plans
+from articles.text.control_characters import fit_text, showable
+from articles.text.document import Document
+
+from .pages import address_of, render_page
+
+BASE = "_base"
+_ROWS = "_rows"
+_FIX = "_fix"
+_SENT = "_sent"
+_FORM = "form"
+_ARRIVALS = 10
+
+
+def edit_page(admin: ModelAdmin, request: HttpRequest, article: Article | None) -> HttpResponse:
+    find = newest_revision if request.method == "POST" else working_revision
+    revision = find(article) if article else None
+    document = _document(revision)
+    if request.method != "POST":
+        if article is None and _FORM not in request.GET:
+            return HttpResponseRedirect(f"{request.path}?{_FORM}={uuid4()}")
+        return _page(admin, request, article, revision, GuideForm(document), document)
+    if _ROWS in request.POST or _FIX in request.POST:
+        return _go_on(admin, request, article, revision)
+    form = GuideForm(document, request.POST)
+    if not form.is_valid():
+        return _page(admin, request, article, revision, form, status=422)
+    return _save(admin, request, article, revision, form)
+
+
+def _go_on(
+    admin: ModelAdmin, request: HttpRequest, article: Article | None, revision: Revision | None
+) -> HttpResponse:
+    """Show what was sent, unsaved, after a button of a row or of a finding, with all findings."""
+    sent = fixed(request.POST, request.POST.get(_FIX, ""))
+    form = GuideForm.after(sent, sent.get(_ROWS, ""))
+    checked = GuideForm(_document(revision), sent)
+    checked.is_valid()
+    return _page(admin, request, article, revision, form, checked.document)
+
+
+def fixed(sent: QueryDict, fix: str) -> QueryDict:
+    """What was sent, with one correction made if it still fits: see `templatetags.desk.as_fix`."""
+    try:
+        field, start, found, suggestion = json.loads(fix)
+        text = sent[field].replace("\r\n", "\n")
+        at = start if text.startswith(found, start) else text.index(found)
+        corrected = text[:at] + fit_text(suggestion) + text[at + len(found) :]
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return sent
+    sent = sent.copy()
+    sent[field] = corrected
+    return sent
+
+
+def _save(
+    admin: ModelAdmin,
+    request: HttpRequest,
+    article: Article | None,
+    revision: Revision | None,
+    form: GuideForm,
+) -> HttpResponse:
+    note = showable(request.POST.get("_note", ""))[:200]
+    try:
+        if article is None:
+            article, saved = create_once(_form_key(request), form.document, request.user, note)
+        else:
+            base = given_base(request, revision)
+            saved = save_draft(article, form.document, request.user, base=base, note=note)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        status = 403 if isinstance(reason, NotAllowed) else 409
+        return _page(admin, request, article, revision, form, status=status)
+    _note_arrival(request)
+    if saved and saved.theirs:
+        return HttpResponseRedirect(f"{address_of(article, 'merge')}?mine={saved.revision.number}")
+    messages.success(request, "已保存。读者看到的还没有变。")
+    goal = "release" if "_next" in request.POST else "change"
+    return HttpResponseRedirect(address_of(article, goal))
+
+
+def _note_arrival(request: HttpRequest) -> None:
+    """The browser keeps what it sent until it hears that this very text has arrived."""
+    sent = request.POST.get(_SENT, "")[:40]
+    request.session[_SENT] = [*request.session.get(_SENT, []), sent][-_ARRIVALS:]
+
+
+def _document(revision: Revision | None) -> Document | None:
+    return Document.from_dict(revision.document) if revision else None
+
+
+def given_base(request: HttpRequest, revision: Revision) -> int:
+    """The revision that the form was filled from."""
+    given = request.POST.get(BASE, "")
+    return int(given) if given.isdecimal() and len(given) < 10 else revision.number
+
+
+def _form_key(request: HttpRequest) -> UUID:
+    """The one in the address of this new guide's form: the back key leads to the same one."""
+    with suppress(ValueError):
+        return UUID(request.GET.get(_FORM, ""))
+    return uuid4()
+
+
+def _page(
+    admin: ModelAdmin,
+    request: HttpRequest,
+    article: Article | None,
+    revision: Revision | None,
+    form: GuideForm,
+    text: Document | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page with `form`, and what proofreading finds in `text`."""
+    context = {
+        "form": form,
+        "tab": "change",
+        "base": request.POST.get(BASE) or (revision.number if revision else ""),
+        "made": [] if article else made_with(_form_key(request), request.user),
+        "revision": revision,
+        "is_unsaved": request.method == "POST",
+        "arrived": " ".join(request.session.get(_SENT, [])),
+        "preview_url": (
+            address_of(article, "preview")
+            if article
+            else reverse("admin:articles_article_preview_new")
+        ),
+    }
+    if article:
+        context |= {
+            "has_changes": has_unpublished_changes(article),
+            "review": open_review(article),
+            "plans": open_plans(article),
+            "source_file": article.sources.exclude(sha256="").first(),
+        }
+    if text:
+        context["findings"] = findings_of(text)
+    return render_page(admin, request, article, "edit", context, status)

@@ -1,0 +1,108 @@
+"""What a guide said before: the list of its revisions, two of them side by side, and the way back."""
+
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from articles.editing.revert import restore
+from articles.editing.working_copy import working_number
+from articles.models import Article, Revision
+from articles.publishing.preview_links import LASTS, preview_token
+from articles.text.compare.differences import compare
+from articles.text.document import Document
+
+from .pages import address_of, attempt, render_page
+
+_A_PAGE = 30
+
+
+def history_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
+    revisions = article.revisions.select_related("created_by").defer("document", "html")
+    revisions = revisions.prefetch_related("publications__by", "reviews__answered_by")
+    context = {
+        "tab": "history",
+        "page": Paginator(revisions, _A_PAGE).get_page(request.GET.get("page")),
+        "working": working_number(article),
+        "merged": _merged(article),
+        "log": _log(article),
+    }
+    return render_page(admin, request, article, "history", context)
+
+
+def compare_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
+    """Revision `to` against revision `from`; without that against the one before it."""
+    new = find_revision(article, request.GET.get("to"))
+    old = _given(article, request.GET.get("from")) or _before(new)
+    context = {
+        "tab": "history",
+        "old": old,
+        "new": new,
+        "both": [each for each in (old, new) if each],
+        "changes": compare(document_of(old), document_of(new)),
+        "working": working_number(article),
+        "preview_url": preview_address(request, new),
+        "lasts": LASTS,
+    }
+    return render_page(admin, request, article, "compare", context)
+
+
+def restore_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
+    """What the button of a revision does."""
+    if request.method != "POST" or not admin.has_change_permission(request, article):
+        raise PermissionDenied
+    revision = find_revision(article, request.POST.get("number"))
+    return attempt(
+        request,
+        lambda: restore(revision, request.user),
+        f"已恢复第 {revision.number} 版的文字。读者看到的还没有变。",
+        address_of(article),
+        address_of(article, "history"),
+    )
+
+
+def find_revision(article: Article, number: str | None) -> Revision:
+    """Raises Http404."""
+    revision = _given(article, number)
+    if revision is None:
+        raise Http404("没有这一版。")
+    return revision
+
+
+def document_of(revision: Revision | None) -> Document:
+    return Document.from_dict(revision.document) if revision else Document()
+
+
+def preview_address(request: HttpRequest, revision: Revision) -> str:
+    """A link for whoever shall see the revision on the real page."""
+    return request.build_absolute_uri(reverse("preview", args=[preview_token(revision)]))
+
+
+def _given(article: Article, number: str | None) -> Revision | None:
+    if not (number or "").isdecimal() or len(number) > 9:
+        return None
+    return article.revisions.select_related("created_by").filter(number=number).first()
+
+
+def _before(revision: Revision) -> Revision | None:
+    return revision.article.revisions.in_line().filter(number__lt=revision.number).first()
+
+
+def _merged(article: Article) -> set[int]:
+    """Keys of the texts kept aside that are in the line by now, by themselves or within another."""
+    carried = dict(article.revisions.filter(is_aside=True).values_list("pk", "carries"))
+    merged: set[int] = set()
+    for key in article.revisions.in_line().values_list("begun_with", flat=True):
+        while key in carried and key not in merged:
+            merged.add(key)
+            key = carried[key]
+    return merged
+
+
+def _log(article: Article) -> list[LogEntry]:
+    kind = ContentType.objects.get_for_model(Article)
+    entries = LogEntry.objects.filter(content_type=kind, object_id=str(article.pk))
+    return list(entries.select_related("user").order_by("-action_time")[:_A_PAGE])

@@ -1,0 +1,23 @@
+"""What is being written, as readers would see it, before it is saved."""
+
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest, HttpResponse
+
+from articles.editing.revisions import unsaved_revision
+from articles.editing.working_copy import working_revision
+from articles.forms.guide import GuideForm
+from articles.models import Article
+from articles.reading.guide_response import preview_response
+from articles.text.document import Document
+
+
+def preview_page(admin: ModelAdmin, request: HttpRequest, article: Article | None) -> HttpResponse:
+    """The page of what was sent; of the working copy when nothing was, or it has mistakes."""
+    revision = working_revision(article) if article else None
+    document = Document.from_dict(revision.document) if revision else Document()
+    article = article or Article(slug="xin")
+    if request.method == "POST":
+        form = GuideForm(document, request.POST)
+        form.is_valid()
+        document = form.document
+    return preview_response(request, unsaved_revision(article, document), is_framed=True)

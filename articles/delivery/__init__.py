@@ -1,0 +1,1 @@
+"""How a change reaches readers: the site's version and nginx's copy."""

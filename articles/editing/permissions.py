@@ -1,0 +1,34 @@
+"""Who may do what to a guide. Every service that changes one asks here; buttons only follow."""
+
+from django.contrib.auth.models import AbstractBaseUser
+
+from articles.models import Article
+
+from .errors import Refused
+
+EDIT = "articles.change_article"
+REVIEW = "articles.review_article"
+PUBLISH = "articles.publish_article"
+
+_NEEDED = {
+    EDIT: "要有作者、审校、发布或管理员的身份，才能修改指南。",
+    REVIEW: "要有审校、发布或管理员的身份，才能审阅指南。",
+    PUBLISH: "要有发布或管理员的身份，才能让读者看到的内容变化。",
+}
+
+
+class NotAllowed(Refused):
+    """Nothing was changed: it is not for this person to do."""
+
+
+def require(by: AbstractBaseUser | None, permission: str) -> None:
+    """Raises NotAllowed. Nobody (None) is the operator at the command line, who may do all."""
+    if by is not None and not by.has_perm(permission):
+        raise NotAllowed(_NEEDED[permission])
+
+
+def require_edit(by: AbstractBaseUser | None, article: Article) -> None:
+    """Raises NotAllowed, or Refused while the guide is archived."""
+    require(by, EDIT)
+    if article.archived_at:
+        raise Refused("这篇指南已归档。先恢复它，才能再改。")

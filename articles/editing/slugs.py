@@ -1,0 +1,59 @@
+"""The addresses of guides: a free one for a new guide, another one for an old guide."""
+
+import secrets
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from articles.delivery.site_version import touch_site
+from articles.models import Article, FormerSlug, Situation
+from articles.text.slug import slug_for
+
+from .audit_log import note_action
+from .errors import Refused
+from .permissions import PUBLISH, require, require_edit
+from .row_lock import lock
+
+_MAX_SLUG = 60
+
+
+def free_slug(wanted: str, title: str) -> str:
+    """`wanted`, or else the title's pinyin; with a short suffix when another article has it."""
+    slug = wanted or slug_for(title) or "zhinan"
+    if not is_taken(slug):
+        return slug
+    # Counting up would look at every article of that name, and two who count at once would agree.
+    return f"{slug[:_MAX_SLUG]}-{secrets.token_hex(4)}"
+
+
+def is_taken(slug: str, but: Article | None = None) -> bool:
+    """Has another article than `but` this address, or had it? An old address leads on for good."""
+    articles, former = Article.objects.filter(slug=slug), FormerSlug.objects.filter(slug=slug)
+    if but:
+        articles, former = articles.exclude(pk=but.pk), former.exclude(article=but)
+    return articles.exists() or former.exists()
+
+
+@transaction.atomic
+def change_slug(article: Article, slug: str, by: AbstractBaseUser | None = None) -> None:
+    """Give the guide another address, for readers at once. The old one leads to it.
+
+    Raises Refused when another guide has or had it, or when it is not for `by` to do.
+    """
+    lock(article)
+    require_edit(by, article)
+    if article.published_at:
+        require(by, PUBLISH)
+    old = article.slug
+    if slug == old:
+        return
+    if is_taken(slug, but=article):
+        raise Refused("这个网址名属于另一篇指南，或者以前属于它。换一个吧。")
+    # The address is in use again: what led away from it must not lead in a circle.
+    article.former_slugs.filter(slug=slug).delete()
+    Article.objects.filter(pk=article.pk).update(slug=slug)
+    article.slug = slug
+    FormerSlug.objects.get_or_create(slug=old, defaults={"article": article})
+    Situation.objects.filter(guide=old).update(guide=slug)
+    note_action(by, article, f"改网址：{old} → {slug}")
+    touch_site()

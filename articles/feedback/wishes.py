@@ -1,0 +1,177 @@
+"""The wish list: guides that somebody wants and nobody has written, the most wanted first."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
+
+from articles.editing.working_copy import create_draft
+from articles.models import Article, RelatedTitle, TitleKey, Wanted
+from articles.search.query import LONGEST_QUERY, Query, Unit, read_queries
+from articles.text.document import Document
+from articles.text.masking import mask
+from articles.text.tidy import title_key
+from articles.text.words.question import bare
+from articles.text.words.segmenter import is_han, normalise, runs
+
+from .rate_limit import said_again
+
+_BATCH = 50
+_MAX_TITLE = 200
+_MAX_KEY = 200
+# Who taps wants it; who searched may have looked for anything.
+_WISH_COUNTS = 3
+# A platform with a Latin name: vivo, oppo.
+_SHORTEST_NAME = 4
+_MASKED = re.compile(r"\[\w+\]")
+_UNWRITTEN = Q(article=None) | Q(article__live=None)
+
+
+def with_demand(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
+    """Each with `titles`, in how many lists of related titles it stands, and `demand` in all.
+
+    Without what nobody has asked for: the titles of guides that are there.
+    """
+    titles = Count("related_titles")
+    demand = titles + F("searches") + _WISH_COUNTS * F("wishes")
+    return wanted.annotate(titles=titles, demand=demand).filter(demand__gt=0)
+
+
+def open_ones(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
+    """What no published guide covers, without what editors will not write."""
+    return wanted.filter(_UNWRITTEN, is_dismissed=False)
+
+
+def meaning_keys(titles: Sequence[str]) -> list[str]:
+    """For each title a key that others with the same meaning have too.
+
+    The words that count, in any order, each as the first of those that mean the same; the title
+    itself if it has no words.
+    """
+    return [_meaning(query) for query in read_queries(titles)]
+
+
+def gather_titles(most: int = 2_000) -> int:
+    """Put related titles of the sources on the list that are not there yet; return how many are left."""
+    waiting = RelatedTitle.objects.filter(wanted=None).exclude(title="").order_by("pk")
+    for _ in range(0, most, _BATCH):
+        batch = list(waiting[:_BATCH])
+        if not batch:
+            return 0
+        _put_on_list(batch)
+    return waiting.count()
+
+
+def note_searches(times: Mapping[str, int]) -> None:
+    """Searches that found nothing, with how often."""
+    queries = sorted(filter(_says_enough, times))
+    for start in range(0, len(queries), _BATCH):
+        for wanted, query in _wanted(queries[start : start + _BATCH]):
+            _ask(wanted, searches=F("searches") + times[query])
+
+
+@transaction.atomic
+def wish(text: str, address: str) -> bool:
+    """A reader wants a guide about this. False if it does not count: said again, or says nothing."""
+    # Normalised first: other digits than 0 to 9 are digits after it.
+    asked = normalise(mask(normalise(text)))[:LONGEST_QUERY]
+    if not runs(asked) or said_again(address, f"wish:{asked}"):
+        return False
+    for wanted, _ in _wanted([asked]):
+        _ask(wanted, wishes=F("wishes") + 1)
+    return True
+
+
+@transaction.atomic
+def start_draft(wanted: Wanted, by: AbstractBaseUser | None = None) -> Article:
+    """A draft with that title, which answers to all titles that mean the same; the one there is.
+
+    One that was archived stays so: there is a new one then.
+    """
+    wanted = Wanted.objects.select_for_update().get(pk=wanted.pk)
+    if wanted.article is None or wanted.article.archived_at:
+        others = wanted.related_titles.values_list("title", flat=True).distinct()
+        aliases = tuple(title for title in others if title_key(title) != title_key(wanted.title))
+        wanted.article = create_draft(
+            Document(title=wanted.title, aliases=aliases), by, note="从想看清单开的草稿"
+        )
+        wanted.save(update_fields=["article"])
+    return wanted.article
+
+
+def note_answered(article: Article, titles: Sequence[str]) -> None:
+    """A published guide covers what is wanted, or will be, under its title or its other names."""
+    keys = dict(zip(meaning_keys(titles), titles, strict=True))
+    Wanted.objects.filter(_UNWRITTEN, key__in=keys).update(article=article)
+    Wanted.objects.bulk_create(
+        (Wanted(key=key, title=title[:_MAX_TITLE], article=article) for key, title in keys.items()),
+        ignore_conflicts=True,
+    )
+
+
+def titles_answered(article: Article) -> list[str]:
+    """Related titles of the sources that mean what the article covers."""
+    waiting = RelatedTitle.objects.filter(wanted__article=article)
+    return list(waiting.values_list("title", flat=True).distinct())
+
+
+def _says_enough(query: str) -> bool:
+    """Could it be the title of a guide? Not so what was masked, and letters hit by chance."""
+    words = runs(_MASKED.sub(" ", query))
+    return any(
+        len(part) > 1 if is_han(run) else len(run) >= _SHORTEST_NAME and not run.isdecimal()
+        for run in words
+        for part in (bare(run) if is_han(run) else [run])
+    )
+
+
+def _meaning(query: Query) -> str:
+    parts = {_canonical(unit) for unit in query.units}
+    return " ".join(sorted(parts))[:_MAX_KEY] or query.text
+
+
+def _canonical(unit: Unit) -> str:
+    """The first of the words that mean the same; what only leads to others means itself."""
+    is_alone = not unit.words or any(word.leads for word in unit.words)
+    return min(unit.own_ways if is_alone else unit.ways)
+
+
+def _ask(wanted: Wanted, **counts) -> None:
+    Wanted.objects.filter(pk=wanted.pk).update(last_asked=timezone.localdate(), **counts)
+
+
+@transaction.atomic
+def _put_on_list(batch: Sequence[RelatedTitle]) -> None:
+    wanted = {title: row for row, title in _wanted([item.title for item in batch])}
+    for item in batch:
+        item.wanted = wanted[item.title]
+    RelatedTitle.objects.bulk_update(batch, ["wanted"])
+    # A guide may cover them already: links to it resolve by the exact title.
+    TitleKey.objects.bulk_create(
+        (
+            TitleKey(key=key, article_id=item.wanted.article_id)
+            for item in batch
+            if item.wanted.article_id and (key := title_key(item.title)[:_MAX_KEY])
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _wanted(titles: Sequence[str]) -> list[tuple[Wanted, str]]:
+    """The row of each title; rows that are missing are made."""
+    keys = dict(zip(titles, meaning_keys(titles), strict=True))
+    # Of titles that mean the same the first one names them.
+    named = {key: title for title, key in reversed(keys.items())}
+    Wanted.objects.bulk_create(
+        # Nobody can write about what says nothing.
+        (
+            Wanted(key=key, title=title[:_MAX_TITLE], is_dismissed=not runs(title))
+            for key, title in named.items()
+        ),
+        ignore_conflicts=True,
+    )
+    rows = {row.key: row for row in Wanted.objects.filter(key__in=named)}
+    return [(rows[key], title) for title, key in keys.items()]

@@ -1,0 +1,1 @@
+"""Files and uploads -> articles and reference data; and export."""

@@ -1,0 +1,99 @@
+"""Rows of a file of reference data -> rows of its table. What an editor changed stays."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from articles.models import ReferenceDigest
+
+from .articles import Outcome
+from .reference_files import FileRow, Reference, digest_of, refusal
+
+
+@dataclass(frozen=True)
+class RowLoaded:
+    """`name` is what editors know the row by."""
+
+    outcome: Outcome
+    name: str
+
+
+def load_rows(reference: Reference, rows: list[FileRow]) -> list[RowLoaded]:
+    """Make the rows that are missing, and bring those up to the file that nobody edited.
+
+    Raises ParseError.
+    """
+    table = reference.model.objects.all()
+    present = {getattr(row, reference.key): row for row in table}
+    known = ReferenceDigest.objects.filter(file_name=reference.file_name)
+    digests = dict(known.values_list("key", "digest"))
+    load = _Load(reference, present, digests, {row.key for row in rows})
+    # What is there comes first: a name that it gives up may be the name of something new.
+    ordered = sorted(rows, key=lambda row: row.key not in present)
+    loaded = {row.key: load.take(row) for row in ordered}
+    _remember(load, [row for row in rows if loaded[row.key].outcome != Outcome.KEPT])
+    return [loaded[row.key] for row in rows]
+
+
+@dataclass(frozen=True)
+class _Load:
+    """`present` are the rows of the table, `known` the digests of what was loaded, `keys` the file's."""
+
+    reference: Reference
+    present: dict[str, models.Model]
+    known: dict[str, str]
+    keys: set[str]
+
+    def take(self, row: FileRow) -> RowLoaded:
+        present = self.present.get(row.key)
+        name = f"{present or row.instance}（{row.key}）"
+        return RowLoaded(self._outcome(row, present), name)
+
+    def _outcome(self, row: FileRow, present: models.Model | None) -> Outcome:
+        if present is None:
+            return Outcome.CREATED if self._write(row, row.instance) else Outcome.KEPT
+        digest = digest_of(self.reference, present)
+        if digest == digest_of(self.reference, row.instance):
+            return Outcome.UNCHANGED
+        if digest != self.known.get(row.key):
+            return Outcome.KEPT
+        for name in self.reference.fields:
+            setattr(present, name, getattr(row.instance, name))
+        return Outcome.UPDATED if self._write(row, present) else Outcome.KEPT
+
+    def _write(self, row: FileRow, instance: models.Model) -> bool:
+        """False when an editor has made a row of that name. Raises ParseError."""
+        try:
+            instance.validate_unique()
+            instance.validate_constraints()
+        except ValidationError as error:
+            if self._is_an_editors(instance):
+                return False
+            raise refusal(row.key, error, row.line) from None
+        instance.save()
+        return True
+
+    def _is_an_editors(self, instance: models.Model) -> bool:
+        """Has a row that is none of the file's something that no two rows may have?"""
+        others = self.reference.model.objects.exclude(**{f"{self.reference.key}__in": self.keys})
+        return any(
+            others.filter(**{field.name: getattr(instance, field.name)}).exists()
+            for field in instance._meta.fields
+            if field.unique and not field.primary_key
+        )
+
+
+def _remember(load: _Load, rows: list[FileRow]) -> None:
+    """What these rows say is what the file says."""
+    digests = {row.key: digest_of(load.reference, row.instance) for row in rows}
+    ReferenceDigest.objects.bulk_create(
+        (
+            ReferenceDigest(file_name=load.reference.file_name, key=key, digest=digest)
+            for key, digest in digests.items()
+            if load.known.get(key) != digest
+        ),
+        update_conflicts=True,
+        unique_fields=["file_name", "key"],
+        update_fields=["digest"],
+    )

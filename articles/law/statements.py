@@ -1,0 +1,185 @@
+"""The ledger of law: who rests on which statement, and what nobody vouches for today."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import reduce
+from itertools import groupby
+from operator import or_
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import DateField, Max, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Least
+from django.utils import timezone
+
+from articles.delivery.site_version import touch_site
+from articles.models import (
+    Article,
+    LawUse,
+    LegalStatement,
+    Section,
+    SiteVersion,
+    StatementUse,
+    Step,
+)
+from articles.text.document import STEP_NOTES, Document
+from articles.text.law.citations import Citation, laws_of, read_citation
+from articles.text.law.statements import Statement, match, places_resting_on
+
+_A_YEAR = timedelta(days=365)
+# A row beside the site's version: the newest review day, as an ordinal, that readers were told of.
+_TOLD = 2
+_STEP_TEXTS = ("body", *STEP_NOTES)
+
+
+@dataclass(frozen=True)
+class DuePlace:
+    """A section, a step or a law in the list (`law-3`), with the statements that are due there."""
+
+    anchor: str
+    statements: tuple[LegalStatement, ...]
+
+    @property
+    def names(self) -> str:
+        """《民法典》第 188 条、第 195 条、《社会救助法》"""
+        named: dict[str, list[str]] = {}
+        for each in self.statements:
+            named.setdefault(each.law, []).append(each.provisions)
+        return "、".join(law + "、".join(filter(None, its)) for law, its in named.items())
+
+    @property
+    def provisions(self) -> str:
+        return "、".join(each.provisions for each in self.statements if each.provisions)
+
+
+def knows_law() -> Callable[[Citation], bool]:
+    """What tells of a citation whether the ledger has it. Asks the database once."""
+    known = _read(LegalStatement.objects.all())
+    return lambda citation: bool(match(citation, known))
+
+
+def note_statement_uses(article: Article) -> None:
+    """Keep which statements the guide rests on, in its working copy or as readers see it."""
+    _note(article, list(LegalStatement.objects.all()))
+
+
+def note_all_statement_uses() -> None:
+    """The same for every guide: statements were added that nobody has looked for."""
+    known = list(LegalStatement.objects.all())
+    for article in Article.objects.iterator(chunk_size=100):
+        _note(article, known)
+
+
+def note_uses_of(statement: LegalStatement) -> None:
+    """The same for the guides that name its law: a statement is new, or its articles are others."""
+    named = _naming(statement.law) | set(statement.uses.values_list("article", flat=True))
+    known = list(LegalStatement.objects.all())
+    for article in Article.objects.filter(pk__in=named):
+        _note(article, known)
+
+
+def guides_resting_on(statement: LegalStatement) -> list[tuple[Article, list[StatementUse]]]:
+    """Each guide that rests on the statement, by title, with the places in it."""
+    uses = statement.uses.select_related("article").order_by("article__title", "article", "id")
+    by_guide = groupby(uses, key=lambda use: use.article)
+    return [(article, list(places)) for article, places in by_guide]
+
+
+def due_places(document: Document, statements: Iterable[LegalStatement]) -> list[DuePlace]:
+    """Where a rendered Document rests on these statements, which are past their review day.
+
+    When there are none, the Document is not even looked at.
+    """
+    rows = {row.slug: row for row in statements}
+    if not rows:
+        return []
+    due = _read(rows.values())
+    found = [(place.anchor, place.slugs) for place in places_resting_on(document, due)]
+    found += _laws_resting_on(document, due)
+    return [DuePlace(anchor, tuple(rows[slug] for slug in slugs)) for anchor, slugs in found]
+
+
+@transaction.atomic
+def touch_when_due() -> int:
+    """Let pages be made anew once statements became due; return how many did since the last time.
+
+    Whoever moves the day that is kept is the one that touches: a second one finds it moved.
+    """
+    due = LegalStatement.objects.due()
+    newest = due.aggregate(day=Max("review_by"))["day"]
+    day = newest.toordinal() if newest else 1
+    row, _ = SiteVersion.objects.get_or_create(pk=_TOLD, defaults={"number": 1})
+    # An older one as well: somebody vouched for a law, or the clock had been wrong.
+    told = SiteVersion.objects.filter(pk=_TOLD).exclude(number=day)
+    if not told.update(number=day):
+        return 0
+    touch_site()
+    return due.filter(review_by__gt=date.fromordinal(row.number)).count()
+
+
+@transaction.atomic
+def vouch_for(statements: Iterable[LegalStatement], by: AbstractBaseUser) -> None:
+    """Somebody compared the statements with the law today: they hold for a year, or to its end."""
+    today = timezone.localdate()
+    in_a_year = Value(today + _A_YEAR, output_field=DateField())
+    LegalStatement.objects.filter(pk__in=[each.pk for each in statements]).update(
+        verified_on=today,
+        verified_by=by,
+        review_by=Least(in_a_year, Coalesce("in_force_to", in_a_year)),
+    )
+    touch_site()
+
+
+def _read(rows: Iterable[LegalStatement]) -> list[Statement]:
+    return [Statement.read(row.slug, row.law, row.provisions) for row in rows]
+
+
+@transaction.atomic(savepoint=False)
+def _note(article: Article, rows: list[LegalStatement]) -> None:
+    known, keys = _read(rows), {row.slug: row.pk for row in rows}
+    titles: dict[tuple[str, str], str] = {}
+    for document in _texts(article):
+        for place in places_resting_on(document, known):
+            titles |= {(slug, place.anchor): place.title for slug in place.slugs}
+    article.statement_uses.all().delete()
+    StatementUse.objects.bulk_create(
+        StatementUse(article=article, statement_id=keys[slug], anchor=anchor, title=title[:200])
+        for (slug, anchor), title in titles.items()
+    )
+
+
+def _texts(article: Article) -> list[Document]:
+    """What readers see, and the newest text of the editors where that is another one."""
+    newest = article.revisions.in_line().values_list("pk", flat=True).first()
+    rows = article.revisions.filter(pk__in={article.live_id, newest} - {None})
+    return [
+        Document.from_dict(html) for html in rows.order_by("number").values_list("html", flat=True)
+    ]
+
+
+def _naming(law: str) -> set[int]:
+    """The guides in whose texts the name of the law stands, in any of its spellings."""
+    part = max(_inner(law).split(), key=len)
+    in_steps = reduce(or_, (Q(**{f"{name}__contains": part}) for name in _STEP_TEXTS))
+    found: list[QuerySet] = [
+        Step.objects.filter(in_steps).values_list("section__article", flat=True),
+        Section.objects.filter(body__contains=part).values_list("article", flat=True),
+        LawUse.objects.filter(law__contains=part).values_list("article", flat=True),
+    ]
+    return set().union(*found)
+
+
+def _inner(law: str) -> str:
+    """民法典, of 《中华人民共和国民法典》"""
+    return law.partition("《")[2].partition("》")[0].removeprefix("中华人民共和国") or law
+
+
+def _laws_resting_on(document: Document, due: list[Statement]) -> list[tuple[str, list[str]]]:
+    """The laws in the list at the end, each with the slugs of what is due of it."""
+    found = []
+    for law in laws_of(document).laws:
+        citation = replace(read_citation(law.name), provisions=law.provisions)
+        if slugs := [each.slug for each in match(citation, due)]:
+            found.append((law.anchor, slugs))
+    return found

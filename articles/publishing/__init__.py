@@ -1,0 +1,1 @@
+"""How a working copy becomes what readers see, and stops being it."""

@@ -1,0 +1,113 @@
+"""Which guides stand beside a published one: found when either of them is published."""
+
+from django.db.models import QuerySet
+
+from articles.models import Article, CloseGuide, LawUse, Term, TermUse
+from articles.text.document import Document
+from articles.text.law.citations import laws_of
+
+_CLOSE = 6
+_LOOKED_AT = 20
+_LAW = LawUse._meta.get_field("law").max_length
+_REASON = CloseGuide._meta.get_field("reason").max_length
+
+
+def guides_that_mention(term: Term) -> QuerySet[Article]:
+    """At most six guides in which the term is marked."""
+    return Article.objects.listed().filter(term_uses__term=term)[:_CLOSE]
+
+
+def note_term_uses(article: Article, html: Document) -> None:
+    """Keep which terms the published text marks."""
+    slugs = {slug for section in html.sections for slug in section.terms}
+    article.term_uses.all().delete()
+    TermUse.objects.bulk_create(
+        TermUse(article=article, term=term) for term in Term.objects.filter(slug__in=slugs)
+    )
+
+
+def note_law_uses(article: Article, html: Document) -> None:
+    """Keep which laws the published text rests on."""
+    names = dict.fromkeys(law.name[:_LAW] for law in laws_of(html).laws)
+    article.law_uses.all().delete()
+    LawUse.objects.bulk_create(LawUse(article=article, law=name) for name in names)
+
+
+def refresh_close_guides(article: Article) -> None:
+    """Find the guides beside a published one, and put it beside those that have room or chose it."""
+    found = _nearest(article)
+    _write(article, found)
+    with_room = [guide for guide in found if guide.close_guides.count() < _CLOSE]
+    # Guides that recommend this one may have been published before it was.
+    waiting = Article.objects.published().filter(recommendations__guide=article)
+    waiting = waiting.exclude(close_guides__guide=article)
+    for neighbour in {*with_room, *waiting[:_LOOKED_AT]}:
+        _write(neighbour, _nearest(neighbour))
+
+
+def _nearest(article: Article) -> dict[Article, str]:
+    """At most six: what an editor chose, then the same platform, then the same topic."""
+    others = Article.objects.published().exclude(pk=article.pk).order_by("-published_at", "-id")
+    reasons = dict.fromkeys(_chosen(article, others), "编辑推荐")
+    for platform in article.platforms.all():
+        for pk in _first(others.filter(platforms=platform)):
+            reasons.setdefault(pk, f"同样涉及{platform}")
+    topic = article.live_topic
+    if topic and len(reasons) < _CLOSE:
+        for pk in _first(others.filter(live_topic=topic)):
+            reasons.setdefault(pk, f"同属「{topic}」")
+    for sharing in (_sharing_terms, _sharing_laws):
+        if len(reasons) < _CLOSE:
+            for pk, reason in sharing(article).items():
+                reasons.setdefault(pk, reason)
+    nearest = list(reasons)[:_CLOSE]
+    guides = Article.objects.in_bulk(nearest)
+    return {guides[pk]: reasons[pk] for pk in nearest}
+
+
+def _chosen(article: Article, others: QuerySet[Article]) -> list[int]:
+    """What editors chose in the text that readers see, in their order."""
+    slugs = article.live.document["recommended"]
+    present = dict(others.filter(slug__in=slugs).values_list("slug", "pk"))
+    former = others.filter(former_slugs__slug__in=slugs).values_list("former_slugs__slug", "pk")
+    guides = dict(former) | present
+    return [guides[slug] for slug in slugs if slug in guides][:_CLOSE]
+
+
+def _sharing_terms(article: Article) -> dict[int, str]:
+    """The guides that mark most of the same terms, most first."""
+    uses = article.term_uses.select_related("term").order_by("term__position")
+    others = {use.term.name: TermUse.objects.filter(term=use.term) for use in uses}
+    return _sharing_most(article, others, "都讲到「{}」")
+
+
+def _sharing_laws(article: Article) -> dict[int, str]:
+    """The guides that rest on most of the same laws, most first."""
+    laws = article.law_uses.order_by("pk").values_list("law", flat=True)
+    others = {law: LawUse.objects.filter(law=law) for law in laws}
+    return _sharing_most(article, others, "都依据{}")
+
+
+def _sharing_most(article: Article, others: dict[str, QuerySet], reason: str) -> dict[int, str]:
+    """Of each thing the newest guides alone are looked at: some things stand in nearly all of them."""
+    shared: dict[int, list[str]] = {}
+    for name, uses in others.items():
+        uses = uses.filter(article__live__isnull=False).exclude(article=article)
+        newest = uses.order_by("-article_id").values_list("article_id", flat=True)
+        for pk in newest[:_LOOKED_AT]:
+            shared.setdefault(pk, []).append(name)
+    nearest = sorted(shared, key=lambda pk: (-len(shared[pk]), -pk))
+    return {pk: reason.format(shared[pk][0])[:_REASON] for pk in nearest[:_CLOSE]}
+
+
+def _first(guides: QuerySet[Article]) -> list[int]:
+    """Keys alone: sorting whole rows for six of them costs more with every guide there is."""
+    return list(guides.values_list("pk", flat=True)[:_CLOSE])
+
+
+def _write(article: Article, found: dict[Article, str]) -> None:
+    article.close_guides.all().delete()
+    CloseGuide.objects.bulk_create(
+        CloseGuide(article=article, position=position, guide=guide, reason=reason)
+        for position, (guide, reason) in enumerate(found.items())
+    )

@@ -1,0 +1,1 @@
+"""What readers' pages are made of."""

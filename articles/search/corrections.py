@@ -1,0 +1,106 @@
+"""What a reader may have meant who typed it otherwise: words that sound alike, and slips of the hand."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from django.db.models import QuerySet
+
+from articles.models import WordKey
+from articles.text.words.segmenter import is_han
+from articles.text.words.sound import sound_of, word_key
+
+from .index import find
+from .query import Query, Unit
+
+_LONGEST = 12
+# A word of five letters has one other word near it by chance as it is.
+_CLOSE = 0.85
+_SHORTEST_SPELT = 5
+_SURE = 3
+_DOUBLED = re.compile(r"(.)\1")
+
+
+def corrected(query: Query) -> str | None:
+    """The query with words that the site knows in place of what no guide has; None if none is near."""
+    text = query.text
+    for unit in query.units:
+        if not unit.words and not find(unit.expression(), 1):
+            for wrong, word in _corrections(unit):
+                text = text.replace(wrong, word)
+    return text if text != query.text else None
+
+
+def _corrections(unit: Unit) -> list[tuple[str, str]]:
+    """At most one replacement.
+
+    Of Chinese only what sounds alike, or has a character twice: one character more, less or other
+    may say the opposite.
+    """
+    if is_han(unit.typed):
+        return _by_sound(unit.typed) or _by_doubling(unit.typed)
+    return _by_spelling(unit.typed)
+
+
+def _by_sound(typed: str) -> list[tuple[str, str]]:
+    """Of pairs the pinyin has to be the same; of longer parts, what many speakers do not tell apart."""
+    sounds = {part: _sound(part) for part in _parts(typed)}
+    keys = _known(WordKey.Kind.SOUND, WordKey.Kind.PINYIN)
+    keys = keys.filter(key__in={key for _, key in sounds.values()})
+    # Of several that sound alike the one that was there first.
+    keys = keys.select_related("word").order_by("-word_id")
+    words = {(key.kind, key.key): key.word.text for key in keys}
+    for part, sound in sounds.items():
+        word = words.get(sound)
+        if word and _is_another(word, part) and _is_unheard_of(part):
+            return [(part, word)]
+    return []
+
+
+def _is_another(word: str, part: str) -> bool:
+    key = word_key(word)
+    return key != part and len(key) == len(part)
+
+
+def _sound(part: str) -> tuple[int, str]:
+    sound = sound_of(part)
+    if len(part) < _SURE:
+        return WordKey.Kind.PINYIN, sound.pinyin
+    return WordKey.Kind.SOUND, sound.alike
+
+
+def _parts(typed: str, shortest: int = 2) -> Iterator[str]:
+    """The longest first."""
+    for length in range(min(len(typed), _LONGEST), shortest - 1, -1):
+        yield from (typed[start : start + length] for start in range(len(typed) - length + 1))
+
+
+def _is_unheard_of(part: str) -> bool:
+    """Pairs sound alike by chance: what some guide has was meant as it is."""
+    return not find(Unit(part).expression(), 1)
+
+
+def _by_doubling(typed: str) -> list[tuple[str, str]]:
+    single = _DOUBLED.sub(r"\1", typed)
+    is_known = _known(WordKey.Kind.TEXT).filter(key=single).exists()
+    return [(typed, single)] if single != typed and is_known else []
+
+
+def _by_spelling(typed: str) -> list[tuple[str, str]]:
+    if not _SHORTEST_SPELT <= len(typed) <= _LONGEST * 3:
+        return []
+    words = _words_sharing(typed)
+    close = get_close_matches(typed, words, n=1, cutoff=_CLOSE)
+    return [(typed, words[close[0]])] if close else []
+
+
+def _words_sharing(typed: str) -> dict[str, str]:
+    """Words by pinyin that have two letters in a row with it: nothing else is near."""
+    pairs = {typed[start : start + 2] for start in range(len(typed) - 1)}
+    words = _known(WordKey.Kind.PINYIN).values_list("key", "word__text")
+    return {key: text for key, text in words if any(pair in key for pair in pairs)}
+
+
+def _known(*kinds: WordKey.Kind) -> QuerySet[WordKey]:
+    """Nobody is to be told that he meant a word that calls for help."""
+    return WordKey.objects.filter(kind__in=kinds, word__helpline=None)

@@ -1,1 +1,0 @@
-"""What the application does, one verb a file. All writes happen here."""

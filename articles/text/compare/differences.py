@@ -1,0 +1,173 @@
+"""What differs between two Documents, part by part and character by character."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from articles.text.document import STEP_NOTES, Document, Related, Section, Source, Step
+
+from .text_diff import Pieces, diff_texts, longest_rising
+
+Place = tuple[str, Section | Step, str]
+# By kind as well as by anchor: what was a step is another part than the section of that name.
+Places = dict[str, Place]
+
+_KIND_NAMES = {"text": "说明", "steps": "步骤", "points": "要点", "case": "案例"}
+HEAD_NAMES = {
+    "title": "标题",
+    "summary": "先说结论",
+    "first_action": "今天先做这一件事",
+    "last_checked": "最近核对日期",
+    "topic": "主题",
+    "platforms": "涉及的平台",
+    "aliases": "其他叫法",
+    "recommended": "推荐的指南",
+}
+_SECTION = {"heading": "小标题", "kind": "类型", "body": "正文"}
+_STEP = {"title": "做什么", "body": "怎么做"} | STEP_NOTES
+_SOURCE = {
+    "title": "原标题",
+    "publisher": "发布方",
+    "author": "作者",
+    "category": "原栏目",
+    "published": "原发布日期",
+    "views": "原阅读数",
+    "url": "原网址",
+    "notice": "版权或改写说明",
+}
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field whose text differs; `pieces` are (same, added or removed; text), in order."""
+
+    label: str
+    old: str
+    new: str
+    pieces: Pieces = ()
+
+    @property
+    def is_rewritten(self) -> bool:
+        """Is nothing of the old text left, or too little for what it would take to find it?"""
+        return [kind for kind, _ in self.pieces] == ["removed", "added"]
+
+
+@dataclass(frozen=True)
+class PartChange:
+    """A part that differs. `kind`: changed, added, removed or moved (to another place alone)."""
+
+    kind: str
+    label: str
+    fields: tuple[FieldChange, ...] = ()
+
+
+def compare(old: Document, new: Document) -> list[PartChange]:
+    """What somebody changed who made `new` of `old`, in the order of `new`; then what is gone."""
+    return compare_all([(old, new)])[0]
+
+
+def pieces(old: str, new: str) -> Pieces:
+    """`old` and `new` in one text, cut where they differ, so that a person can follow."""
+    return diff_texts([(old, new)])[0]
+
+
+def compare_all(pairs: Iterable[tuple[Document, Document]]) -> list[list[PartChange]]:
+    """The same for each (old, new) that one page shows: they share what looking for it may cost."""
+    found = [[*_head(*pair), *_parts(*pair), *_lists(*pair)] for pair in pairs]
+    texts = [(f.old, f.new) for part in chain(*found) for f in part.fields]
+    found_in = iter(diff_texts(texts))
+    return [
+        [
+            replace(part, fields=tuple(replace(f, pieces=next(found_in)) for f in part.fields))
+            for part in parts
+        ]
+        for parts in found
+    ]
+
+
+def _head(old: Document, new: Document) -> Iterator[PartChange]:
+    if fields := _fields(old, new, HEAD_NAMES):
+        yield PartChange("changed", "开头", fields)
+
+
+def _lists(old: Document, new: Document) -> Iterator[PartChange]:
+    before, after = map(_related_text, (old.related, new.related))
+    if before != after:
+        change = FieldChange("标题", before, after)
+        yield PartChange("changed", "来源列出的相关文章", (change,))
+    if fields := _fields(old.source, new.source, _SOURCE):
+        yield PartChange("changed", "来源", fields)
+
+
+def _parts(old: Document, new: Document) -> Iterator[PartChange]:
+    before, after = dict(_places(old)), dict(_places(new))
+    moved = _moved_parts(before, after)
+    for key, (label, part, _) in after.items():
+        if key not in before:
+            yield PartChange("added", label, _fields(_blank(part), part, _names(part)))
+            continue
+        fields = _fields(before[key][1], part, _names(part))
+        if fields or key in moved:
+            kind = "moved" if key in moved and not fields else "changed"
+            yield PartChange(kind, label, fields)
+    for key, (label, part, _) in before.items():
+        if key not in after:
+            yield PartChange("removed", label, _fields(part, _blank(part), _names(part)))
+
+
+def _places(document: Document) -> Iterator[tuple[str, Place]]:
+    """By key the label of each part, the part, and the key of the section in which it stands."""
+    for place, section in enumerate(document.sections, start=1):
+        home = f"section:{section.anchor}"
+        yield home, (_named(f"第 {place} 节", section.heading), section, "")
+        for number, step in enumerate(section.steps, start=1):
+            label = _named(f"第 {place} 节第 {number} 步", step.title)
+            yield f"step:{step.anchor}", (label, step, home)
+
+
+def _named(place: str, name: str) -> str:
+    return f"{place}「{name}」" if name else place
+
+
+def _moved_parts(before: Places, after: Places) -> set[str]:
+    """Among the parts of one section; and those that came from another section."""
+    common = [key for key in after if key in before]
+    moved = {key for key in common if before[key][2] != after[key][2]}
+    orders = defaultdict(list)
+    for key in common:
+        if key not in moved:
+            orders[after[key][2]].append(key)
+    places = {key: place for place, key in enumerate(before)}
+    for order in orders.values():
+        stayed = longest_rising([places[key] for key in order])
+        moved |= set(order) - {order[place] for place in stayed}
+    return moved
+
+
+def _fields(old, new, names: dict[str, str]) -> tuple[FieldChange, ...]:
+    texts = ((label, _text(old, name), _text(new, name)) for name, label in names.items())
+    return tuple(
+        FieldChange(label, before, after) for label, before, after in texts if before != after
+    )
+
+
+def _names(part: Section | Step) -> dict[str, str]:
+    return _SECTION if isinstance(part, Section) else _STEP
+
+
+def _blank(part: Section | Step) -> Section | Step:
+    return Section(kind=part.kind) if isinstance(part, Section) else Step()
+
+
+def _text(part: Document | Section | Step | Source, name: str) -> str:
+    value = getattr(part, name)
+    if isinstance(value, tuple):
+        return "\n".join(value)
+    return _KIND_NAMES[value] if name == "kind" else str("" if value is None else value)
+
+
+def _related_text(related: Iterable[Related]) -> str:
+    return "\n".join(
+        " ".join(filter(None, (item.category, item.title, item.excerpt))) for item in related
+    )

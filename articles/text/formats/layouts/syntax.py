@@ -1,0 +1,46 @@
+"""What lines look like: headings, labelled quotes, attributes. Readers and the writer share it."""
+
+import re
+
+from articles.text.document import STEP_NOTES
+from articles.text.numbering import read_mark
+
+MAX_HEADING = 200
+
+HASHES = re.compile(r"(#{2,6}(?!#)|#(?=\s|$))\s*(.*)", re.S)
+_BARE_HEADING = re.compile(r"(引言|前言|导语|结论|总结|小结|结语|结束语|写在最后)[:\uff1a]?")
+NOTE = re.compile(rf">\s?({'|'.join(STEP_NOTES.values())})[:\uff1a]\s*(.*)", re.S)
+# As long as rows can hold; made anchors are somewhat longer than those that people choose.
+ATTRIBUTES = re.compile(r"\{(?:#([A-Za-z0-9_-]{1,80}))? ?(?:\.(\w{1,20}))?\}$")
+_KIND_HINTS = (
+    ("case", ("案例",)),
+    ("points", ("原因", "注意事项", "预防")),
+    ("steps", ("步骤", "流程", "操作", "应对")),
+)
+
+
+def guess_kind(heading: str, has_steps: bool) -> str:
+    """What a section is, from its heading; numbered items without a hint are steps."""
+    for kind, hints in _KIND_HINTS:
+        if any(hint in heading for hint in hints):
+            return kind
+    return "steps" if has_steps else "text"
+
+
+def looks_structural(text: str) -> bool:
+    """True when a reader of files might take the line for anything but text."""
+    return bool(
+        text.startswith("\\")
+        or HASHES.match(text)
+        or read_mark(text)
+        or _BARE_HEADING.fullmatch(text)
+        or NOTE.match(text)
+    )
+
+
+def is_bare_heading(text: str) -> bool:
+    return bool(_BARE_HEADING.fullmatch(text))
+
+
+def is_note(text: str) -> bool:
+    return bool(NOTE.match(text))

@@ -1,0 +1,101 @@
+"""What an import understood of one file, and the JSON form of it that others rely on."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from articles.text.document import STEP_NOTES, Document, Related, Section, Step
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A Document and the 1-based lines that its parts stood on.
+
+    Each line that is not blank stands in exactly one place. `set_aside` holds (reason, text,
+    line), `problems` (line, message).
+    """
+
+    layout: str
+    document: Document
+    title_lines: tuple[int, ...]
+    summary_lines: tuple[int, ...]
+    source_lines: tuple[int, ...]
+    set_aside: tuple[tuple[str, str, int], ...]
+    problems: tuple[tuple[int, str], ...]
+    has_front_matter: bool = False
+
+    def to_dict(self, path: str) -> dict[str, Any]:
+        """The outline JSON of one article. What the source does not give is null.
+
+        Files in our own text form have two additions: `front_matter`, and `notes` on the steps
+        that carry any.
+        """
+        document = self.document
+        source = document.source
+        outline = {
+            "path": path,
+            "layout": self.layout,
+            "title": {"text": document.title, "lines": list(self.title_lines)},
+            "source": {
+                "publisher": source.publisher,
+                "author": source.author,
+                "category": source.category,
+                "published": source.published,
+                "views": source.views,
+                "url": source.url,
+                "notice": source.notice,
+                "lines": list(self.source_lines),
+            },
+            "summary": {"text": document.summary or None, "lines": list(self.summary_lines)},
+            "sections": [_section(section) for section in document.sections],
+            "related": [_related(related) for related in document.related],
+            "set_aside": [
+                {"reason": reason, "text": text, "lines": [line]}
+                for reason, text, line in self.set_aside
+            ],
+            "problems": [{"line": line, "message": message} for line, message in self.problems],
+        }
+        return outline | ({"front_matter": _front(document)} if self.has_front_matter else {})
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "number": section.number,
+        "heading": section.heading or None,
+        "kind": section.kind,
+        "body": section.body,
+        "lines": list(section.lines),
+        "steps": [_step(step) for step in section.steps],
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    notes = {label: text for name, label in STEP_NOTES.items() if (text := getattr(step, name))}
+    outline = {
+        "number": step.number,
+        "title": step.title or None,
+        "body": step.body,
+        "lines": list(step.lines),
+    }
+    return outline | ({"notes": notes} if notes else {})
+
+
+def _related(related: Related) -> dict[str, Any]:
+    return {
+        "category": related.category,
+        "title": related.title,
+        "excerpt": related.excerpt,
+        "lines": list(related.lines),
+    }
+
+
+def _front(document: Document) -> dict[str, Any]:
+    return {
+        "slug": document.slug,
+        "topic": document.topic,
+        "platforms": list(document.platforms),
+        "first_action": document.first_action,
+        "last_checked": document.last_checked,
+        "source_title": document.source.title,
+        "aliases": list(document.aliases),
+        "related": list(document.recommended),
+    }

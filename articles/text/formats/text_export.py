@@ -1,0 +1,161 @@
+"""A Document -> a file in our own text form, in one of the three layouts.
+
+`read_article` gives the same Document back: text that looks like structure is escaped with a
+backslash, and everything that a layout has no place for stands in the front matter.
+"""
+
+import re
+from dataclasses import asdict
+
+from articles.text.document import STEP_NOTES, Document, Related, Section, Step
+from articles.text.numbering import read_mark, section_mark, step_mark
+
+from .front_matter import write_front_matter
+from .layout_choice import LAYOUTS
+from .layouts.heading_block import can_be_title
+from .layouts.related import is_bullet, is_excerpt, is_label
+from .layouts.syntax import ATTRIBUTES, guess_kind, is_bare_heading, is_note, looks_structural
+
+_BULLETS = {"A": "•", "B": "-", "C": "-"}
+
+
+def write_article(document: Document, layout: str) -> str:
+    """The text of a file; `layout` is "A", "B" or "C". Raises KeyError for any other."""
+    inline = LAYOUTS[layout].INLINE_STEPS
+    blocks = [_title(document.title)]
+    for place, section in enumerate(document.sections, 1):
+        blocks += _section(place, section, hashes=layout == "A", inline=inline)
+    if document.related:
+        blocks.append("\n".join(_related(document.related, layout)))
+    return write_front_matter(_front_matter(document, layout)) + "\n\n".join(blocks) + "\n"
+
+
+def _title(title: str) -> str:
+    return _escaped(title) if can_be_title(title) else f"\\{title}"
+
+
+def _front_matter(document: Document, layout: str) -> dict:
+    source = {key: value for key, value in asdict(document.source).items() if value is not None}
+    source.pop("lines")
+    if "published" in source:
+        source["date"] = source.pop("published")
+    values = {
+        "slug": document.slug,
+        "topic": document.topic,
+        "layout": layout,
+        "platforms": list(document.platforms),
+        "summary": document.summary,
+        "first_action": document.first_action,
+        "last_checked": document.last_checked,
+        "source": source,
+        "aliases": list(document.aliases),
+        "related": list(document.recommended),
+    }
+    # An empty summary is written: its absence would make the first paragraph the summary.
+    return {key: value for key, value in values.items() if value or key == "summary"}
+
+
+def _section(place: int, section: Section, *, hashes: bool, inline: bool) -> list[str]:
+    default = f"s{place}"
+    kind = guess_kind(section.heading, bool(section.steps))
+    attributes = _attributes(
+        section.heading, section.anchor, default, section.kind if section.kind != kind else ""
+    )
+    blocks = []
+    heading = _heading(section, attributes, hashes)
+    is_headless_start = place == 1 and heading == "####" and not section.is_empty
+    if not is_headless_start:
+        blocks.append(heading)
+    if section.body:
+        blocks.append(_escaped(section.body))
+    for i, step in enumerate(section.steps, 1):
+        blocks.append(_step(step, f"{default}-{i}", str(i), inline))
+    return blocks
+
+
+def _heading(section: Section, attributes: str, hashes: bool) -> str:
+    if section.number:
+        line = section_mark(section.number) + section.heading + attributes
+        return f"#### {line}" if hashes else line
+    if is_bare_heading(section.heading) and not hashes and not attributes:
+        return section.heading
+    text = section.heading
+    if read_mark(text) or text.startswith("\\"):
+        text = "\\" + text
+    return f"#### {text}{attributes}".rstrip()
+
+
+def _step(step: Step, default_anchor: str, default_number: str, inline: bool) -> str:
+    attributes = _attributes(step.title, step.anchor, default_anchor)
+    title = re.sub(r"([\\:\uff1a])", r"\\\1", step.title) if inline else step.title
+    line = step_mark(step.number or default_number) + title + attributes
+    if inline:
+        first, newline, rest = step.body.partition("\n")
+        body = f"\uff1a{first}{newline}{_escaped(rest)}"
+        lines = [line + body]
+    else:
+        lines = [line.rstrip(), *([_escaped(step.body)] if step.body else [])]
+    for name, label in STEP_NOTES.items():
+        lines += _note(label, getattr(step, name))
+    return "\n".join(lines)
+
+
+def _note(label: str, text: str) -> list[str]:
+    if not text:
+        return []
+    first, *rest = text.split("\n")
+    quoted = [f"> {_quoted(line)}".rstrip() for line in rest]
+    return [f"> {label}\uff1a{first}", *quoted]
+
+
+def _quoted(line: str) -> str:
+    return "\\" + line if line.startswith("\\") or is_note(f"> {line}") else line
+
+
+def _attributes(text: str, anchor: str, default: str, kind: str = "") -> str:
+    """`{#anchor .kind}` where they are not what a reader of the file would assume."""
+    # A text that itself ends like attributes needs real ones behind it.
+    shown = anchor if anchor != default or ATTRIBUTES.search(text) else ""
+    parts = ([f"#{shown}"] if shown else []) + ([f".{kind}"] if kind else [])
+    return f" {{{' '.join(parts)}}}" if parts else ""
+
+
+def _escaped(text: str) -> str:
+    """Each line that would not be read as text, with a backslash in front."""
+    return "\n".join(_escaped_line(line) for line in text.split("\n"))
+
+
+def _escaped_line(line: str) -> str:
+    bare = line.lstrip(" ")
+    if looks_structural(bare) or is_label(bare):
+        return f"{line[: len(line) - len(bare)]}\\{bare}"
+    return line
+
+
+def _related(related: tuple[Related, ...], layout: str) -> list[str]:
+    lines = ["相关文章"]
+    for item in related:
+        if layout == "C" and _is_pair(item):
+            lines += ["", item.title, "", item.excerpt or ""]
+            continue
+        needs_category = item.category or re.search("[丨|｜]", item.title)
+        category = f"{item.category or ''}丨" if needs_category else ""
+        lines.append(f"{_BULLETS[layout]} {category}{item.title}".rstrip())
+        if item.excerpt:
+            lines += [f"> {line}" for line in item.excerpt.split("\n")]
+    return lines
+
+
+def _is_pair(item: Related) -> bool:
+    """Can title and excerpt stand below each other without marks, and be told apart?"""
+    excerpt = item.excerpt or ""
+    return (
+        item.category is None
+        and "\n" not in excerpt
+        and is_excerpt(excerpt)
+        and not is_excerpt(item.title)
+        and not any(
+            is_bullet(text) or is_label(text) or looks_structural(text) or text.startswith(">")
+            for text in (item.title, excerpt)
+        )
+    )

@@ -1,0 +1,1 @@
+"""Text -> HTML that is safe to show."""

@@ -1,0 +1,1 @@
+"""Citations of law in text, and the statements that stand behind them."""

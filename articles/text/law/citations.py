@@ -1,0 +1,272 @@
+"""The laws that a guide names, in 「依据」 notes and in its texts: read, merged, tied to the places."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from articles.text.document import STEP_NOTES, Document, Step
+from articles.text.html.links import in_document
+from articles.text.html.plain import plain_text
+from articles.text.numbering import to_int
+
+_NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
+# What separates two laws; within one law 、 separates provisions, so there a new 《 has to follow.
+_BETWEEN = re.compile(r"[;；\n]+|(?:[、,，。]|以及|和|及|与)\s*(?=《)")
+_LAW = re.compile(
+    r"(?P<name>《.+》(?:\s*\((?![^()]*(?:施行|实施|生效))[^()]*\))?)"
+    r"\s*(?P<provisions>第[^()《》]*?条(?:之[一二三四五六七八九十]+)?(?:\s*第[^()《》]*[款项目])?)?"
+    r"\s*(?:\(\s*自?\s*(?P<year>\d{4})\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})"
+    r"\s*日?\s*起?\s*(?:施行|实施|生效)\s*\))?\s*[.。]?"
+)
+_PROVISION = re.compile(
+    rf"(?:第\s*)?(?P<first>{_NUMBER})\s*条?"
+    rf"(?:\s*(?:至|到|-|–|—|~)\s*(?:第\s*)?(?P<last>{_NUMBER})\s*条?)?"
+    rf"(?P<detail>(?:之[一二三四五六七八九十]+)?(?:\s*第\s*{_NUMBER}\s*[款项目])*)"
+)
+# A law in the midst of a sentence, up to where its provisions end.
+_NAME = r"《(?:[^《》<>]|《[^《》<>]{1,40}》){2,60}》"
+_ONE = rf"第\s*{_NUMBER}(?:\s*(?:[、,，和及至到–—~-])\s*(?:第\s*)?{_NUMBER})*\s*条"
+_DETAIL = rf"(?:之[一二三四五六七八九十]+)?(?:\s*第\s*{_NUMBER}\s*[款项])*"
+_NAMED = re.compile(
+    rf"(?P<name>{_NAME})(?:\s*[（(]\d{{4}}[^（）()]{{0,12}}[）)])?"
+    rf"(?P<articles>\s*{_ONE}{_DETAIL}(?:\s*[、和及至到]\s*{_ONE}{_DETAIL})*)?"
+)
+# Where no article of it is named, its last word tells a law from a form or a platform's rules.
+_LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
+_TEXTS = ("body", *(name for name in STEP_NOTES if name != "basis"))
+_FULL_NAME = "中华人民共和国"
+_WIDE = str.maketrans("()", "\uff08\uff09")
+# A glossary mark may be dropped: the term is explained in its section all the same.
+_MARKUP = re.compile(r'<(?!/?p>|br ?/?>|a class="term"|/a>)')
+
+
+@dataclass(frozen=True, order=True)
+class Provision:
+    """An article of a law, or several in a row; `detail` narrows it down (第 2 款)."""
+
+    first: int
+    last: int
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first} 至 {self.last}"
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One law as one note names it. `name` is empty when the text was not understood."""
+
+    text: str
+    name: str = ""
+    provisions: tuple[Provision, ...] = ()
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Law:
+    """A law with all that the guide rests on, and the places (anchor, title) that name it."""
+
+    anchor: str
+    name: str
+    provisions: tuple[Provision, ...]
+    since: date | None
+    places: tuple[tuple[str, str], ...]
+
+    @property
+    def provisions_text(self) -> str:
+        """第 16、25 条、第 17 条第 1 款"""
+        whole = "、".join(str(each) for each in self.provisions if not each.detail)
+        parts = [f"第 {whole} 条"] if whole else []
+        parts += [f"第 {each} 条{each.detail}" for each in self.provisions if each.detail]
+        return "、".join(parts)
+
+
+@dataclass(frozen=True)
+class LawList:
+    """`cited`: by a step's anchor its note in pieces, each with the anchor of its law, or none."""
+
+    laws: tuple[Law, ...]
+    cited: dict[str, list[tuple[str, str | None]]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A section or a step, with its note 「依据」 in pieces and the laws that its texts name."""
+
+    anchor: str
+    title: str
+    pieces: tuple[Citation | str, ...]
+    named: tuple[Citation, ...]
+
+    @property
+    def citations(self) -> list[Citation]:
+        return [*self.named, *(each for each in self.pieces if isinstance(each, Citation))]
+
+
+def laws_of(document: Document) -> LawList:
+    """The laws of a rendered Document, in the order in which its texts and steps name them."""
+    places = list(places_of(document))
+    key_of = _keys([each for place in places for each in place.citations])
+    anchors = {key: f"law-{n}" for n, key in enumerate(dict.fromkeys(key_of.values()), start=1)}
+    cited = {
+        place.anchor: [
+            (each.text, anchors[key_of[each]]) if isinstance(each, Citation) else (each, None)
+            for each in place.pieces
+        ]
+        for place in places
+        if place.pieces
+    }
+    laws = tuple(
+        _merged(anchor, [each for each in key_of if key_of[each] == key], places)
+        for key, anchor in anchors.items()
+    )
+    return LawList(laws, cited)
+
+
+def link_laws(document: Document) -> Document:
+    """A rendered Document with a link from each law that its texts name to the list of laws."""
+    anchors: dict[str, str] = {}
+    for law in laws_of(document).laws:
+        anchors.setdefault(law_key(law.name), law.anchor)
+
+    def link(found: re.Match[str]) -> str:
+        anchor = anchors.get(law_key(read_citation(found[0]).name))
+        return f'<a class="cite" href="#{anchor}">{found[0]}</a>' if anchor else found[0]
+
+    return in_document(document, lambda text: _NAMED.sub(link, text))
+
+
+def read_basis(text: str) -> list[Citation]:
+    """The laws that a note names, in its order. What is not understood keeps its text."""
+    return [piece for piece in _pieces(text) if isinstance(piece, Citation)]
+
+
+def read_citation(text: str) -> Citation:
+    """One law, with its provisions and its day. What is not understood keeps its text only."""
+    match = _LAW.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    try:
+        return Citation(text, match["name"], _provisions(match["provisions"]), _since(match))
+    except (TypeError, ValueError):
+        # No law (match is None), an article that is none, a day that no calendar has.
+        return Citation(text)
+
+
+def places_of(document: Document) -> Iterator[Place]:
+    """Each section and step of a Document, with the laws that it names."""
+    for section in document.sections:
+        title = section.heading or plain_text(section.body)[:20]
+        yield Place(section.anchor, title, (), _named_in(section.body))
+        for step in section.steps:
+            yield _place_of(step)
+
+
+def law_key(name: str) -> str:
+    """What tells a law from others, however its name was typed."""
+    return unicodedata.normalize("NFKC", name).replace(_FULL_NAME, "").replace(" ", "")
+
+
+def has_markup(html: str) -> bool:
+    """Is there more in a note than text, such as a link that an editor made?"""
+    return bool(_MARKUP.search(html))
+
+
+def _place_of(step: Step) -> Place:
+    title = step.title or plain_text(step.body)[:20]
+    named = _named_in(*(getattr(step, name) for name in _TEXTS))
+    return Place(step.anchor, title, tuple(_pieces(plain_text(step.basis))), named)
+
+
+def _named_in(*texts: str) -> tuple[Citation, ...]:
+    """The laws that stand in the midst of texts."""
+    plain = (plain_text(text) for text in texts if "《" in text)
+    read = (
+        read_citation(found[0])
+        for text in plain
+        for found in _NAMED.finditer(text)
+        if _is_law(found)
+    )
+    return tuple(citation for citation in read if citation.name)
+
+
+def _is_law(found: re.Match[str]) -> bool:
+    return bool(found["articles"] or _LAW_LIKE.search(found["name"]))
+
+
+def _pieces(text: str) -> Iterator[Citation | str]:
+    """The whole text: laws, and what stands between them."""
+    start = 0
+    for gap in _BETWEEN.finditer(text):
+        if gap.start() > start:
+            yield read_citation(text[start : gap.start()])
+        yield gap[0]
+        start = gap.end()
+    if text[start:]:
+        yield read_citation(text[start:])
+
+
+def _provisions(text: str | None) -> tuple[Provision, ...]:
+    return tuple(_provision(part) for part in re.split(r"[、,和及与]", text)) if text else ()
+
+
+def _provision(text: str) -> Provision:
+    match = _PROVISION.fullmatch(text.strip())
+    first = _to_int(match["first"])
+    last = _to_int(match["last"]) if match["last"] else first
+    if last < first:
+        raise ValueError("a range that runs backwards")
+    detail = re.sub(r"\s*(\d+)\s*", r" \1 ", match["detail"].strip())
+    return Provision(first, last, detail)
+
+
+def _to_int(number: str) -> int:
+    if number.isdecimal():
+        return int(number)
+    thousands, _, rest = number.rpartition("千")
+    return (to_int(thousands) * 1000 if thousands else 0) + (to_int(rest) if rest else 0)
+
+
+def _since(match: re.Match[str]) -> date | None:
+    parts = match["year"], match["month"], match["day"]
+    return date(*map(int, parts)) if match["year"] else None
+
+
+def _keys(citations: list[Citation]) -> dict[Citation, tuple]:
+    """By citation what tells its law from others: name and date, so that two versions stay two."""
+    days: dict[str, set[date]] = {}
+    for each in citations:
+        days.setdefault(law_key(each.name), set()).update({each.since} - {None})
+    return {
+        each: (law_key(each.name), each.since or _only(days[law_key(each.name)]))
+        if each.name
+        else (each.text, None)
+        for each in citations
+    }
+
+
+def _shown(name: str) -> str:
+    """The name as readers see it."""
+    return name.replace(_FULL_NAME, "").translate(_WIDE)
+
+
+def _only(days: set[date]) -> date | None:
+    """A note without a date means the version that the other notes name, if there is only one."""
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _merged(anchor: str, citations: list[Citation], places: list[Place]) -> Law:
+    found = sorted({each for citation in citations for each in citation.provisions})
+    provisions = tuple(each for each in found if not _stands_in_another(each, found))
+    name = _shown(citations[0].name) or citations[0].text
+    since = max((each.since for each in citations if each.since), default=None)
+    same = set(citations)
+    naming = tuple((p.anchor, p.title) for p in places if not same.isdisjoint(p.citations))
+    return Law(anchor, name, provisions, since, naming)
+
+
+def _stands_in_another(one: Provision, provisions: list[Provision]) -> bool:
+    return any(
+        each != one and not each.detail and each.first <= one.first and one.last <= each.last
+        for each in provisions
+    )

@@ -1,0 +1,1 @@
+"""Proofreading of a guide's text."""

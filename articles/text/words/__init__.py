@@ -1,0 +1,1 @@
+"""Chinese words: splitting, pinyin, what a query says, phrases of need."""

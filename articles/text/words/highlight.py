@@ -1,0 +1,96 @@
+"""Show where a text answers: the part around what was searched for, and what to mark in it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .segmenter import fold
+
+_BEFORE = 16
+_ELLIPSIS = "…"
+_STOPS = "\u3002\uff01\uff1f\uff1b"
+
+# (text, is it marked)
+Piece = tuple[str, bool]
+
+
+class Marker:
+    """Marks words in texts. `words` are normalised; in a text any width or case of them is found."""
+
+    def __init__(self, words: Iterable[str]):
+        longest_first = sorted(set(words) - {""}, key=len, reverse=True)
+        either = "|".join(map(re.escape, longest_first))
+        # Looking ahead finds words that overlap, too.
+        self._pattern = re.compile(f"(?=({either}))") if either else None
+
+    def marked(self, text: str) -> list[Piece]:
+        """The whole text in pieces."""
+        return list(_pieces(text, self._spans(text)))
+
+    def snippet(self, text: str, length: int) -> list[Piece]:
+        """About `length` characters, from shortly before the place that has most of the words."""
+        text = " ".join(text.split())
+        if len(text) <= length:
+            return self.marked(text)
+        start = max(0, _fullest(self._spans(text), length) - _BEFORE)
+        start = _after_a_stop(text, start)
+        pieces = self.marked(text[start : start + length])
+        before = [(_ELLIPSIS, False)] if start else []
+        after = [(_ELLIPSIS, False)] if start + length < len(text) else []
+        return [*before, *pieces, *after]
+
+    def _spans(self, text: str) -> list[tuple[int, int]]:
+        """Where the words stand, from the first; those that touch are one."""
+        if self._pattern is None:
+            return []
+        folded = [fold(char) for char in text]
+        found = [match.span(1) for match in self._pattern.finditer("".join(folded))]
+        if any(len(plain) != 1 for plain in folded):
+            # Some characters have become several, or none.
+            owners = [place for place, plain in enumerate(folded) for _ in plain]
+            found = [(owners[start], owners[end - 1] + 1) for start, end in found]
+        return list(_joined(found))
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    whole: tuple[int, int] | None = None
+    for start, end in spans:
+        if whole and start <= whole[1]:
+            whole = whole[0], max(whole[1], end)
+            continue
+        if whole:
+            yield whole
+        whole = start, end
+    if whole:
+        yield whole
+
+
+def _pieces(text: str, spans: list[tuple[int, int]]) -> Iterator[Piece]:
+    end = 0
+    for start, stop in spans:
+        if text[end:start]:
+            yield text[end:start], False
+        yield text[start:stop], True
+        end = stop
+    if text[end:]:
+        yield text[end:], False
+
+
+def _fullest(spans: list[tuple[int, int]], length: int) -> int:
+    """The start of the span after which most is marked within that length; the first of the best."""
+    best = best_start = within = last = 0
+    for start, end in spans:
+        while last < len(spans) and spans[last][0] < start + length:
+            within += spans[last][1] - spans[last][0]
+            last += 1
+        if within > best:
+            best, best_start = within, start
+        within -= end - start
+    return best_start
+
+
+def _after_a_stop(text: str, start: int) -> int:
+    """Begin with a sentence if one begins in the last characters before `start`."""
+    for place in range(start, max(0, start - _BEFORE), -1):
+        if text[place - 1] in _STOPS:
+            return place
+    return start

@@ -1,0 +1,158 @@
+"""The editors' desk: Django's admin with a first page of its own, and with REQUIRE_TOTP a second
+proof of who comes.
+
+The password comes first, with its lock. Who has given it is asked for the six digits of the
+authenticator app; who has no app yet is shown the QR code to set one up.
+"""
+
+from base64 import b32encode
+
+import segno
+from django import forms
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.views.decorators.cache import never_cache
+from django_otp import login as remember_proof
+from django_otp import verify_token
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from articles.desk import do_what_is_due
+
+from .admin_home import home_context, table_response
+from .handbook import handbook_urls
+
+
+class PasswordForm(AdminAuthenticationForm):
+    """Says the same whichever is wrong: the name, the password, or that somebody is no editor."""
+
+    error_messages = AdminAuthenticationForm.error_messages | {
+        "invalid_login": "用户名或密码不对。大写和小写是两回事。"
+    }
+
+    def clean(self):
+        """A name that is longer than any is not even tried: what counts mistakes has no room for it."""
+        name = self.cleaned_data.get("username") or ""
+        if len(name) > self.fields["username"].max_length:
+            raise self.get_invalid_login_error()
+        return super().clean()
+
+
+class ProofForm(forms.Form):
+    """The six digits. What is given as `device` must accept them."""
+
+    token = forms.RegexField(
+        r"^\s*\d{3}\s?\d{3}\s*$",
+        label="六位数字",
+        error_messages={"invalid": "请输入手机上显示的六位数字。"},
+        widget=forms.TextInput(
+            attrs={"inputmode": "numeric", "autocomplete": "one-time-code", "autofocus": True}
+        ),
+    )
+
+    def __init__(self, *args, device: TOTPDevice, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.device = device
+
+    def clean_token(self) -> str:
+        token = "".join(self.cleaned_data["token"].split())
+        if verify_token(self.device.user, self.device.persistent_id, token) is None:
+            # The library waits longer after each mistake, and says no to right digits meanwhile.
+            raise forms.ValidationError("数字不对，或者试得太快。等手机换一组数字再试。")
+        return token
+
+
+class Desk(AdminSite):
+    login_form = PasswordForm
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        proved = not settings.REQUIRE_TOTP or request.user.is_verified()
+        return super().has_permission(request) and proved
+
+    def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        if super().has_permission(request) and not self.has_permission(request):
+            query = urlencode({REDIRECT_FIELD_NAME: _next(request)})
+            return HttpResponseRedirect(f"{reverse('admin:proof')}?{query}")
+        return super().login(request, extra_context)
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        table = self.admin_view(self.table)
+        return [
+            path("proof/", self.proof, name="proof"),
+            path("desk/<slug:name>.csv", table, name="desk_table"),
+            *handbook_urls(self),
+            *super().get_urls(),
+        ]
+
+    def index(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        do_what_is_due()
+        context = self.each_context(request)
+        home = home_context(request.user, context["available_apps"])
+        return TemplateResponse(request, "admin/index.html", context | home)
+
+    def table(self, request: HttpRequest, name: str) -> HttpResponse:
+        return table_response(request.user, name)
+
+    @method_decorator(never_cache)
+    def proof(self, request: HttpRequest) -> HttpResponse:
+        """Ask who has given the password for the digits, or how to come by them."""
+        if not super().has_permission(request) or self.has_permission(request):
+            return redirect("admin:login")
+        device = _device_of(request)
+        form = ProofForm(request.POST or None, device=device)
+        if form.is_valid():
+            _accept(request, device)
+            return HttpResponseRedirect(_next(request))
+        context = self.each_context(request) | {
+            "title": "两步验证",
+            "form": form,
+            "next": _next(request),
+            **({} if device.confirmed else _enrolment(device)),
+        }
+        return TemplateResponse(request, "admin/proof.html", context)
+
+
+def _device_of(request: HttpRequest) -> TOTPDevice:
+    """The user's app; a new one with a new key on each visit until the first digits were right.
+
+    Otherwise who only knew the password could have seen the key before its owner came.
+    """
+    devices = TOTPDevice.objects.filter(user=request.user)
+    if confirmed := devices.filter(confirmed=True).first():
+        return confirmed
+    if request.method == "POST" and (begun := devices.last()):
+        return begun
+    devices.delete()
+    return TOTPDevice.objects.create(user=request.user, name="app", confirmed=False)
+
+
+def _accept(request: HttpRequest, device: TOTPDevice) -> None:
+    if not device.confirmed:
+        TOTPDevice.objects.filter(pk=device.pk).update(confirmed=True)
+    request.session.cycle_key()
+    remember_proof(request, device)
+
+
+def _enrolment(device: TOTPDevice) -> dict[str, str]:
+    """The key, to be scanned or typed."""
+    code = segno.make(device.config_url, micro=False)
+    return {
+        "drawing": code.svg_data_uri(scale=5, border=4),
+        "key": b32encode(device.bin_key).decode(),
+    }
+
+
+def _next(request: HttpRequest) -> str:
+    """Where the user was going, if that is on this site; otherwise the first page of the desk."""
+    wanted = request.POST.get(REDIRECT_FIELD_NAME) or request.GET.get(REDIRECT_FIELD_NAME)
+    is_ours = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if is_ours else reverse("admin:index")
