@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from articles.editing.guide_picker import chosen_label, chosen_slugs
 from articles.models import Topic
-from articles.models.word import word_lines
+from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row, Rows, changed, read_rows
 from articles.text.tidy import split_lines, tidy_line, tidy_text

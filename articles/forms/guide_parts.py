@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.models import Article, Platform, RelatedTitle, Section, Source, Step
 from articles.models.fields import LineFormField
-from articles.models.word import word_lines
+from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row
 from articles.text.tidy import tidy_line, tidy_text

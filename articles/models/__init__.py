@@ -2,26 +2,20 @@
 
 from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
 from .crisis import CardCount, CrisisRule
-from .feedback import Feedback
+from .feedback import DailySalt, Feedback, Said
 from .helpline import Helpline, dials
-from .law_use import LawUse
-from .legal_statement import LegalStatement, StatementUse
-from .operator import Operator
-from .passage import PASSAGES_A_GUIDE, Passage, PassageTexts
-from .prepared_page import PreparedPage
+from .legal_statement import LawUse, LegalStatement, StatementUse
 from .proof_rule import ProofRule
-from .rate_limit import DailySalt, Said
-from .reference_digest import ReferenceDigest
-from .revision import Revision
+from .revision import PreparedPage, Revision
+from .search import PASSAGES_A_GUIDE, Passage, PassageTexts, Synonym, Word, WordKey, word_lines
 from .search_demand import SearchCount, ViewCount, Wanted
-from .site_version import SiteVersion
+from .site import Operator, SiteVersion
 from .situation import Situation
 from .slugs import FormerSlug, TitleKey
-from .source import Source
+from .source import ReferenceDigest, Source
 from .stage import Stage
 from .term import Term, TermUse
 from .topic import Platform, Topic
-from .word import Synonym, Word, WordKey, word_lines
 from .workflow import Publication, Review, Schedule, Upload
 
 __all__ = [

@@ -1,4 +1,7 @@
-"""What readers say about a guide or a step. Nothing in it tells who said it."""
+"""What readers say about a guide or a step, and what keeps an answer from being counted twice.
+
+Nothing in it tells who said it.
+"""
 
 from django.db import models
 
@@ -43,3 +46,26 @@ class Feedback(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_verdict_display()} {self.get_reason_display()}".strip()
+
+
+class DailySalt(models.Model):
+    """Random, made for one day and deleted with it: without it no address leads to a pseudonym."""
+
+    day = models.DateField(unique=True)
+    value = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.day)
+
+
+class Said(models.Model):
+    """That a pseudonym said something today; both are hashes. No answer is tied to it."""
+
+    who = LineField(max_length=64)
+    what = LineField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["who", "what"], name="said_once")]
+
+    def __str__(self) -> str:
+        return self.what

@@ -6,7 +6,7 @@ from django.core.validators import URLValidator
 from django.db import models
 
 from .fields import LineField, SlugField, TextField
-from .word import word_lines
+from .search import word_lines
 
 
 class HelplineQuerySet(models.QuerySet):

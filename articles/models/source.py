@@ -1,4 +1,4 @@
-"""Where an article comes from, and the untouched file that it was imported from."""
+"""Files that were imported: where an article comes from, and what reference data said in its file."""
 
 from datetime import datetime
 
@@ -60,3 +60,19 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.publisher or self.name or "来源"
+
+
+class ReferenceDigest(models.Model):
+    """`key` is the row's in the table of that file; a row that says something else now was edited."""
+
+    file_name = LineField(max_length=60)
+    key = LineField(max_length=80)
+    digest = LineField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["file_name", "key"], name="reference_digest_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file_name}: {self.key}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, PassageTexts, Word
-from articles.models.passage import PassageQuerySet
+from articles.models.search import PassageQuerySet
 from articles.text.words.highlight import Marker, Piece
 
 from .candidates import LIMIT, match

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from articles.editing.guide_picker import chosen_label
 from articles.forms.guide import GuideForm
 from articles.models import Article, Topic
-from articles.models.word import word_lines
+from articles.models.search import word_lines
 from articles.text.document import STEP_NOTES, Document, Related, Section, Source, Step
 from articles.text.renumber import arranged
 from articles.text.words.segmenter import visible

@@ -1,8 +1,20 @@
-"""Who runs this site, in the operator's own words: the software knows nothing about it."""
+"""The site as a whole: the number that changes with everything readers see, and who runs it."""
 
 from django.db import models
 
 from .fields import TextField
+
+
+class SiteVersion(models.Model):
+    """The first row: whoever changes what pages show counts it up in the same transaction.
+
+    The second row holds the newest review day of a law, as an ordinal, that readers were told of.
+    """
+
+    number = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.number)
 
 
 class Operator(models.Model):
