@@ -76,7 +76,7 @@ def test_an_error_is_logged_with_its_place_and_without_what_was_searched_for(
     assert entry["request_id"] == response["X-Request-ID"]
     assert (entry["method"], entry["route"], entry["status"]) == ("GET", "search/", 500)
     assert entry["error"] == "builtins.RuntimeError < builtins.ValueError"
-    assert re.search(r"tests/test_logging\.py:\d+ breaks$", entry["at"][-1])
+    assert re.search(r"tests/helpcenter/test_json_logs\.py:\d+ breaks$", entry["at"][-1])
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+\+00:00", entry["time"])
 
 
