@@ -1,4 +1,4 @@
-"""Rows that pages show: when they change, no page that was made before holds."""
+"""For rows that readers' pages show: a change makes cached pages stale."""
 
 from django.contrib import admin
 from django.db import transaction
@@ -7,7 +7,7 @@ from articles.delivery.site_version import touch_site
 
 
 class TouchingAdmin(admin.ModelAdmin):
-    """Counts the site's version up with each change, in the transaction of the change."""
+    """Counts up the site's version in the transaction of each change."""
 
     def save_model(self, request, obj, form, change) -> None:
         super().save_model(request, obj, form, change)
@@ -17,7 +17,7 @@ class TouchingAdmin(admin.ModelAdmin):
         super().delete_model(request, obj)
         touch_site()
 
-    # Of a list Django's admin deletes without a transaction.
+    # Django's admin deletes a selection without a transaction.
     @transaction.atomic
     def delete_queryset(self, request, queryset) -> None:
         super().delete_queryset(request, queryset)

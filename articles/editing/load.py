@@ -1,4 +1,4 @@
-"""Rows -> Document."""
+"""Load the working copy: rows -> Document."""
 
 from articles.models import Article, RelatedTitle, Section, Source, Step
 from articles.text import document as docs
@@ -9,7 +9,7 @@ _SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url",
 
 
 def load_document(article: Article) -> docs.Document:
-    """The working copy as a Document, in the normal form that files and revisions share."""
+    """The working copy as a Document, its texts tidied as files and revisions have them."""
     topic = article.topic
     return docs.Document(
         title=tidy_line(article.title),

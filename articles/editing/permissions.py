@@ -1,10 +1,10 @@
-"""Who may do what to a guide. Every service that changes one asks here; buttons only follow."""
+"""Who may do what to a guide. Every function that changes one checks here; buttons only follow."""
 
 from django.contrib.auth.models import AbstractBaseUser
 
 from articles.models import Article
 
-from .errors import Refused
+from .errors import NotAllowed, Refused
 
 EDIT = "articles.change_article"
 REVIEW = "articles.review_article"
@@ -17,12 +17,11 @@ _NEEDED = {
 }
 
 
-class NotAllowed(Refused):
-    """Nothing was changed: it is not for this person to do."""
-
-
 def require(by: AbstractBaseUser | None, permission: str) -> None:
-    """Raises NotAllowed. Nobody (None) is the operator at the command line, who may do all."""
+    """Raises NotAllowed unless `by` has the permission.
+
+    None is the operator at the command line, who may do everything.
+    """
     if by is not None and not by.has_perm(permission):
         raise NotAllowed(_NEEDED[permission])
 

@@ -1,4 +1,4 @@
-"""The forms that the form of a guide is made of: its head, its source and its rows."""
+"""The parts of the form of a guide: head, sections, steps, related titles, chosen guides, source."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ from articles.text.words.segmenter import visible
 
 NOTES = tuple(docs.STEP_NOTES)
 _PLATFORM = Platform._meta.get_field("name").max_length
-# Nobody has checked anything before there was this kind of debt.
+# Earlier days are typing errors.
 _FIRST_DAY = date(2000, 1, 1)
 _LINE = forms.TextInput
 _SHORT = forms.Textarea(attrs={"rows": 2})
@@ -24,19 +24,19 @@ _NOTE = forms.Textarea(attrs={"rows": 2, "data-markdown": True})
 
 
 class PartForm(forms.ModelForm):
-    """A row of the form. It is never saved: the Document is."""
+    """A row of the form. It is never saved as a model: the Document is."""
 
     remove = forms.BooleanField(label="删除", required=False)
     row: Row
 
     @property
     def is_blank(self) -> bool:
-        """Has nobody typed anything? Such a row is dropped and not complained of."""
+        """Whether nothing was typed. Such a row is dropped without an error."""
         return not any((self.data.get(self.add_prefix(name)) or "").strip() for name in self.typed)
 
     def full_clean(self) -> None:
         super().full_clean()
-        # What is thrown away need not be right.
+        # A row that is dropped need not be valid.
         if self.is_bound and (self.is_blank or self.cleaned_data.get("remove")):
             self._errors = forms.utils.ErrorDict()
 
@@ -159,7 +159,7 @@ class RelatedForm(PartForm):
 
 
 class ChosenForm(forms.Form):
-    """A guide that stands beside this one, by its title as the list of suggestions has it."""
+    """A related guide, picked by its title from a list of suggestions."""
 
     typed = ("guide",)
     guide = LineFormField(

@@ -151,7 +151,7 @@ def _note(article: Article, rows: list[LegalStatement]) -> None:
 
 def _texts(article: Article) -> list[Document]:
     """What readers see, and the newest text of the editors where that is another one."""
-    newest = article.revisions.in_line().values_list("pk", flat=True).first()
+    newest = article.revisions.main_line().values_list("pk", flat=True).first()
     rows = article.revisions.filter(pk__in={article.live_id, newest} - {None})
     return [
         Document.from_dict(html) for html in rows.order_by("number").values_list("html", flat=True)

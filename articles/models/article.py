@@ -1,6 +1,6 @@
-"""The working copy of an article. Readers see it only after it was published, as a Revision.
+"""The working copy of an article. Readers see it only when it is published, as a Revision.
 
-What lists of readers are made by (`live_topic`, `platforms`, the address) stands beside it, as it
+The columns that readers' lists are made from (`live`, `live_topic`, `platforms`, `slug`) hold what
 was published.
 """
 
@@ -17,11 +17,19 @@ _SOFT = {"blank": True, "default": ""}
 
 class ArticleQuerySet(models.QuerySet):
     def published(self) -> "ArticleQuerySet":
-        """Guides that readers may see."""
+        """Guides that readers see."""
         return self.filter(live__isnull=False)
 
+    def locked(self, pk: int) -> "Article":
+        """The guide, its row locked until the transaction ends.
+
+        Whoever changes or records a guide takes this lock first, so that editors, imports and
+        schedules come one after the other.
+        """
+        return self.select_for_update().get(pk=pk)
+
     def kept(self) -> "ArticleQuerySet":
-        """All that editors work on: what is archived is out of their way."""
+        """Guides that are not archived."""
         return self.filter(archived_at=None)
 
     def listed(self) -> "ArticleQuerySet":
@@ -85,14 +93,14 @@ class Article(models.Model):
         editable=False,
         related_name="articles",
     )
-    # The newest first, each {"day": ISO 8601 date, "note": …}: what readers are told has changed.
+    # What changed, as readers see it: newest first, each {"day": ISO 8601 date, "note": …}.
     live_notes = JSONField(default=list, editable=False)
     archived_at = models.DateTimeField("归档时间", null=True, blank=True, editable=False)
     published_at = models.DateTimeField("发布时间", null=True, blank=True, editable=False)
     views = models.PositiveBigIntegerField("阅读次数", default=0, editable=False)
     created_at = models.DateTimeField("创建时间", auto_now_add=True)
     updated_at = models.DateTimeField("修改时间", auto_now=True)
-    # The form and the person that it was begun by: a form sent twice makes one guide.
+    # Made from the form's key and the person: a form sent twice makes one guide.
     form_key = models.UUIDField(null=True, editable=False, db_index=True)
 
     objects = ArticleQuerySet.as_manager()
@@ -123,6 +131,10 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("guide", args=[self.slug])
+
+    def lock(self) -> None:
+        """Lock the row until the transaction ends, and read it again: see `locked`."""
+        self.refresh_from_db(from_queryset=Article.objects.select_for_update())
 
 
 class Section(models.Model):
@@ -201,9 +213,9 @@ class RelatedTitle(models.Model):
 
 
 class Recommendation(models.Model):
-    """A guide that an editor chose to stand beside this one.
+    """A guide that an editor chose as related to this one.
 
-    `slug` names it while it is not there yet, as when files are imported one after the other.
+    `slug` names it while it does not exist yet, as when files are imported one after the other.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="recommendations")
@@ -227,7 +239,7 @@ class Recommendation(models.Model):
 
 
 class CloseGuide(models.Model):
-    """A guide that stands beside another one, and why. Found when either is published."""
+    """A guide related to another one, and the reason. Worked out when either is published."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="close_guides")
     position = models.PositiveIntegerField()

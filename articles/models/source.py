@@ -9,7 +9,7 @@ from .fields import LineField, TextField
 
 
 def check_date(text: str) -> None:
-    """Files are written with it, and read back only when it is a date."""
+    """Raises ValidationError: exported files hold the text, and are read back only if it is a date."""
     try:
         datetime.fromisoformat(text)
     except ValueError:
@@ -17,10 +17,10 @@ def check_date(text: str) -> None:
 
 
 class Source(models.Model):
-    """One row for each file that was imported; an article's newest row is the one in force.
+    """Where an article comes from: one row for each imported file, the newest is in force.
 
-    `digest` is that of the Document as the import saved it: when the article's present Document
-    has another one, an editor has changed it.
+    `digest` is that of the Document as it was imported: when the present Document has another one,
+    an editor has changed it.
     """
 
     article = models.ForeignKey(
@@ -63,7 +63,10 @@ class Source(models.Model):
 
 
 class ReferenceDigest(models.Model):
-    """`key` is the row's in the table of that file; a row that says something else now was edited."""
+    """The digest of a row as a file last had it: a row that differs now was edited.
+
+    `key` is the row's slug in the table of `file_name`.
+    """
 
     file_name = LineField(max_length=60)
     key = LineField(max_length=80)

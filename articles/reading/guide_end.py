@@ -49,7 +49,7 @@ class RelatedLink:
 
 
 @dataclass(frozen=True)
-class Neighbours:
+class RelatedLinks:
     """`close` are nearest first, `links` in the order of the source, without the guide's own."""
 
     close: list[CloseLink]
@@ -64,7 +64,7 @@ class Neighbours:
         return [link for link in self.links if not link.url]
 
 
-def neighbours(article_id: int | None, url: str, related: Sequence[Related]) -> Neighbours:
+def neighbours(article_id: int | None, url: str, related: Sequence[Related]) -> RelatedLinks:
     """Those of the guide at `url` that readers may see now. One query.
 
     An article that was never saved (None) has no guides beside it yet.
@@ -79,7 +79,7 @@ def neighbours(article_id: int | None, url: str, related: Sequence[Related]) -> 
             title, step_count, minutes = shown
             close.append(CloseLink(position, title, address, name, step_count, minutes))
     links = [RelatedLink(item, guides.get(keys[item.title])) for item in related]
-    return Neighbours(
+    return RelatedLinks(
         sorted(close, key=attrgetter("position")), [link for link in links if link.url != url]
     )
 

@@ -25,7 +25,7 @@ BLANKS = ("origin", "qr", "views", "paper_qr", "beside")
 
 def prepare(revision: Revision, surroundings: Surroundings, **flags: bool) -> Prepared:
     """The page of a revision, saved or not. `flags` are `is_preview` and `is_framed`."""
-    document = Document.from_dict(revision.html)
+    document = revision.rendered
 
     def render(blanks: Mapping[str, str]) -> str:
         context = _context(revision, document, surroundings, blanks)

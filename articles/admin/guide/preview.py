@@ -1,4 +1,4 @@
-"""What is being written, as readers would see it, before it is saved."""
+"""Preview of the unsaved form, as readers would see it."""
 
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +12,9 @@ from articles.text.document import Document
 
 
 def preview_page(admin: ModelAdmin, request: HttpRequest, article: Article | None) -> HttpResponse:
-    """The page of what was sent; of the working copy when nothing was, or it has mistakes."""
+    """The guide's page made from the sent form, or from the working copy for a GET."""
     revision = working_revision(article) if article else None
-    document = Document.from_dict(revision.document) if revision else Document()
+    document = revision.text if revision else Document()
     article = article or Article(slug="xin")
     if request.method == "POST":
         form = GuideForm(document, request.POST)
