@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from articles.models import Article
 
 _SHOWN = 20
-_SLUG = re.compile(r"[(\uff08]([\w-]+)[)\uff09]$|/guides/([\w-]+)/?$|^([a-z0-9-]+)$")
+_SLUG = re.compile(r"[(（]([\w-]+)[)）]$|/guides/([\w-]+)/?$|^([a-z0-9-]+)$")
 
 
 def label(title: str, slug: str) -> str:

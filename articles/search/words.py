@@ -11,7 +11,7 @@ from articles.models import Helpline, Platform, Synonym, Term, Word, WordKey, wo
 from articles.text.words.sound import Sound, sound_of, word_key
 
 # 分期重组（协议重组） and 芝麻信用/芝麻分 are two words each.
-_BETWEEN_NAMES = re.compile(r"[/()\uff08\uff09]")
+_BETWEEN_NAMES = re.compile(r"[/()（）]")
 _LONGEST = 80
 
 

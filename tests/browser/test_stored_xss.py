@@ -87,7 +87,7 @@ def reference(transactional_db) -> None:
         attacked(model, **slug)
     attacked(models.Helpline, **slug, on_guides=True)
     attacked(models.Situation, **slug, guide="gongji")
-    events = f"常见\uff1a{ATTACK}"
+    events = f"常见：{ATTACK}"
     attacked(models.Stage, **slug, loan=events, rent=events)
     attacked(models.ProofRule, **slug, pattern="onerror", severity="stop")
     attacked(models.CrisisRule, **slug)

@@ -37,7 +37,7 @@ _NAMED = re.compile(
 _LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
 _TEXTS = ("body", *(name for name in STEP_NOTES if name != "basis"))
 _FULL_NAME = "中华人民共和国"
-_WIDE = str.maketrans("()", "\uff08\uff09")
+_WIDE = str.maketrans("()", "（）")
 # A glossary mark may be dropped: the term is explained in its section all the same.
 _MARKUP = re.compile(r'<(?!/?p>|br ?/?>|a class="term"|/a>)')
 

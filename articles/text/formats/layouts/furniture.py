@@ -11,8 +11,8 @@ _FURNITURE = re.compile(
     r"(?=.{0,80}$)",
     re.I,
 )
-# RelatedLinks and tags, which no advice looks like.
-_LABELLED = re.compile(r"(?:[上下]一篇|标签|Tags?|关键词)\s*[:\uff1a]", re.I)
+# Neighbours and tags, which no advice looks like.
+_LABELLED = re.compile(r"(?:[上下]一篇|标签|Tags?|关键词)\s*[:：]", re.I)
 _MAX_LABELLED = 80
 
 

@@ -16,11 +16,11 @@ from .syntax import ATTRIBUTES, HASHES, MAX_HEADING, NOTE, guess_kind, is_bare_h
 _MAX_INLINE_TITLE = 40
 _MAX_ANCHOR = 60
 _MAX_FIRST = 99
-_SENTENCE_END = ("。", "!", "\uff01", "?", "\uff1f", ";", "\uff1b")
+_SENTENCE_END = ("。", "!", "！", "?", "？", ";", "；")
 _FIELD_OF_LABEL = {label: name for name, label in STEP_NOTES.items()}
 # Not that of 8:30 or of https://.
-_COLON = re.compile(r"(?<![0-9])[:\uff1a](?!//)|[:\uff1a](?!//|[0-9])")
-_INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:\uff1a]?")
+_COLON = re.compile(r"(?<![0-9])[:：](?!//)|[:：](?!//|[0-9])")
+_INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:：]?")
 _QUOTE = re.compile(r">\s?(.*)", re.S)
 
 
@@ -189,7 +189,7 @@ class StructureReader:
         if colon and body and len(head) <= _MAX_INLINE_TITLE and "。" not in head:
             return head.rstrip(), body.lstrip()
         if is_short:
-            return rest.rstrip(":\uff1a") if colon and not body else rest, ""
+            return rest.rstrip(":：") if colon and not body else rest, ""
         self._problems.append((line.number, "步骤没有标题（缺冒号），整行作为正文"))
         return "", rest
 
@@ -277,7 +277,7 @@ def _split_colon(text: str) -> tuple[str, str, str]:
 
 
 def _split_unescaped_colon(text: str) -> tuple[str, str, str]:
-    match = re.match(r"((?:\\.|[^\\:\uff1a])*)([:\uff1a])(.*)", text, re.S)
+    match = re.match(r"((?:\\.|[^\\:：])*)([:：])(.*)", text, re.S)
     return (match[1], match[2], match[3]) if match else (text, "", "")
 
 
