@@ -2,10 +2,10 @@
 
 from articles.models import Article, RelatedTitle, Section, Source, Step
 from articles.text import document as docs
+from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
 from articles.text.tidy import split_lines, tidy_line, tidy_text
 
-_STEP_TEXTS = ("body", *docs.STEP_NOTES)
-_SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url", "notice")
+_STEP_TEXTS = ("body", *STEP_NOTES)
 
 
 def load_document(article: Article) -> docs.Document:
@@ -65,5 +65,5 @@ def _related(item: RelatedTitle) -> docs.Related:
 def _source(source: Source | None) -> docs.Source:
     if source is None:
         return docs.Source()
-    texts = {name: getattr(source, name) or None for name in _SOURCE_TEXTS}
+    texts = {name: getattr(source, name) or None for name in SOURCE_TEXTS}
     return docs.Source(views=source.views, **texts)

@@ -6,11 +6,11 @@ from django.db import IntegrityError, transaction
 
 from articles.models import Article, Recommendation, RelatedTitle, Section, Source, Step, Topic
 from articles.text import document as docs
+from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
 
 from .slugs import free_slug
 
-_STEP_FIELDS = ("number", "title", "body", *docs.STEP_NOTES, "anchor")
-_SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url", "notice")
+_STEP_FIELDS = ("number", "title", "body", *STEP_NOTES, "anchor")
 
 
 @transaction.atomic
@@ -46,7 +46,7 @@ def add_source(article: Article, source: docs.Source, **imported) -> Source:
 
     `imported` are the columns about the imported file.
     """
-    texts = {name: getattr(source, name) or "" for name in _SOURCE_TEXTS}
+    texts = {name: getattr(source, name) or "" for name in SOURCE_TEXTS}
     return Source.objects.create(article=article, views=source.views, **texts, **imported)
 
 
@@ -57,10 +57,10 @@ def replace_source(article: Article, source: docs.Source) -> None:
         if source != docs.Source():
             add_source(article, source)
         return
-    for name in _SOURCE_TEXTS:
+    for name in SOURCE_TEXTS:
         setattr(present, name, getattr(source, name) or "")
     present.views = source.views
-    present.save(update_fields=[*_SOURCE_TEXTS, "views"])
+    present.save(update_fields=[*SOURCE_TEXTS, "views"])
 
 
 def _write(article: Article, document: docs.Document) -> None:

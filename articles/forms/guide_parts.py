@@ -10,10 +10,11 @@ from articles.models.fields import LineFormField
 from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row
+from articles.text.labels import SOURCE_LABELS, SOURCE_TEXTS, STEP_NOTES
 from articles.text.tidy import tidy_line, tidy_text
 from articles.text.words.segmenter import visible
 
-NOTES = tuple(docs.STEP_NOTES)
+NOTES = tuple(STEP_NOTES)
 _PLATFORM = Platform._meta.get_field("name").max_length
 # Earlier days are typing errors.
 _FIRST_DAY = date(2000, 1, 1)
@@ -175,16 +176,6 @@ class ChosenForm(forms.Form):
 class SourceForm(forms.ModelForm):
     class Meta:
         model = Source
-        fields = (
-            "title",
-            "publisher",
-            "author",
-            "category",
-            "published",
-            "views",
-            "url",
-            "notice",
-        )
-        widgets = dict.fromkeys(
-            ("title", "publisher", "author", "category", "url", "notice"), _LINE
-        )
+        fields = tuple(SOURCE_LABELS)
+        # Columns of texts without a limit, each for one line.
+        widgets = {name: _LINE for name in SOURCE_TEXTS if name != "published"}

@@ -23,7 +23,8 @@ from articles.models import (
     StatementUse,
     Step,
 )
-from articles.text.document import STEP_NOTES, Document
+from articles.text.document import Document
+from articles.text.labels import STEP_NOTES
 from articles.text.law.citations import Citation, laws_of, read_citation
 from articles.text.law.statements import Statement, match, places_resting_on
 

@@ -7,11 +7,16 @@ was published.
 from django.db import models
 from django.urls import reverse
 
-from articles.text.document import KINDS
+from articles.text.labels import (
+    GUIDE_LABELS,
+    KIND_LABELS,
+    RELATED_LABEL,
+    SECTION_LABELS,
+    STEP_LABELS,
+)
 
 from .fields import JSONField, LineField, MarkdownField, SlugField, TextField
 
-_KIND_NAMES = {"text": "说明", "steps": "步骤", "points": "要点", "case": "案例"}
 _SOFT = {"blank": True, "default": ""}
 
 
@@ -43,7 +48,9 @@ class ArticleQuerySet(models.QuerySet):
 
 
 class Article(models.Model):
-    title = LineField("标题", max_length=200, help_text="读者会搜的那句话，例如：租机逾期后怎么办")
+    title = LineField(
+        GUIDE_LABELS["title"], max_length=200, help_text="读者会搜的那句话，例如：租机逾期后怎么办"
+    )
     slug = SlugField(
         "网址名",
         max_length=80,
@@ -53,21 +60,30 @@ class Article(models.Model):
     )
     topic = models.ForeignKey(
         "articles.Topic",
-        verbose_name="主题",
+        verbose_name=GUIDE_LABELS["topic"],
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="articles",
     )
-    platform_names = TextField("涉及的平台", **_SOFT, help_text="每行一个；没有指明平台就不填")
-    summary = MarkdownField("先说结论", **_SOFT, help_text="两三句话，读者第一眼看到的回答")
+    platform_names = TextField(
+        GUIDE_LABELS["platforms"], **_SOFT, help_text="每行一个；没有指明平台就不填"
+    )
+    summary = MarkdownField(
+        GUIDE_LABELS["summary"], **_SOFT, help_text="两三句话，读者第一眼看到的回答"
+    )
     first_action = MarkdownField(
-        "今天先做这一件事", **_SOFT, help_text="一件今天就能做的事，一两句话"
+        GUIDE_LABELS["first_action"], **_SOFT, help_text="一件今天就能做的事，一两句话"
     )
     last_checked = models.DateField(
-        "最近核对日期", null=True, blank=True, help_text="最后一次核对事实和法条的日期"
+        GUIDE_LABELS["last_checked"],
+        null=True,
+        blank=True,
+        help_text="最后一次核对事实和法条的日期",
     )
-    aliases = TextField("其他叫法", **_SOFT, help_text="这篇指南也能回答的标题或问题，每行一个")
+    aliases = TextField(
+        GUIDE_LABELS["aliases"], **_SOFT, help_text="这篇指南也能回答的标题或问题，每行一个"
+    )
     live = models.ForeignKey(
         "articles.Revision",
         verbose_name="读者看到的版本",
@@ -147,14 +163,16 @@ class Section(models.Model):
         default="一",
         help_text="保存时按顺序重排；清空则不编号",
     )
-    heading = LineField("小标题", max_length=200, blank=True)
+    heading = LineField(SECTION_LABELS["heading"], max_length=200, blank=True)
     kind = LineField(
-        "类型",
+        SECTION_LABELS["kind"],
         max_length=10,
-        choices=[(kind, _KIND_NAMES[kind]) for kind in KINDS],
+        choices=list(KIND_LABELS.items()),
         default="steps",
     )
-    body = MarkdownField("正文", **_SOFT, help_text="步骤之前的说明；可以用 Markdown")
+    body = MarkdownField(
+        SECTION_LABELS["body"], **_SOFT, help_text="步骤之前的说明；可以用 Markdown"
+    )
     anchor = LineField(max_length=80, blank=True, editable=False)
 
     class Meta:
@@ -169,14 +187,16 @@ class Step(models.Model):
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="steps")
     position = models.PositiveIntegerField("顺序", default=0)
     number = LineField(max_length=10, blank=True, default="1", editable=False)
-    title = LineField("做什么", max_length=200, blank=True, help_text="一步只说一件事，用动词开头")
-    body = MarkdownField("怎么做", **_SOFT)
-    prepare = MarkdownField("准备", **_SOFT, help_text="动手之前手边要有什么")
-    deadline = MarkdownField("期限", **_SOFT, help_text="最晚什么时候做")
-    script = MarkdownField("话术", **_SOFT, help_text="打电话或写信时可以照着说的话")
-    refusal = MarkdownField("对方拒绝", **_SOFT, help_text="对方不同意时怎么办")
-    warning = MarkdownField("注意", **_SOFT, help_text="这一步最容易吃亏的地方")
-    basis = MarkdownField("依据", **_SOFT, help_text="法律名称和第几条")
+    title = LineField(
+        STEP_LABELS["title"], max_length=200, blank=True, help_text="一步只说一件事，用动词开头"
+    )
+    body = MarkdownField(STEP_LABELS["body"], **_SOFT)
+    prepare = MarkdownField(STEP_LABELS["prepare"], **_SOFT, help_text="动手之前手边要有什么")
+    deadline = MarkdownField(STEP_LABELS["deadline"], **_SOFT, help_text="最晚什么时候做")
+    script = MarkdownField(STEP_LABELS["script"], **_SOFT, help_text="打电话或写信时可以照着说的话")
+    refusal = MarkdownField(STEP_LABELS["refusal"], **_SOFT, help_text="对方不同意时怎么办")
+    warning = MarkdownField(STEP_LABELS["warning"], **_SOFT, help_text="这一步最容易吃亏的地方")
+    basis = MarkdownField(STEP_LABELS["basis"], **_SOFT, help_text="法律名称和第几条")
     anchor = LineField(max_length=80, blank=True, editable=False)
 
     class Meta:
@@ -205,7 +225,7 @@ class RelatedTitle(models.Model):
     )
 
     class Meta:
-        verbose_name = verbose_name_plural = "来源列出的相关文章"
+        verbose_name = verbose_name_plural = RELATED_LABEL
         ordering = ("position", "id")
 
     def __str__(self) -> str:
@@ -231,7 +251,7 @@ class Recommendation(models.Model):
     slug = LineField(max_length=200, blank=True, editable=False, db_index=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = "推荐的指南"
+        verbose_name = verbose_name_plural = GUIDE_LABELS["recommended"]
         ordering = ("position", "id")
 
     def __str__(self) -> str:

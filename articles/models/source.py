@@ -5,6 +5,8 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from articles.text.labels import SOURCE_LABEL, SOURCE_LABELS
+
 from .fields import LineField, TextField
 
 
@@ -26,21 +28,21 @@ class Source(models.Model):
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="sources"
     )
-    title = TextField("原标题", blank=True, default="")
-    publisher = TextField("发布方", blank=True, default="")
-    author = TextField("作者", blank=True, default="")
-    category = TextField("原栏目", blank=True, default="")
+    title = TextField(SOURCE_LABELS["title"], blank=True, default="")
+    publisher = TextField(SOURCE_LABELS["publisher"], blank=True, default="")
+    author = TextField(SOURCE_LABELS["author"], blank=True, default="")
+    category = TextField(SOURCE_LABELS["category"], blank=True, default="")
     published = LineField(
-        "原发布日期",
+        SOURCE_LABELS["published"],
         max_length=40,
         blank=True,
         default="",
         help_text="例如 2025-03-08",
         validators=[check_date],
     )
-    views = models.PositiveBigIntegerField("原阅读数", null=True, blank=True)
-    url = TextField("原网址", blank=True, default="")
-    notice = TextField("版权或改写说明", blank=True, default="")
+    views = models.PositiveBigIntegerField(SOURCE_LABELS["views"], null=True, blank=True)
+    url = TextField(SOURCE_LABELS["url"], blank=True, default="")
+    notice = TextField(SOURCE_LABELS["notice"], blank=True, default="")
 
     name = LineField("文件名", max_length=255, blank=True, default="", editable=False)
     original = models.BinaryField("原始文件", null=True, blank=True)
@@ -51,7 +53,7 @@ class Source(models.Model):
     imported_at = models.DateTimeField("导入时间", auto_now_add=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = "来源"
+        verbose_name = verbose_name_plural = SOURCE_LABEL
         ordering = ("-id",)
         indexes = [
             models.Index(fields=["sha256"], name="source_by_sha256"),
@@ -59,7 +61,7 @@ class Source(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.publisher or self.name or "来源"
+        return self.title or self.publisher or self.name or SOURCE_LABEL
 
 
 class ReferenceDigest(models.Model):

@@ -9,9 +9,10 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Term
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
 from articles.text.html.phones import link_numbers_in, numbers_in
 from articles.text.html.terms import term_id, word_id
+from articles.text.labels import STEP_NOTES
 from articles.text.law import citations
 from articles.text.words.highlight import Piece
 

@@ -2,7 +2,8 @@
 
 from django import template
 
-from articles.text.document import STEP_NOTES, Source, Step
+from articles.text.document import Source, Step
+from articles.text.labels import STEP_NOTES
 
 register = template.Library()
 

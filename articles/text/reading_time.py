@@ -3,7 +3,8 @@
 import math
 
 from .chinese import count_characters
-from .document import STEP_NOTES, Document
+from .document import Document
+from .labels import STEP_NOTES
 
 # Silent reading of Chinese prose is put at 300 to 500 characters a minute; worried people on a
 # phone read slowly.

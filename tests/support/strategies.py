@@ -8,7 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from articles.text.document import KINDS, STEP_NOTES, Document, Related, Section, Source, Step
+from articles.text.document import Document, Related, Section, Source, Step
+from articles.text.labels import KIND_LABELS, STEP_NOTES
 from articles.text.numbering import to_cjk
 from articles.text.tidy import tidy_line, tidy_text
 
@@ -244,7 +245,7 @@ class _Maker:
         return Section(
             number=self._random.choice([None, str(number), to_cjk(number)]),
             heading=self._line(),
-            kind=self._random.choice(KINDS),
+            kind=self._random.choice(list(KIND_LABELS)),
             body=self._text(),
             anchor=anchor,
             steps=tuple(

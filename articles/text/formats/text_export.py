@@ -7,7 +7,8 @@ backslash, and everything that a layout has no place for stands in the front mat
 import re
 from dataclasses import asdict
 
-from articles.text.document import STEP_NOTES, Document, Related, Section, Step
+from articles.text.document import Document, Related, Section, Step
+from articles.text.labels import STEP_NOTES
 from articles.text.numbering import read_mark, section_mark, step_mark
 
 from .front_matter import write_front_matter

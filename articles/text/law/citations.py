@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from articles.text.document import STEP_NOTES, Document, Step
+from articles.text.document import Document, Step
 from articles.text.html.links import in_document
 from articles.text.html.plain import plain_text
+from articles.text.labels import STEP_NOTES
 from articles.text.numbering import to_int
 
 _NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"

@@ -10,7 +10,8 @@ from math import prod
 from re import _constants as ops
 from re import _parser
 
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
+from articles.text.labels import GUIDE_LABELS, SECTION_LABELS, STEP_LABELS, STEP_NOTES
 from articles.text.law.citations import Citation
 
 from .checks import (
@@ -27,7 +28,6 @@ from .checks import (
     without_addresses,
 )
 
-_STEP_LABELS = {"title": "做什么", "body": "怎么做"} | STEP_NOTES
 # A step that says what to do; in other kinds of sections an item may be a matter.
 _TO_DO = ("steps", "case")
 # A short text in quotation marks is named, and not said: 「包减免」的广告不要信. So is a law.
@@ -157,25 +157,26 @@ def pattern_error(pattern: str) -> str | None:
 
 
 def _places(document: Document) -> Iterator[_Place]:
-    yield _Place("title", "标题", document.title)
-    yield _wanted("summary", "先说结论", document.summary)
-    yield _wanted("first_action", "今天先做这一件事", document.first_action)
+    yield _Place("title", GUIDE_LABELS["title"], document.title)
+    yield _required("summary", document.summary)
+    yield _required("first_action", document.first_action)
     for number, section in enumerate(document.sections, 1):
         name, where = f"section-{section.anchor}", f"第 {number} 节"
-        yield _Place(f"{name}-heading", f"{where} · 小标题", section.heading)
-        yield _Place(f"{name}-body", f"{where} · 正文", section.body)
+        yield _Place(f"{name}-heading", f"{where} · {SECTION_LABELS['heading']}", section.heading)
+        yield _Place(f"{name}-body", f"{where} · {SECTION_LABELS['body']}", section.body)
         for place, step in enumerate(section.steps, 1):
             yield from _step_places(step, f"{where} · 第 {place} 步", section)
 
 
-def _wanted(field: str, label: str, text: str) -> _Place:
+def _required(field: str, text: str) -> _Place:
+    label = GUIDE_LABELS[field]
     why = f"「{label}」还空着，读者第一眼看的就是它。"
     return _Place(field, label, text, () if text else (Hit(0, 0, f"no-{field}", WARN, why),))
 
 
 def _step_places(step: Step, where: str, section: Section) -> Iterator[_Place]:
     remarks = {"title": _title_remarks(step, section), "body": _body_remarks(step)}
-    for name, label in _STEP_LABELS.items():
+    for name, label in STEP_LABELS.items():
         field, text = f"step-{step.anchor}-{name}", getattr(step, name)
         yield _Place(field, f"{where} · {label}", text, remarks.get(name, ()))
 

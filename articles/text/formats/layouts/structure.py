@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from articles.text.document import KINDS, STEP_NOTES, Section, Step
+from articles.text.document import Section, Step
 from articles.text.errors import ParseError
+from articles.text.labels import KIND_LABELS, STEP_NOTES
 from articles.text.numbering import SECTION_STYLES, Mark, read_mark
 from articles.text.tidy import tidy_line
 
@@ -195,7 +196,7 @@ class StructureReader:
 
     def _attributes(self, text: str) -> tuple[str, str, str]:
         match = ATTRIBUTES.search(text) if self._own else None
-        if not match or not (match[1] or match[2]) or (match[2] and match[2] not in KINDS):
+        if not match or not (match[1] or match[2]) or (match[2] and match[2] not in KIND_LABELS):
             return text, "", ""
         return text[: match.start()].rstrip(), match[1] or "", match[2] or ""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.text.document import STEP_NOTES
+from articles.text.labels import STEP_NOTES
 from articles.text.numbering import read_mark
 
 MAX_HEADING = 200
