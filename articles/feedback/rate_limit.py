@@ -6,7 +6,6 @@ it. The hashes are in the database, where all processes see the same.
 
 import hashlib
 import hmac
-import ipaddress
 import secrets
 from datetime import date
 
@@ -14,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.models import DailySalt, RateLimitEntry
+from articles.text.network import network_of
 
 # Many phones stand behind one address of a mobile network.
 ANSWERS_A_DAY = 200
@@ -46,7 +46,8 @@ def _pseudonym(address: str) -> str:
     """
     today = timezone.localdate()
     salt = DailySalt.objects.filter(day=today).first() or _new_salt(today)
-    return hmac.digest(bytes(salt.value), _network(address).encode(), hashlib.sha256).hex()
+    network = str(network_of(address) or "")
+    return hmac.digest(bytes(salt.value), network.encode(), hashlib.sha256).hex()
 
 
 def _new_salt(today: date) -> DailySalt:
@@ -59,15 +60,3 @@ def _new_salt(today: date) -> DailySalt:
         DailySalt.objects.exclude(pk=salt.pk).delete()
         RateLimitEntry.objects.all().delete()
     return salt
-
-
-def _network(address: str) -> str:
-    """The address; for IPv6 its /64, because one phone has as many addresses as it likes in it."""
-    try:
-        parsed = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return ""
-    if parsed.version == 6 and parsed.ipv4_mapped:
-        parsed = parsed.ipv4_mapped
-    bits = 32 if parsed.version == 4 else 64
-    return str(ipaddress.ip_network((parsed, bits), strict=False))
