@@ -17,8 +17,6 @@ from django.http.multipartparser import MultiPartParserError
 _THIS_MACHINE = ("127.0.0.1", "::1", "")
 # More than anybody types, and little enough to keep in memory.
 _MOST_BYTES = 256 * 1024
-_CHUNK_BYTES = 64 * 1024
-_MOST_CHUNKS = 256
 
 
 class SeeOther(HttpResponseRedirect):
@@ -28,11 +26,13 @@ class SeeOther(HttpResponseRedirect):
 
 
 def posted(request: HttpRequest) -> QueryDict:
-    """The sent form; empty if it is too large or unreadable."""
+    """The fields that were sent; none if the body is too large or no form at all.
+
+    The rest of it is read by `helpcenter.unread_bodies`.
+    """
     if _length(request) <= _MOST_BYTES:
         with contextlib.suppress(SuspiciousOperation, MultiPartParserError, UnreadablePostError):
             return request.POST
-    read_the_rest(request)
     return QueryDict()
 
 
@@ -42,17 +42,6 @@ def _length(request: HttpRequest) -> int:
         return int(request.headers.get("Content-Length", ""))
     except ValueError:
         return 0
-
-
-def read_the_rest(request: HttpRequest) -> None:
-    """A server that answers and hangs up while the browser still sends breaks the line.
-
-    The browser then shows that, and not our answer. Who sends without end is hung up on.
-    """
-    with contextlib.suppress(OSError):
-        for _ in range(_MOST_CHUNKS):
-            if not request.read(_CHUNK_BYTES):
-                break
 
 
 def is_same_origin(request: HttpRequest) -> bool:

@@ -10,8 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 
-from .client_address import read_the_rest
-
 # Locked for too long, disk full, restarting: it passes, and what was sent was not stored.
 _DATABASE_IS_AWAY = (OperationalError, InterfaceError)
 _TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
@@ -20,7 +18,6 @@ _TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Renders without the request: the host may be what is wrong with it."""
     if isinstance(exception, _TOO_LARGE):
-        read_the_rest(request)
         return HttpResponse(get_template("too_large.html").render(), status=413)
     return HttpResponse(get_template("400.html").render(), status=400)
 
