@@ -1,11 +1,16 @@
-"""Load the working copy: rows -> Document."""
+"""Load Documents: from the rows of the working copy, from a revision."""
 
-from articles.models import Article, RelatedTitle, Section, Source, Step
+from articles.models import Article, RelatedTitle, Revision, Section, Source, Step
 from articles.text import document as docs
 from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
 from articles.text.tidy import split_lines, tidy_line, tidy_text
 
 _STEP_TEXTS = ("body", *STEP_NOTES)
+
+
+def document_of(revision: Revision | None) -> docs.Document:
+    """The text of the revision with Markdown; an empty Document without one."""
+    return revision.text if revision else docs.Document()
 
 
 def load_document(article: Article) -> docs.Document:

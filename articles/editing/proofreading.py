@@ -16,7 +16,6 @@ from articles.text.proofreading.proofreader import (
     Finding,
     ProofBook,
     Rule,
-    anchors_of,
     links_of,
     pattern_error,
     proofread,
@@ -143,7 +142,7 @@ def _places(links: list[_Link], lines: list[Helpline], documents: tuple[Document
     guides = {link.slug for link in links if link.page in _GUIDE_PAGES}
     anchors, waiting = _guides(guides | set(former.values()), former)
     for document in documents:
-        anchors.setdefault(document.slug, set()).update(anchors_of(document))
+        anchors.setdefault(document.slug, set()).update(document.anchors)
     return _Places(rows, anchors, waiting - set(anchors))
 
 
@@ -169,7 +168,7 @@ def _guides(slugs: set[str], former: dict[str, str]) -> tuple[dict[str, set[str]
     # A present slug wins over a former one.
     found = {old: found[new] for old, new in former.items() if new in found} | found
     anchors = {
-        slug: anchors_of(Document.from_dict(document)) | ON_EVERY_GUIDE
+        slug: {*ON_EVERY_GUIDE, *Document.from_dict(document).anchors}
         for slug, document in found.items()
         if document
     }

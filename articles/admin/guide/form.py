@@ -25,6 +25,7 @@ from articles.publishing.review import open_review
 from articles.publishing.schedule import open_plans
 from articles.text.control_characters import fit_text, showable
 from articles.text.document import Document
+from articles.text.proofreading.proofreader import corrected
 
 from .pages import address_of, render_page
 
@@ -68,12 +69,11 @@ def fixed(sent: QueryDict, fix: str) -> QueryDict:
     try:
         field, start, found, suggestion = json.loads(fix)
         text = sent[field].replace("\r\n", "\n")
-        at = start if text.startswith(found, start) else text.index(found)
-        corrected = text[:at] + fit_text(suggestion) + text[at + len(found) :]
+        after = corrected(text, start, found, fit_text(suggestion))
     except (KeyError, TypeError, ValueError, RecursionError):
         return sent
     sent = sent.copy()
-    sent[field] = corrected
+    sent[field] = after
     return sent
 
 

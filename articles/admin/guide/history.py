@@ -8,12 +8,12 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from articles.editing.load import document_of
 from articles.editing.revert import revert
 from articles.editing.working_copy import working_number
 from articles.models import Article, Revision
 from articles.publishing.preview_links import LASTS, preview_token
 from articles.text.compare.differences import compare
-from articles.text.document import Document
 
 from .pages import address_of, attempt, render_page
 
@@ -70,10 +70,6 @@ def find_revision(article: Article, number: str | None) -> Revision:
     if revision is None:
         raise Http404("没有这一版。")
     return revision
-
-
-def document_of(revision: Revision | None) -> Document:
-    return revision.text if revision else Document()
 
 
 def preview_address(request: HttpRequest, revision: Revision) -> str:

@@ -9,13 +9,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from articles.editing.errors import Refused
+from articles.editing.load import document_of
 from articles.editing.working_copy import save_draft, working_revision
 from articles.models import Article, Revision
 from articles.text.compare.differences import PartChange, compare_all
 from articles.text.compare.merge import MINE, THEIRS, Choice, choices, merged
 
 from .form import given_base
-from .history import document_of, find_revision
+from .history import find_revision
 from .pages import address_of, render_page
 
 

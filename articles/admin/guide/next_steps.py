@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.editing.errors import Refused
+from articles.editing.load import document_of
 from articles.editing.proofreading import blocking, findings_of
 from articles.editing.working_copy import working_revision
 from articles.models import Article, Review, Revision, Schedule
@@ -18,7 +19,7 @@ from articles.publishing import archive, publish, review, schedule
 from articles.publishing.preview_links import LASTS
 from articles.text.compare.differences import compare
 
-from .history import document_of, preview_address
+from .history import preview_address
 from .pages import address_of, attempt, render_page
 
 _WHEN = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})

@@ -116,7 +116,7 @@ class _Place:
 
 def proofread(document: Document, book: ProofBook) -> list[Finding]:
     """All that is wrong, in the order of the page. Markdown goes in, as editors type it."""
-    own = ON_EVERY_GUIDE | anchors_of(document)
+    own = ON_EVERY_GUIDE.union(document.anchors)
     return [
         Finding(place.field, place.where, found=place.text[hit.start : hit.end], **asdict(hit))
         for place in _places(document)
@@ -124,17 +124,14 @@ def proofread(document: Document, book: ProofBook) -> list[Finding]:
     ]
 
 
-def apply(text: str, finding: Finding) -> str:
-    """The text with the correction made; as it is when it says something else by now."""
-    stands = text[finding.start : finding.end] == finding.found
-    if finding.suggestion is None or not stands:
-        return text
-    return text[: finding.start] + finding.suggestion + text[finding.end :]
+def corrected(text: str, start: int, found: str, suggestion: str) -> str:
+    """`text` with `suggestion` in place of `found`, which a Finding gives.
 
-
-def anchors_of(document: Document) -> set[str]:
-    """The anchors of its sections and steps."""
-    return {part.anchor for section in document.sections for part in (section, *section.steps)}
+    `found` is looked for at `start`, else at its first place: the text may have been edited since.
+    Raises ValueError when it is nowhere.
+    """
+    at = start if text.startswith(found, start) else text.index(found)
+    return text[:at] + suggestion + text[at + len(found) :]
 
 
 def links_of(document: Document) -> set[str]:
