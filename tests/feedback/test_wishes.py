@@ -17,7 +17,7 @@ from articles.feedback.wishes import (
 from articles.models import Article, Platform, RelatedTitle, Synonym, Wanted
 from articles.publishing.archive import archive
 from articles.publishing.publish import publish, unpublish
-from articles.reading.guide_end import neighbours
+from articles.reading.related_links import related_links
 from articles.search.words import rebuild_words
 from tests.support.samples import published, take
 
@@ -49,7 +49,7 @@ def listed():
 
 def links(article):
     related = article.live.text.related
-    found = neighbours(article.pk, article.get_absolute_url(), related)
+    found = related_links(article.pk, article.get_absolute_url(), related)
     return {link.related.title: link.url for link in found.links}
 
 
