@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Step, Term, Topic
 from articles.publishing.publish import publish, unpublish
-from articles.reading.related_links import CloseLink
+from articles.reading.related_links import CloseLink, related_links
 from articles.text.document import Related
 from tests.support.samples import published, take
 
