@@ -128,17 +128,6 @@ def _sqlite(path: Path) -> dict[str, Any]:
     }
 
 
-def read_cache(name: str) -> dict[str, Any]:
-    """A Django cache: `redis://host:port/n`, or in-process."""
-    value = os.environ.get(name, "")
-    if not value:
-        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    url, _ = _split(name, value)
-    if url.scheme not in ("redis", "rediss") or not url.hostname:
-        raise BadSetting(name, "应当是 redis://主机:端口/编号")
-    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": value}
-
-
 def _split(name: str, value: str):
     try:
         url = urlsplit(value)

@@ -37,7 +37,6 @@ ALLOWED_HOSTS = env.read_hosts("ALLOWED_HOSTS")
 HTTPS = env.read_bool("HTTPS", default=not env.are_loopback(ALLOWED_HOSTS))
 DATABASES = {"default": env.read_database("DATABASE_URL", default=VAR_DIR / "db.sqlite3")}
 private_files.close_to_others(VAR_DIR, env.database_files(DATABASES["default"]))
-CACHES = {"default": env.read_cache("CACHE_URL")}
 # Where `make run` listens; only checked here, so that a wrong value is named.
 env.read_int("PORT", default=8000, most=65_535)
 # Where the link lies by which nginx knows which pages hold: articles/delivery/nginx_link.py.

@@ -1,7 +1,6 @@
-"""Run the suite on a PostgreSQL and a Redis of its own: `python -m tests.postgresql [arguments]`.
+"""Run the suite on a PostgreSQL of its own: `python -m tests.postgresql [arguments]`.
 
-The arguments are pytest's. What a machine lacks is named: without PostgreSQL nothing is run and
-this succeeds, without Redis the cache is the one in the process.
+The arguments are pytest's. Without PostgreSQL nothing is run, which is said, and this succeeds.
 
 To that pytest this module is a plugin, which leaves out what is the same on every database.
 """
@@ -11,7 +10,6 @@ import subprocess
 import sys
 
 import pytest
-from django.conf import settings
 
 from .support import servers
 
@@ -32,33 +30,16 @@ _ELSEWHERE = (
 
 
 def main(arguments: list[str]) -> int:
-    with servers.postgresql() as database, servers.redis() as cache:
-        missing = []
-        if cache is None:
-            missing.append("Redis (Debian's package redis-server): the suite on Redis")
+    with servers.postgresql() as database:
         if database is None:
-            missing.append("PostgreSQL (Debian's package postgresql): the suite on PostgreSQL")
-        code = _run(database.url(), cache, arguments) if database else 0
-    for what in missing:
-        print(f"SKIPPED for want of {what}")
-    return code
-
-
-def _run(database: str, cache: str | None, arguments: list[str]) -> int:
-    ignored = [f"--ignore={path}" for path in _ELSEWHERE]
-    command = [sys.executable, "-m", "pytest", "-p", __spec__.name, *ignored, *arguments]
-    environment = os.environ | {"DATABASE_URL": database}
-    if cache:
-        environment["CACHE_URL"] = cache
-    return subprocess.run(command, env=environment, check=False).returncode
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Processes side by side have a cache each: a test that clears it clears its own."""
-    worker = getattr(config, "workerinput", {}).get("workerid", "gw0").removeprefix("gw")
-    cache = settings.CACHES["default"]
-    if "LOCATION" in cache:
-        cache["LOCATION"] = f"{cache['LOCATION'].rpartition('/')[0]}/{worker}"
+            print(
+                "SKIPPED for want of PostgreSQL (Debian's package postgresql): the suite on PostgreSQL"
+            )
+            return 0
+        ignored = [f"--ignore={path}" for path in _ELSEWHERE]
+        command = [sys.executable, "-m", "pytest", "-p", __spec__.name, *ignored, *arguments]
+        environment = os.environ | {"DATABASE_URL": database.url()}
+        return subprocess.run(command, env=environment, check=False).returncode
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

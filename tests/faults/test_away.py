@@ -1,20 +1,18 @@
 """What the site needs is away for a while: readers go on reading, and nothing is lost."""
 
 import contextlib
-import shutil
 import subprocess
 import time
 
 import pytest
 
-from tests.conftest import skip_for_want_of
 from tests.support.database_check import look_at
 from tests.support.processes import await_that, fetch, gunicorn
-from tests.support.servers import HOST, free_port, start_redis
+from tests.support.servers import free_port
 from tests.support.writer_process import committed, kill, let_go_on, start_writer
 
 from .locking import locked
-from .people import Editor, form, reading, status_of
+from .people import Editor, reading, status_of
 
 pytestmark = pytest.mark.faults
 
@@ -48,27 +46,6 @@ def test_the_database_is_locked_for_ten_seconds(place, static_files, tell):
             f"{place.kind}: {TIMES // EDITORS} locks of {LOCKED_S} s, {TIMES} publications waited "
             f"and were made; readers got {dict(statuses)}"
         )
-    assert set(statuses) == {200}
-
-
-def test_redis_is_away(sqlite_place, static_files, tmp_path, tell):
-    program = shutil.which("redis-server") or skip_for_want_of("Redis (package redis-server)")
-    port, cache = free_port(), free_port()
-    more = {"BENCH_STATIC": static_files, "CACHE_URL": f"redis://{HOST}:{cache}/0"}
-    with Editor(sqlite_place.env, "e") as editor, gunicorn(sqlite_place.env | more, port):
-        editor.publish()
-        paths = ["/", editor.path, "/search/?q=zu", "/admin/login/"]
-        with reading(port, paths) as statuses:
-            for _ in range(TIMES):
-                redis = start_redis(program, cache, str(tmp_path))
-                await_that(lambda: status_of(port, "/readyz") == 200, "it is ready with Redis")
-                redis.kill()
-                redis.wait()
-                await_that(lambda: status_of(port, "/readyz") == 503, "it misses Redis")
-                editor.publish()
-                assert editor.title in fetch(port, editor.path).body.decode()
-                assert status_of(port, "/feedback/e/", **form(verdict="yes")) == 303
-    tell(f"Redis was away {TIMES} times; readers got {dict(statuses)}")
     assert set(statuses) == {200}
 
 

@@ -41,7 +41,6 @@ WRONG = [
     ("DATABASE_URL", "sqlite:////"),
     ("PORT", "99999"),
     ("PORT", "http"),
-    ("CACHE_URL", "memcached://localhost"),
     ("IMPORT_MAX_BYTES", "2 MB"),
     ("IMPORT_MAX_BYTES", "0"),
 ]
@@ -79,13 +78,6 @@ def test_databases_are_read_from_their_address(monkeypatch, tmp_path):
     file = tmp_path / "x.sqlite3"
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
     assert env.read_database("DATABASE_URL", tmp_path)["NAME"] == file
-
-
-def test_the_cache_is_in_process_or_redis(monkeypatch):
-    monkeypatch.delenv("CACHE_URL", raising=False)
-    assert "locmem" in env.read_cache("CACHE_URL")["BACKEND"]
-    monkeypatch.setenv("CACHE_URL", "redis://localhost:6379/1")
-    assert "redis" in env.read_cache("CACHE_URL")["BACKEND"]
 
 
 @pytest.mark.parametrize(("hosts", "https"), [("", False), ("127.0.0.1", False), ("a.cn", True)])

@@ -12,7 +12,6 @@ _SETTINGS = (
     "DEBUG",
     "ALLOWED_HOSTS",
     "HTTPS",
-    "CACHE_URL",
     "IMPORT_MAX_BYTES",
     "ADMIN_PATH",
     "REQUIRE_TOTP",

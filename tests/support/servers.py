@@ -1,14 +1,10 @@
-"""A PostgreSQL and a Redis of one's own, for tests.
-
-They live in temporary folders, listen on loopback alone, and are gone afterwards.
-"""
+"""A PostgreSQL of one's own, for tests: in a temporary folder, on loopback alone, gone afterwards."""
 
 import os
 import shutil
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +16,6 @@ HOST = "127.0.0.1"
 _DEBIAN = Path("/usr/lib/postgresql")
 # PostgreSQL refuses to run as root; Debian's package brings this user.
 _USER = "postgres"
-_START_S = 20
 
 
 @dataclass(frozen=True)
@@ -91,41 +86,6 @@ def _postgresql_programs() -> Path | None:
     found = shutil.which("initdb")
     folders = [Path(found).parent] if found else sorted(_DEBIAN.glob("*/bin"), reverse=True)
     return next((folder for folder in folders if (folder / "initdb").exists()), None)
-
-
-@contextmanager
-def redis() -> Iterator[str | None]:
-    """The address of a running Redis that keeps nothing; None on a machine without it."""
-    program = shutil.which("redis-server")
-    if program is None:
-        yield None
-        return
-    with tempfile.TemporaryDirectory(prefix="redis-") as folder:
-        port = free_port()
-        server = start_redis(program, port, folder)
-        try:
-            yield f"redis://{HOST}:{port}/0"
-        finally:
-            server.terminate()
-            server.wait()
-
-
-def start_redis(program: str, port: int, folder: str) -> subprocess.Popen:
-    """Start it and return once it answers. Raises TimeoutError."""
-    options = ["--port", str(port), "--bind", HOST, "--save", "", "--appendonly", "no"]
-    # One for each process that runs tests.
-    options += ["--databases", "256"]
-    command = [program, *options, "--dir", folder]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    until = time.monotonic() + _START_S
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with socket.create_connection((HOST, port), timeout=1):
-                return server
-        except OSError:
-            time.sleep(0.02)
-    server.kill()
-    raise TimeoutError(f"redis-server did not answer on port {port}")
 
 
 def free_port() -> int:

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -20,13 +19,6 @@ pytestmark = pytest.mark.django_db
 
 FORM = "/feedback/shouji-fenqi/"
 STUCK = {"verdict": "stuck", "step": "s1-1", "reason": "refused", "text": "他们不接"}
-
-
-@pytest.fixture(autouse=True)
-def empty_cache():
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What a watcher asks."""
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -13,7 +12,7 @@ def test_the_process_is_up_without_a_database(client):
 @pytest.mark.django_db
 def test_all_is_ready(client):
     response = client.get("/readyz")
-    assert (response.status_code, response.json()) == (200, {"database": "ok", "cache": "ok"})
+    assert (response.status_code, response.json()) == (200, {"database": "ok"})
 
 
 @pytest.mark.django_db
@@ -21,10 +20,3 @@ def test_a_database_that_is_not_migrated_is_not_ready(client):
     MigrationRecorder(connection).migration_qs.filter(app="articles").delete()
     response = client.get("/readyz")
     assert (response.status_code, response.json()["database"]) == (503, "not migrated")
-
-
-@pytest.mark.django_db
-def test_a_cache_that_forgets_is_not_ready(client, settings):
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
-    cache.close()
-    assert client.get("/readyz").json()["cache"] == "forgets"

@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -62,13 +61,6 @@ def examples(test):
     for text in HARD:
         test = example(text)(test)
     return test
-
-
-@pytest.fixture(autouse=True)
-def empty_cache():
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture(autouse=True)
@@ -363,7 +355,6 @@ def test_any_text_has_suggestions(client, article, text):
 @given(ANY)
 @on_any_text
 def test_any_text_can_be_wished_for(client, article, text):
-    cache.clear()
     response = client.post(WISH, {"q": text})
     assert response.status_code == 303
     assert client.get(response["Location"]).status_code == 200
