@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.db import DatabaseError, connection
+from django.http.request import split_domain_port, validate_host
 
-from articles.delivery.nginx_link import follow
-from articles.delivery.site_version import site_version, version_reader
+from articles.delivery.site_version import version_reader
 
 from .page_cache import PageCache
 
@@ -31,38 +31,31 @@ _MOST_BYTES = 64 * 2**20
 
 def from_memory(application: Callable) -> PageCache:
     """The application with readers' pages served from memory, at most 64 MiB a process."""
-    version = _Version()
     return PageCache(
         application,
-        version=version.present,
-        may_front_keep=version.is_followed,
+        version=_present_version(version_reader()),
+        is_host=_is_host,
         queries=_QUERIES,
         private=frozenset({settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}),
         most_bytes=_MOST_BYTES,
     )
 
 
-class _Version:
-    """The site's version. Where it is another one, somebody may have been killed before he said so."""
+def _is_host(host: str) -> bool:
+    """Whether the value of a Host header is one of ALLOWED_HOSTS, with a port or without."""
+    domain, _ = split_domain_port(host)
+    return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
 
-    def __init__(self) -> None:
-        self._read = version_reader()
-        self._known = None
-        self._is_followed = follow(site_version, is_start=True)
 
-    def is_followed(self) -> bool:
-        """Is nginx told of each version? Where it cannot be, it may keep nothing."""
-        return self._is_followed
+def _present_version(read: Callable[[], int]) -> Callable[[], int | None]:
+    """A function that returns the site's version, or None while the database is away."""
 
-    def present(self) -> int | None:
-        """None while the database is away."""
+    def present() -> int | None:
         try:
-            version = self._read()
+            return read()
         except (DatabaseError, sqlite3.Error):
-            # Django opens another one the next time, but only if it knows that this one is broken.
+            # Django opens a new connection the next time, but only if it knows that this one is broken.
             connection.close()
             return None
-        if version != self._known:
-            self._is_followed = follow(self._read)
-            self._known = version
-        return version
+
+    return present

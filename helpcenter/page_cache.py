@@ -9,6 +9,7 @@ import gzip
 import hashlib
 import re
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import parse_qsl, urlencode
@@ -28,10 +29,10 @@ _OURS = {
 _NOT_KEPT = {"content-length", "x-request-id", "vary", "cache-control", "etag", "date"}
 # Wanted, and not refused by the weight 0.
 _GZIP = re.compile(r"gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)
-# No page of ours has a longer name; names are not counted among the bytes that are kept.
+# Path and query together; no page of ours has a longer name.
 _LONGEST_NAME = 1_000
-# nginx reads it and does not send it on: see deploy/nginx.conf. Seconds.
-_KEPT_IN_FRONT = [("X-Accel-Expires", "600")]
+# What Python needs for a page's objects besides their characters, in bytes; measured, and rounded up.
+_OBJECT_BYTES = 5_000
 
 
 class _Variant:
@@ -67,25 +68,33 @@ class Page:
         self._plain = _Variant(headers, etag, "", body)
         # The time in the head of gzip would make other bytes of the same page.
         self._compressed = _Variant(headers, f"{etag}-gzip", "gzip", gzip.compress(body, mtime=0))
-        self.size = len(self._plain.body) + len(self._compressed.body)
+        self._texts = sum(len(name) + len(value) for name, value in headers)
+
+    def size(self, key: tuple[str, ...]) -> int:
+        """Bytes of memory that the page takes under this key."""
+        bodies = len(self._plain.body) + len(self._compressed.body)
+        return bodies + self._texts + sum(map(len, key)) + _OBJECT_BYTES
 
     def count(self) -> None:
         for count in self._counts:
             count()
 
-    def answer(
-        self, environ: Environ, start_response: StartResponse, in_front: bool
-    ) -> Iterable[bytes]:
-        """`in_front` tells that a cache in front of this one may keep it as well."""
+    def answer(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         is_compressed = _GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")) is not None
         variant = self._compressed if is_compressed else self._plain
         if variant.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
             start_response("304 Not Modified", variant.unchanged)
             return [b""]
-        start_response(
-            "200 OK", [*variant.headers, *_KEPT_IN_FRONT] if in_front else variant.headers
-        )
+        start_response("200 OK", [*variant.headers, _until_the_second_ends()])
         return [b""] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
+
+
+def _until_the_second_ends() -> tuple[str, str]:
+    """Lets nginx keep the page until the present second ends: see deploy/nginx.conf.
+
+    nginx counts in whole seconds, so that "1" would be up to two. It does not send the header on.
+    """
+    return "X-Accel-Expires", f"@{int(time.time())}"
 
 
 class _Memory:
@@ -107,12 +116,12 @@ class _Memory:
     def put(self, key: tuple, page: Page) -> None:
         with self._lock:
             if old := self._pages.pop(key, None):
-                self._bytes -= old.size
+                self._bytes -= old.size(key)
             self._pages[key] = page
-            self._bytes += page.size
+            self._bytes += page.size(key)
             while self._bytes > self._most_bytes:
-                _, oldest = self._pages.popitem(last=False)
-                self._bytes -= oldest.size
+                oldest_key, oldest = self._pages.popitem(last=False)
+                self._bytes -= oldest.size(oldest_key)
 
 
 class PageCache:
@@ -123,8 +132,8 @@ class PageCache:
     nobody can have a page made again and again by inventing some. Who sends one of the `private`
     cookies gets pages of his own. `version` is asked before each page. Where it is None nobody can
     tell, and nobody can change anything either: what is kept is served, and nothing new is kept.
-    `may_front_keep` is asked then: may a cache in front of this one keep the page as well?
-    `most_bytes` bounds what is kept.
+    `is_host` tells whether a Host header names this site: any other request is passed on, so that
+    only validated values make keys. `most_bytes` bounds the memory of all pages with their keys.
     """
 
     def __init__(
@@ -132,14 +141,14 @@ class PageCache:
         application: Callable,
         *,
         version: Callable[[], int | None],
-        may_front_keep: Callable[[], bool],
+        is_host: Callable[[str], bool],
         queries: Mapping[str, tuple[str, ...]],
         private: frozenset[str],
         most_bytes: int,
     ):
         self._application = application
         self._version = version
-        self._may_front_keep = may_front_keep
+        self._is_host = is_host
         self._queries = queries
         self._private = private
         self._memory = _Memory(most_bytes)
@@ -148,7 +157,8 @@ class PageCache:
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         names = self._names(environ)
-        if names is None or self._is_private(environ):
+        host = environ.get("HTTP_HOST", "")
+        if names is None or self._is_private(environ) or not self._is_host(host):
             return self._application(environ, start_response)
         environ["QUERY_STRING"] = _kept_query(environ.get("QUERY_STRING", ""), names)
         if len(environ["PATH_INFO"]) + len(environ["QUERY_STRING"]) > _LONGEST_NAME:
@@ -185,8 +195,7 @@ class PageCache:
             return None
         if environ["REQUEST_METHOD"] == "GET":
             page.count()
-        in_front = version is not None and self._may_front_keep()
-        return page.answer(environ, start_response, in_front)
+        return page.answer(environ, start_response)
 
     def _make_once(self, key: tuple, environ: Environ, start_response: StartResponse):
         """Of those who want the same page at once, one makes it and the others wait for it."""
@@ -219,20 +228,13 @@ class PageCache:
         kept = [(name, value) for name, value in headers if name.lower() not in _NOT_KEPT]
         page = Page(version, kept, body, counts)
         self._memory.put(key, page)
-        return page.answer(environ, start_response, self._may_front_keep())
+        return page.answer(environ, start_response)
 
 
-def _key(environ: Environ) -> tuple:
-    """What a page depends on besides the version."""
-    get = environ.get
-    return (
-        get("HTTP_HOST"),
-        get("SERVER_NAME"),
-        get("wsgi.url_scheme"),
-        get("HTTP_X_FORWARDED_PROTO"),
-        get("PATH_INFO"),
-        get("QUERY_STRING"),
-    )
+def _key(environ: Environ) -> tuple[str, ...]:
+    """What a page depends on besides the version. gunicorn gives one of two schemes."""
+    parts = ("HTTP_HOST", "wsgi.url_scheme", "PATH_INFO", "QUERY_STRING")
+    return tuple(environ[part] for part in parts)
 
 
 def _kept_query(query: str, names: tuple[str, ...]) -> str:

@@ -39,8 +39,6 @@ DATABASES = {"default": env.read_database("DATABASE_URL", default=VAR_DIR / "db.
 private_files.close_to_others(VAR_DIR, env.database_files(DATABASES["default"]))
 # Where `make run` listens; only checked here, so that a wrong value is named.
 env.read_int("PORT", default=8000, most=65_535)
-# Where the link lies by which nginx knows which pages hold: articles/delivery/nginx_link.py.
-FRONT_DIR = VAR_DIR / "front"
 IMPORT_MAX_BYTES = env.read_int("IMPORT_MAX_BYTES", default=2 * 1024 * 1024)
 
 # Not in robots.txt: who reads that file is told where the door is.

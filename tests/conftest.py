@@ -51,7 +51,6 @@ def plain_static_files(settings, no_static_files):
     Whether this machine has collected any, for `make run`, matters to no test.
     """
     settings.STATIC_ROOT = no_static_files
-    settings.FRONT_DIR = no_static_files / "front"
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }

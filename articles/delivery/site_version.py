@@ -18,8 +18,6 @@ from django.db.models import F, Subquery
 
 from articles.models import SiteVersion
 
-from .nginx_link import follow
-
 # Of the table of versions.
 VERSION_ROW = 1
 _TABLE = SiteVersion._meta.db_table
@@ -32,7 +30,6 @@ def touch_site() -> None:
     with transaction.atomic():
         if not SiteVersion.objects.filter(pk=VERSION_ROW).update(number=F("number") + 1):
             SiteVersion.objects.create(pk=VERSION_ROW, number=1)
-        transaction.on_commit(follow_site)
 
 
 def make_new_site() -> None:
@@ -43,7 +40,6 @@ def make_new_site() -> None:
     now = int(time.time() * 1_000)
     row, _ = SiteVersion.objects.get_or_create(pk=VERSION_ROW)
     SiteVersion.objects.filter(pk=VERSION_ROW).update(number=max(now, row.number + 1))
-    follow_site()
 
 
 def site_version() -> int:
@@ -57,12 +53,6 @@ def version_reader() -> Callable[[], int]:
     if connection.vendor == "sqlite" and not connection.is_in_memory_db():
         return partial(commits.version, Path(connection.settings_dict["NAME"]))
     return _read
-
-
-def follow_site() -> None:
-    """Let nginx know the committed version. What was committed in memory nobody else can see."""
-    if connection.vendor != "sqlite" or not connection.is_in_memory_db():
-        follow(site_version)
 
 
 def _read() -> int:

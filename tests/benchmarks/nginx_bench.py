@@ -34,7 +34,6 @@ def run(workshop: Workshop) -> None:
             raise NotMeasured(str(lacking)) from lacking
         settings = environment(database) | {
             "ALLOWED_HOSTS": NAME,
-            "BENCH_FRONT": str(nginx.folder / "front"),
         }
         first, second = nginx.backends
         with (

@@ -6,4 +6,3 @@ from pathlib import Path
 from helpcenter.settings import *  # noqa: F403
 
 STATIC_ROOT = Path(os.environ["BENCH_STATIC"])
-FRONT_DIR = Path(os.environ.get("BENCH_FRONT", STATIC_ROOT.parent / "front"))

@@ -28,7 +28,6 @@ def site(nginx, static_files, migrated_file) -> dict[str, str]:
     env = own_environment(
         folder, ALLOWED_HOSTS=NAME, WEB_CONCURRENCY="1", BENCH_STATIC=static_files
     )
-    env["BENCH_FRONT"] = str(folder / "front")
     shutil.copy(migrated_file, folder)
     (folder / "guide.txt").write_text(f"---\nslug: guide\n---\n{PLAIN}")
     manage(env, "import_articles", "--publish", str(folder / "guide.txt"))
@@ -37,7 +36,7 @@ def site(nginx, static_files, migrated_file) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def processes(nginx, site):
-    """Two gunicorn processes, each on its port, with workers that have told nginx of their start."""
+    """Two gunicorn processes, each on its port."""
     first, second = nginx.backends
     with gunicorn(site, first) as one, gunicorn(site, second) as two:
         for port in nginx.backends:

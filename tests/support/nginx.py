@@ -11,7 +11,6 @@ DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
 NAME = "help.example.org"
 _MAIN = """
 pid {folder}/nginx.pid;
-pcre_jit on;
 daemon off;
 error_log {folder}/main.log;
 {user}
@@ -64,7 +63,6 @@ def lay_out(folder: Path, static_files: str) -> Nginx:
     made = Nginx(program, folder / "nginx.conf", ports[0], ports[1], (ports[2], ports[3]))
     _certificate(folder)
     (folder / "site.conf").write_text(_site(folder, made, static_files))
-    (folder / "front" / "views").mkdir(parents=True)
     # Folders for temporary files are private: the workers have to be who made them.
     user = "user root;" if folder.owner() == "root" else ""
     made.configuration.write_text(_MAIN.format(folder=folder, user=user))
@@ -85,7 +83,6 @@ def _site(folder: Path, nginx: Nginx, static_files: str) -> str:
         f"ssl_certificate {certificates}": f"ssl_certificate {folder}/",
         f"ssl_certificate_key {certificates}": f"ssl_certificate_key {folder}/",
         "/srv/help-center/var/static": static_files,
-        "/srv/help-center/var/front": f"{folder}/front",
         "/var/lib/nginx/": f"{folder}/",
         "/var/log/nginx/": f"{folder}/",
     }

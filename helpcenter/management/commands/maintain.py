@@ -6,8 +6,6 @@ from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from articles.delivery.site_version import follow_site
-from articles.feedback.nginx_views import count_front_views
 from articles.feedback.wishes import gather_titles
 from articles.importing.uploads import prune_uploads
 from articles.law.statements import touch_when_due
@@ -28,7 +26,6 @@ DUE = {
     "到点的发布和撤下": run_due,
     "到期要复核的法条": touch_when_due,
     "还没有放进想看清单的题目": gather_titles,
-    "nginx 送出的阅读次数": count_front_views,
     "预先做好的指南页面": prepare_pages,
 }
 FORGET = {
@@ -44,8 +41,6 @@ class Command(BaseCommand):
     help = "日常维护：做到点的事，删除不该再留的记录。每五分钟运行一次；几台机器同时运行也没关系。"
 
     def handle(self, **options):
-        # Whoever published may have been killed before nginx was told.
-        follow_site()
         results = maintain(DUE | FORGET)
         if results is None:
             self.stdout.write("另一个进程正在维护，这次不做")
