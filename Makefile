@@ -15,7 +15,7 @@ run: $(RUN_READY)
 	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	$(BIN)/python manage.py maintain > /dev/null
 	@echo "http://$(HOST):$(PORT)"
-	$(BIN)/gunicorn helpcenter.wsgi --bind $(HOST):$(PORT) --workers 2 --no-control-socket --limit-request-line 8190
+	$(BIN)/gunicorn helpcenter.wsgi --bind $(HOST):$(PORT) --workers 2 --threads 8 --no-control-socket --limit-request-line 8190
 
 test: $(TEST_READY)
 	$(BIN)/ruff check .

@@ -33,7 +33,8 @@ def serve(
     """Serve a WSGI application as `make run` does; yields its port. Ends it whatever happens."""
     port = port or _free_port()
     command = [sys.executable, "-m", "gunicorn", application, "--bind", f"{HOST}:{port}"]
-    command += ["--workers", str(workers), "--no-control-socket", "--log-level", "error"]
+    command += ["--workers", str(workers), "--threads", "8"]
+    command += ["--no-control-socket", "--log-level", "error"]
     server = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
     try:
         await_port(server, port, "gunicorn")

@@ -1,5 +1,6 @@
 """Pinyin as this site's words are read."""
 
+import threading
 from collections.abc import Callable
 from functools import cache
 
@@ -11,10 +12,14 @@ _READINGS = {ord("还"): "huán,hái"}
 # Phrases that the dictionary reads wrongly.
 _PHRASES = {"还款": [["huán"], ["kuǎn"]], "还帐": [["huán"], ["zhàng"]], "还有": [["hái"], ["yǒu"]]}
 
+# pypinyin breaks where one thread adds readings while another one does.
+_loading = threading.Lock()
+
 
 def syllables(text: str, others: Callable[[str], list[str]] = lambda text: [text]) -> list[str]:
     """The syllables of a text without tones; `others` says what becomes of what is no Chinese."""
-    _load_readings()
+    with _loading:
+        _load_readings()
     return pypinyin.lazy_pinyin(text, errors=others)
 
 
