@@ -72,7 +72,7 @@ def test_half_sent_requests_stop_nobody_else(site):
             slow.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Half: ")
         began = time.monotonic()
         assert {fetch(port, "/healthz").status for _ in range(20)} == {200}
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 15
 
 
 def test_who_comes_while_the_database_is_away_is_told_to_come_back(site):
