@@ -12,12 +12,12 @@ from articles.models import Article, FormerSlug, Helpline, ProofRule, Stage, Ter
 from articles.text.anchors import next_anchor
 from articles.text.document import Document
 from articles.text.proofreading.checks import ON_EVERY_GUIDE, STOP
+from articles.text.proofreading.pattern_check import pattern_error
 from articles.text.proofreading.proofreader import (
     Finding,
     ProofBook,
     Rule,
     links_of,
-    pattern_error,
     proofread,
 )
 from articles.text.slug import slug_for

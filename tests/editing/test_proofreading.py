@@ -7,7 +7,7 @@ from articles.editing.proofreading import blocking, findings_of, found_by, free_
 from articles.importing.reference_data import REFERENCES, load_reference, reference_rows
 from articles.models import FormerSlug, Helpline, LegalStatement, ProofRule, Stage, Term, Topic
 from articles.text.document import Document, Section
-from articles.text.proofreading.proofreader import pattern_error
+from articles.text.proofreading.pattern_check import pattern_error
 from tests.conftest import SEEDS
 from tests.support.samples import published, take
 

@@ -4,11 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from math import prod
-
-# The parser has no public name since Python 3.11; `re` itself uses this one.
-from re import _constants as ops
-from re import _parser
 
 from articles.text.document import Document, Section, Step
 from articles.text.labels import GUIDE_LABELS, SECTION_LABELS, STEP_LABELS, STEP_NOTES
@@ -32,9 +27,6 @@ from .checks import (
 _TO_DO = ("steps", "case")
 # A short text in quotation marks is named, and not said: 「包减免」的广告不要信. So is a law.
 _QUOTES = (("「", "」", 12), ("“", "”", 12), ("《", "》", 60))
-NO_EXPRESSION = "这不是一个正确的正则表达式。"
-# More ways to match than this could keep the admin waiting.
-_MOST_WAYS = 1000
 
 
 @dataclass(frozen=True)
@@ -139,20 +131,6 @@ def links_of(document: Document) -> set[str]:
     return {address for place in _places(document) for address in addresses_in(place.text)}
 
 
-def pattern_error(pattern: str) -> str | None:
-    """Why an editor's expression cannot be used, as a sentence; None when it can."""
-    try:
-        re.compile(pattern)
-        parsed = _parser.parse(pattern)
-    except (re.error, RecursionError, OverflowError):
-        return NO_EXPRESSION
-    if parsed.getwidth()[0] == 0:
-        return "它在没有字的地方也会算找到，请写明要找的字。"
-    if _ways(parsed) > _MOST_WAYS:
-        return "它可能让检查卡住。不要用「*」「+」和重复里的重复，写明最多几个字，例如 .{0,10}。"
-    return None
-
-
 def _places(document: Document) -> Iterator[_Place]:
     yield _Place("title", GUIDE_LABELS["title"], document.title)
     yield _required("summary", document.summary)
@@ -222,30 +200,3 @@ def _is_named(text: str, start: int, end: int) -> bool:
         and closing in text[end : end + longest].partition(opening)[0]
         for opening, closing, longest in _QUOTES
     )
-
-
-def _ways(items: Iterable) -> int:
-    """At most how many ways an expression has to match at one place."""
-    return min(prod(_ways_of(*item) for item in items), _MOST_WAYS + 1)
-
-
-def _ways_of(op, value) -> int:
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        least, most, inner = value
-        if most > _MOST_WAYS:
-            return _MOST_WAYS + 1
-        each = _ways(inner)
-        return sum(each**times for times in range(least, most + 1))
-    if op in (ops.GROUPREF, ops.GROUPREF_EXISTS):
-        return _MOST_WAYS + 1
-    return _ways_inside(op, value)
-
-
-def _ways_inside(op, value) -> int:
-    if op is ops.BRANCH:
-        return sum(map(_ways, value[1]))
-    if op is ops.SUBPATTERN:
-        return _ways(value[3])
-    if op in (ops.ASSERT, ops.ASSERT_NOT):
-        return _ways(value[1])
-    return _ways(value) if op is ops.ATOMIC_GROUP else 1

@@ -10,7 +10,6 @@ from articles.text.proofreading.proofreader import (
     Rule,
     corrected,
     links_of,
-    pattern_error,
     proofread,
 )
 from tests.support.strategies import documents
@@ -312,35 +311,3 @@ def text_of(document, field):
     steps = [step for section in document.sections for step in section.steps]
     parts += [(f"step-{each.anchor}-{name}", each) for each in steps]
     return getattr(dict(parts)[field], name)
-
-
-@pytest.mark.parametrize(
-    "pattern",
-    [
-        "(错+)+",
-        "(?:错|错错){1,9}看",
-        "错.*看",
-        "(?:.{0,30}){0,30}看",
-        r"(错)\1",
-        ".{0,90}.{0,90}看",
-    ],
-)
-def test_an_expression_that_could_keep_everybody_waiting_is_refused(pattern):
-    assert "卡住" in pattern_error(pattern)
-
-
-@pytest.mark.parametrize("pattern", ["(", "[", "(?<=错{1,3})看"])
-def test_what_is_no_expression_is_refused(pattern):
-    assert "不是" in pattern_error(pattern)
-
-
-@pytest.mark.parametrize("pattern", ["错?", "(?=错)", "^", "错|"])
-def test_an_expression_that_finds_nothing_everywhere_is_refused(pattern):
-    assert "没有字" in pattern_error(pattern)
-
-
-@pytest.mark.parametrize(
-    "pattern", ["错", "(?<=第[一二三])部", "包(?:减免|停息)", "错.{0,10}看", r"逾期\s?\d{1,3}\s?天"]
-)
-def test_an_ordinary_expression_is_taken(pattern):
-    assert pattern_error(pattern) is None
