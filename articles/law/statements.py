@@ -26,6 +26,7 @@ from articles.models import (
 from articles.text.document import Document
 from articles.text.labels import STEP_NOTES
 from articles.text.law.citations import Citation, laws_of, read_citation
+from articles.text.law.patterns import FULL_NAME
 from articles.text.law.statements import Statement, match, places_resting_on
 
 _A_YEAR = timedelta(days=365)
@@ -173,7 +174,7 @@ def _naming(law: str) -> set[int]:
 
 def _inner(law: str) -> str:
     """民法典, of 《中华人民共和国民法典》"""
-    return law.partition("《")[2].partition("》")[0].removeprefix("中华人民共和国") or law
+    return law.partition("《")[2].partition("》")[0].removeprefix(FULL_NAME) or law
 
 
 def _laws_resting_on(document: Document, due: list[Statement]) -> list[tuple[str, list[str]]]:

@@ -12,32 +12,28 @@ from articles.text.html.plain import plain_text
 from articles.text.labels import STEP_NOTES
 from articles.text.numbering import to_int
 
-_NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
+from .patterns import ARTICLES, EDITION, FULL_NAME, INSERTED, NAME, NUMBER, is_law
+
 # What separates two laws; within one law 、 separates provisions, so there a new 《 has to follow.
 _BETWEEN = re.compile(r"[;；\n]+|(?:[、,，。]|以及|和|及|与)\s*(?=《)")
 _LAW = re.compile(
     r"(?P<name>《.+》(?:\s*\((?![^()]*(?:施行|实施|生效))[^()]*\))?)"
-    r"\s*(?P<provisions>第[^()《》]*?条(?:之[一二三四五六七八九十]+)?(?:\s*第[^()《》]*[款项目])?)?"
+    rf"\s*(?P<provisions>第[^()《》]*?条(?:{INSERTED})?(?:\s*第[^()《》]*[款项目])?)?"
     r"\s*(?:\(\s*自?\s*(?P<year>\d{4})\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})"
     r"\s*日?\s*起?\s*(?:施行|实施|生效)\s*\))?\s*[.。]?"
 )
 _PROVISION = re.compile(
-    rf"(?:第\s*)?(?P<first>{_NUMBER})\s*条?"
-    rf"(?:\s*(?:至|到|-|–|—|~)\s*(?:第\s*)?(?P<last>{_NUMBER})\s*条?)?"
-    rf"(?P<detail>(?:之[一二三四五六七八九十]+)?(?:\s*第\s*{_NUMBER}\s*[款项目])*)"
+    rf"(?:第\s*)?(?P<first>{NUMBER})\s*条?"
+    rf"(?:\s*(?:至|到|-|–|—|~)\s*(?:第\s*)?(?P<last>{NUMBER})\s*条?)?"
+    rf"(?P<detail>(?:{INSERTED})?(?:\s*第\s*{NUMBER}\s*[款项目])*)"
 )
-# A law in the midst of a sentence, up to where its provisions end.
-_NAME = r"《(?:[^《》<>]|《[^《》<>]{1,40}》){2,60}》"
-_ONE = rf"第\s*{_NUMBER}(?:\s*(?:[、,，和及至到–—~-])\s*(?:第\s*)?{_NUMBER})*\s*条"
-_DETAIL = rf"(?:之[一二三四五六七八九十]+)?(?:\s*第\s*{_NUMBER}\s*[款项])*"
+# A law in the midst of a sentence, up to where its articles end.
+_DETAIL = rf"(?:{INSERTED})?(?:\s*第\s*{NUMBER}\s*[款项])*"
 _NAMED = re.compile(
-    rf"(?P<name>{_NAME})(?:\s*[（(]\d{{4}}[^（）()]{{0,12}}[）)])?"
-    rf"(?P<articles>\s*{_ONE}{_DETAIL}(?:\s*[、和及至到]\s*{_ONE}{_DETAIL})*)?"
+    rf"(?P<name>{NAME}){EDITION}"
+    rf"(?P<articles>\s*{ARTICLES}{_DETAIL}(?:\s*[、和及至到]\s*{ARTICLES}{_DETAIL})*)?"
 )
-# Where no article of it is named, its last word tells a law from a form or a platform's rules.
-_LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
 _TEXTS = ("body", *(name for name in STEP_NOTES if name != "basis"))
-_FULL_NAME = "中华人民共和国"
 _WIDE = str.maketrans("()", "（）")
 # A glossary mark may be dropped: the term is explained in its section all the same.
 _MARKUP = re.compile(r'<(?!/?p>|br ?/?>|a class="term"|/a>)')
@@ -165,7 +161,7 @@ def places_of(document: Document) -> Iterator[Place]:
 
 def law_key(name: str) -> str:
     """What tells a law from others, however its name was typed."""
-    return unicodedata.normalize("NFKC", name).replace(_FULL_NAME, "").replace(" ", "")
+    return unicodedata.normalize("NFKC", name).replace(FULL_NAME, "").replace(" ", "")
 
 
 def has_markup(html: str) -> bool:
@@ -186,13 +182,9 @@ def _named_in(*texts: str) -> tuple[Citation, ...]:
         read_citation(found[0])
         for text in plain
         for found in _NAMED.finditer(text)
-        if _is_law(found)
+        if is_law(found["name"], found["articles"])
     )
     return tuple(citation for citation in read if citation.name)
-
-
-def _is_law(found: re.Match[str]) -> bool:
-    return bool(found["articles"] or _LAW_LIKE.search(found["name"]))
 
 
 def _pieces(text: str) -> Iterator[Citation | str]:
@@ -248,7 +240,7 @@ def _keys(citations: list[Citation]) -> dict[Citation, tuple]:
 
 def _shown(name: str) -> str:
     """The name as readers see it."""
-    return name.replace(_FULL_NAME, "").translate(_WIDE)
+    return name.replace(FULL_NAME, "").translate(_WIDE)
 
 
 def _only(days: set[date]) -> date | None:

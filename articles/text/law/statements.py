@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from articles.text.document import Document
 
 from .citations import Citation, Provision, law_key, places_of, read_citation
+from .patterns import INSERTED
 
-# 第 293 条之一 is an article of its own, while 第 293 条第 1 款 is a part of one.
-_INSERTED = re.compile(r"之[一二三四五六七八九十]+")
+_INSERTED = re.compile(INSERTED)
 
 
 @dataclass(frozen=True)

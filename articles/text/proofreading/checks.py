@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.text.chinese import count_characters
 from articles.text.law.citations import Citation, read_basis
+from articles.text.law.patterns import ARTICLES, EDITION, NAME, is_law
 
 STOP, WARN, HINT = "stop", "warn", "hint"
 LONGEST_SEGMENT = 40
@@ -42,13 +43,7 @@ _DIGITS = re.compile(r"\d+")
 # An order or a case has a number too.
 _REFERENCE = re.compile(r"[编单案账证户水]号?[ :：（(是为]{0,3}$")
 
-_NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
-_ARTICLES = rf"第\s?{_NUMBER}(?:\s?[、和及至到-]\s?第?\s?{_NUMBER}){{0,20}}\s?条"
-_CITED = re.compile(
-    r"(?P<name>《(?:[^《》\n]|《[^《》\n]{1,40}》){2,60}》)"
-    rf"(?:\s?[(（](?:\d{{4}}|GB)[^()（）\n]{{0,20}}[)）])?(?P<articles>\s?{_ARTICLES})?"
-)
-_LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
+_CITED = re.compile(rf"(?P<name>{NAME}){EDITION}(?P<articles>\s*{ARTICLES})?")
 
 # Nouns that are written with a verb's character, and what a step may tell to do.
 _NOUNS = re.compile(r"问题|报告|收入|说明书|要点|要求|关系|条款|记录|用户|办法|方法|对方|分期|信用")
@@ -107,9 +102,7 @@ def unknown_numbers(text: str, numbers: frozenset[str]) -> Iterator[Hit]:
 def unknown_laws(text: str, knows: Callable[[Citation], bool]) -> Iterator[Hit]:
     """Laws that a text names and `knows` does not."""
     for found in _CITED.finditer(text):
-        if not (found["articles"] or _LAW_LIKE.search(found["name"])):
-            continue
-        if not all(map(knows, _one_by_one(found[0]))):
+        if is_law(found["name"], found["articles"]) and not all(map(knows, _one_by_one(found[0]))):
             why = "「法条台账」里没有这一条，请先核对法名和条号。"
             yield Hit(*found.span(), "unknown-law", WARN, why)
 
