@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.models import CrisisRule
 from articles.search.crisis import active_lists, rules_calling, signs_in
-from articles.text.words.crisis import Kind, Sign
-from articles.text.words.phrase_syntax import names_of_lists
+from articles.text.crisis.phrase_syntax import names_of_lists
+from articles.text.crisis.rules import Kind, Sign
 
 from .site_version import TouchingAdmin
 from .usage import ShowsUse

@@ -7,8 +7,8 @@ from django.db import DatabaseError
 
 from articles.publishing.schedule import run_due
 
+from .desk_list import DeskList, Filled, fill
 from .due_checks import DUE_LAW, OLD_GUIDES
-from .lists import DeskList, Filled, fill
 from .reader_answers import STUCK, UNHELPFUL
 from .search_lists import NOT_FOUND, WANTED
 from .work_lists import DRAFTS, PLANS, RETURNED, SENT, WAITING

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.contrib.auth.models import AbstractBaseUser
 
-from .lists import DeskList, all_rows
+from .desk_list import DeskList, all_rows
 
 # Excel reads UTF-8 as something else without it.
 _BOM = "\ufeff"

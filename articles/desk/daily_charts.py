@@ -9,7 +9,7 @@ from django.db.models import Count, Q, Sum
 
 from articles.models import CardCount, Feedback, SearchCount, ViewCount
 
-from .lists import LATELY, since_lately
+from .desk_list import LATELY, since_lately
 
 
 @dataclass(frozen=True)

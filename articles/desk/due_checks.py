@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.editing.permissions import EDIT
 from articles.models import Article, LegalStatement
 
-from .lists import DeskList, Found, Link, Row, guide_page
+from .desk_list import DeskList, Found, Link, Row, guide_page
 
 _GUIDE_HOLDS = timedelta(days=180)
 _SOON = timedelta(days=14)

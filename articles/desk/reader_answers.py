@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 
 from articles.models import Feedback, Step
 
-from .lists import DeskList, Found, Link, Row, guide_page, since_lately
+from .desk_list import DeskList, Found, Link, Row, guide_page, since_lately
 
 _Verdict = Feedback.Verdict
 _SEE_ANSWERS = "articles.view_feedback"

@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from articles.feedback.wishes import unwritten, with_demand
 from articles.models import SearchCount, Wanted
 
-from .lists import DeskList, Found, Link, Row, since_lately
+from .desk_list import DeskList, Found, Link, Row, since_lately
 
 _DEMAND = ("demand", "titles", "searches", "wishes")
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.editing.permissions import EDIT, PUBLISH, REVIEW
 from articles.models import Article, Review, Revision, Schedule
 
-from .lists import DeskList, Found, Row, guide_page, minute
+from .desk_list import DeskList, Found, Row, guide_page, minute
 
 _FAILED_STAYS = timedelta(days=14)
 _REVIEW_FIELDS = (

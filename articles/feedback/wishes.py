@@ -13,8 +13,8 @@ from articles.models import Article, RelatedTitle, TitleKey, Wanted
 from articles.search.query import LONGEST_QUERY, Query, Unit, read_queries
 from articles.text.document import Document
 from articles.text.masking import mask
-from articles.text.tidy import title_key
-from articles.text.words.question import bare
+from articles.text.tidy_text import title_key
+from articles.text.words.question_words import bare
 from articles.text.words.segmenter import is_han, normalise, runs
 
 from .rate_limit import admit

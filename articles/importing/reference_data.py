@@ -24,8 +24,8 @@ from articles.models import (
     Term,
     Topic,
 )
-from articles.search.passages import index_situations
-from articles.search.words import rebuild_words
+from articles.search.passage_index import index_situations
+from articles.search.word_index import rebuild_words
 from articles.text.errors import ParseError
 
 from .articles import Outcome

@@ -13,7 +13,7 @@ from django.db import models
 from articles.text.errors import ParseError
 from articles.text.formats.decoding import decode
 from articles.text.formats.plain_yaml import Plain, read_yaml
-from articles.text.tidy import split_lines
+from articles.text.tidy_text import split_lines
 
 from .files import read_bytes
 

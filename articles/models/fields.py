@@ -14,7 +14,7 @@ from django.db import models
 
 from articles.text.control_characters import BrokenCharacter, fit_line, fit_text, showable
 from articles.text.html.markdown import DEEPEST, nests_too_deep
-from articles.text.tidy import split_lines
+from articles.text.tidy_text import split_lines
 
 
 def _fit_lines(text: str) -> str:

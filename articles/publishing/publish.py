@@ -28,9 +28,9 @@ from articles.models import (
     TitleKey,
     Topic,
 )
-from articles.search.passages import index_guide, is_indexed
-from articles.search.words import add_words
-from articles.text.tidy import title_key
+from articles.search.passage_index import index_guide, is_indexed
+from articles.search.word_index import add_words
+from articles.text.tidy_text import title_key
 
 from .related_guides import refresh_close_guides, store_law_uses, store_term_uses
 from .review import require_second_person

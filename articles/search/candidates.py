@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from articles.models import PASSAGES_A_GUIDE
-from articles.text.words.passages import LED
+from articles.text.words.search_passages import LED
 
 from .expression import All, Any, Expression, Term
-from .index import find, key_range
+from .full_text import find, key_range
 from .query import Unit, in_pairs
 
 # How many passages are looked at for one expression, whatever their number.

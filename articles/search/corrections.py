@@ -8,9 +8,9 @@ from django.db.models import QuerySet
 
 from articles.models import WordKey
 from articles.text.words.segmenter import is_han
-from articles.text.words.sound import sound_of, word_key
+from articles.text.words.word_sounds import sound_of, word_key
 
-from .index import find
+from .full_text import find
 from .query import Query, Unit
 
 _LONGEST = 12

@@ -6,8 +6,8 @@ from django.db.models import Q
 
 from articles.delivery.site_version import VERSION_ROW
 from articles.models import CrisisRule, SiteVersion
-from articles.text.words.crisis import CrisisBook, Kind, Rule, Sign, lists_in
-from articles.text.words.typed import letters_of
+from articles.text.crisis.rules import CrisisBook, Kind, Rule, Sign, lists_in
+from articles.text.crisis.typed_text import letters_of
 
 # The number that the card gives first to who cannot go on.
 LIFELINE = "12356"

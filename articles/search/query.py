@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.models import Word, WordKey
-from articles.text.words.passages import LABEL
-from articles.text.words.question import bare, without_counts
+from articles.text.words.question_words import bare, without_counts
+from articles.text.words.search_passages import LABEL
 from articles.text.words.segmenter import is_han, normalise, pairs, runs
 
 from .expression import All, Any, Expression, Term

@@ -10,7 +10,7 @@ from articles.text.words.highlight import Marker, Piece
 from .candidates import LIMIT, match
 from .corrections import corrected
 from .crisis import LIFELINE
-from .index import find, no_longer_than
+from .full_text import find, no_longer_than
 from .query import LONGEST_QUERY, Query, Unit, read_query
 from .ranking import Asked, coverage, guide_score, passage_score
 

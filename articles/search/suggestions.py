@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from articles.models import Article, Passage, PassageTexts, Topic, WordKey
-from articles.text.words.passages import LABEL
+from articles.text.words.search_passages import LABEL
 from articles.text.words.segmenter import is_han, normalise, pairs, runs
-from articles.text.words.sound import word_key
+from articles.text.words.word_sounds import word_key
 
 from .crisis import calls_for_card
 from .expression import All, Expression, Term
-from .index import find, no_longer_than
+from .full_text import find, no_longer_than
 from .query import LONGEST_QUERY, Query, read_query
 
 MOST = 8

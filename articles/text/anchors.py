@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from .document import Document, Section, Step
-from .tidy import title_key
+from .tidy_text import title_key
 
 _BY_PLACE = re.compile(r"s\d+(-\d+)?(-n?\d+)?")
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.desk import LISTS, do_what_is_due, parts_for
 from articles.desk.csv_export import csv_parts
 from articles.desk.daily_charts import charts_for
-from articles.desk.lists import fill
+from articles.desk.desk_list import fill
 from articles.editing.working_copy import create_draft, save_draft
 from articles.law.statements import note_all_statement_uses
 from articles.models import (

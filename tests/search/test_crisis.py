@@ -11,7 +11,7 @@ from articles.feedback.counts import write_cards
 from articles.models import CardCount, CrisisRule
 from articles.operations.prune import SEARCHES_KEPT_DAYS, prune_searches
 from articles.search.crisis import active_lists, book_at, calls_for_card, card_for, rules_calling
-from articles.text.words.crisis import Kind
+from articles.text.crisis.rules import Kind
 
 pytestmark = pytest.mark.django_db
 

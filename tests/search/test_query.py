@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from articles.models import Platform, Synonym, Term
 from articles.search.expression import All, Any
 from articles.search.query import LONGEST_QUERY, in_pairs, read_queries, read_query
-from articles.search.words import rebuild_words
+from articles.search.word_index import rebuild_words
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db

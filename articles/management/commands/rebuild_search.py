@@ -3,8 +3,8 @@
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from articles.search.passages import index_all
-from articles.search.words import rebuild_words
+from articles.search.passage_index import index_all
+from articles.search.word_index import rebuild_words
 
 
 class Command(BaseCommand):

@@ -9,7 +9,7 @@ import yaml
 
 from articles.text.errors import ParseError
 from articles.text.labels import SOURCE_TEXTS
-from articles.text.tidy import tidy_line
+from articles.text.tidy_text import tidy_line
 
 from .plain_yaml import YAML_BREAK, read_yaml
 

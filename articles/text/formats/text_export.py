@@ -14,8 +14,8 @@ from articles.text.numbering import read_mark, section_mark, step_mark
 from .front_matter import write_front_matter
 from .layout_choice import LAYOUTS
 from .layouts.heading_block import can_be_title
+from .layouts.line_syntax import ATTRIBUTES, guess_kind, is_bare_heading, is_note, looks_structural
 from .layouts.related import is_bullet, is_excerpt, is_label
-from .layouts.syntax import ATTRIBUTES, guess_kind, is_bare_heading, is_note, looks_structural
 
 _BULLETS = {"A": "•", "B": "-", "C": "-"}
 

@@ -8,7 +8,7 @@ from articles.text.document import Document, Section, Source
 from articles.text.errors import ParseError
 from articles.text.html.markdown import DEEPEST, nests_too_deep
 from articles.text.labels import STEP_NOTES
-from articles.text.tidy import split_lines, tidy_line, tidy_text
+from articles.text.tidy_text import split_lines, tidy_line, tidy_text
 
 from .front_matter import FrontMatter, read_front_matter
 from .layout_choice import LAYOUTS, recognise

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from articles.text.errors import ParseError
 from articles.text.numbering import SECTION_STYLES, read_mark
-from articles.text.tidy import title_key
+from articles.text.tidy_text import title_key
 
+from .line_syntax import HASHES, MAX_HEADING, is_bare_heading
 from .page import Line, Page
-from .syntax import HASHES, MAX_HEADING, is_bare_heading
 
 _PARAGRAPH_LENGTH = 60
 _DATE = re.compile(

@@ -4,9 +4,9 @@ import re
 
 from articles.text.errors import ParseError
 from articles.text.numbering import read_mark
-from articles.text.tidy import tidy_line
+from articles.text.tidy_text import tidy_line
 
-from .furniture import put_furniture_aside, put_labelled_furniture_aside
+from .boilerplate import put_furniture_aside, put_labelled_furniture_aside
 from .heading_block import (
     has_date,
     read_count,
@@ -15,9 +15,9 @@ from .heading_block import (
     set_self_references_aside,
     take_first_title,
 )
+from .line_syntax import HASHES, MAX_HEADING, is_bare_heading
 from .page import Line, Page
 from .related import is_related, is_section_heading, take_labelled, take_trailing_bullets
-from .syntax import HASHES, MAX_HEADING, is_bare_heading
 
 _VALUES_ALONE = re.compile(
     r"(?:人气|浏览|阅读|点击|日期|时间|发布时间|发布日期)[量数]?\s*[:：]\s*\d"

@@ -2,7 +2,7 @@
 
 import re
 
-from .furniture import put_furniture_aside, put_labelled_furniture_aside
+from .boilerplate import put_furniture_aside, put_labelled_furniture_aside
 from .heading_block import set_repeated_titles_aside, set_self_references_aside, take_first_title
 from .page import Page
 from .related import take_labelled, take_trailing_bullets

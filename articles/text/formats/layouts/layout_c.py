@@ -2,7 +2,7 @@
 
 import re
 
-from .furniture import put_furniture_aside, put_labelled_furniture_aside
+from .boilerplate import put_furniture_aside, put_labelled_furniture_aside
 from .heading_block import (
     can_be_title,
     read_count,
@@ -11,9 +11,9 @@ from .heading_block import (
     set_self_references_aside,
     take_first_title,
 )
+from .line_syntax import looks_structural
 from .page import Line, Page
 from .related import list_start, take_labelled, take_trailing_bullets
-from .syntax import looks_structural
 
 _VIEWS = r"\d[\d.,，]*\s*[万亿wW]?\+?"
 # What neither a name nor a category has, but sentences do.

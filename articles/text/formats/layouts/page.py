@@ -5,7 +5,7 @@ from typing import Any
 
 from articles.text.control_characters import fit_text
 from articles.text.document import Related
-from articles.text.tidy import indent_kept
+from articles.text.tidy_text import indent_kept
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Lines that make one text."""
 
-from articles.text.tidy import tidy_text
+from articles.text.tidy_text import tidy_text
 
 
 class Passage:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from articles.text.document import Related
 from articles.text.numbering import SECTION_STYLES, read_mark
-from articles.text.tidy import tidy_line, tidy_text
+from articles.text.tidy_text import tidy_line, tidy_text
 
+from .line_syntax import HASHES, is_bare_heading, looks_structural
 from .page import Line, Page
-from .syntax import HASHES, is_bare_heading, looks_structural
 
 _LABEL = re.compile(
     r"(?:(?:(?!>).{1,120}的)?相关(?:文章|阅读|推荐)|相关(?:内容|链接)|推荐阅读|延伸阅读|猜你喜欢|热门文章|你可能(?:还)?喜欢)[:：]?"

@@ -8,11 +8,11 @@ from articles.text.document import Section, Step
 from articles.text.errors import ParseError
 from articles.text.labels import KIND_LABELS, STEP_NOTES
 from articles.text.numbering import SECTION_STYLES, Mark, read_mark
-from articles.text.tidy import tidy_line
+from articles.text.tidy_text import tidy_line
 
+from .line_syntax import ATTRIBUTES, HASHES, MAX_HEADING, NOTE, guess_kind, is_bare_heading
 from .page import Line
 from .passage import Passage
-from .syntax import ATTRIBUTES, HASHES, MAX_HEADING, NOTE, guess_kind, is_bare_heading
 
 _MAX_INLINE_TITLE = 40
 _MAX_ANCHOR = 60

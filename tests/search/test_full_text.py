@@ -6,7 +6,7 @@ from django.db import OperationalError, ProgrammingError, connection, transactio
 from articles.models import Passage
 from articles.search import postgresql, sqlite
 from articles.search.expression import All, Any, Term
-from articles.search.index import SearchTooSlow, find, key_range, no_longer_than, refresh
+from articles.search.full_text import SearchTooSlow, find, key_range, no_longer_than, refresh
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db

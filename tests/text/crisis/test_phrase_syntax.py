@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.text.words.phrase_syntax import (
+from articles.text.crisis.phrase_syntax import (
     LONGEST_LINE,
     LONGEST_WORD,
     MOST_LINES,
@@ -12,8 +12,8 @@ from articles.text.words.phrase_syntax import (
     check_words,
     names_of_lists,
 )
-from articles.text.words.phrases import without
-from articles.text.words.typed import has_syllables, letters_of, sounds_of
+from articles.text.crisis.phrases import without
+from articles.text.crisis.typed_text import has_syllables, letters_of, sounds_of
 
 
 def is_found(line, text, **options):

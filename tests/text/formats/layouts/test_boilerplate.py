@@ -1,6 +1,6 @@
 import pytest
 
-from articles.text.formats.layouts.furniture import (
+from articles.text.formats.layouts.boilerplate import (
     put_furniture_aside,
     put_labelled_furniture_aside,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
-from .typed import codes_of
+from .typed_text import codes_of
 
 GAP_CHARACTERS = 8
 _LATIN = re.compile("[a-z0-9]")

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from articles.delivery.site_version import touch_site
 from articles.models import Helpline, Platform, Synonym, Term, Word, WordKey, word_lines
-from articles.text.words.sound import Sound, sound_of, word_key
+from articles.text.words.word_sounds import Sound, sound_of, word_key
 
 # 分期重组（协议重组） and 芝麻信用/芝麻分 are two words each.
 _BETWEEN_NAMES = re.compile(r"[/()（）]")

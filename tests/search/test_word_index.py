@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Helpline, Platform, Synonym, Term, Word, WordKey
-from articles.search.words import add_words, names_of, rebuild_words
+from articles.search.word_index import add_words, names_of, rebuild_words
 
 pytestmark = pytest.mark.django_db
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.words.typed import codes_of, letters_of, sounds_of
+from articles.text.crisis.typed_text import codes_of, letters_of, sounds_of
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, Situation
-from articles.search import index
-from articles.text.words.passages import LED, passages
+from articles.search import full_text
+from articles.text.words.search_passages import LED, passages
 
 # One more whenever `text.segment` or `text.passages` make other terms: `rebuild_search` then knows
 # which guides still have the old ones.
@@ -65,7 +65,7 @@ def index_all(anew: bool = False) -> Iterator[tuple[int, int]]:
     if anew:
         with transaction.atomic():
             Passage.objects.whole_guides().update(scheme=0)
-            index.refresh(connection)
+            full_text.refresh(connection)
     lacking = list(_lacking().order_by("pk").values_list("pk", flat=True))
     for done, pk in enumerate(lacking, start=1):
         _index_locked(pk)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .phrases import Part, Phrase
-from .typed import letters_of, sounds_of
+from .typed_text import letters_of, sounds_of
 
 MOST_LINES = 150
 LONGEST_LINE = 80

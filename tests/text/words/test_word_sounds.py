@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.words.sound import sound_of, word_key
+from articles.text.words.word_sounds import sound_of, word_key
 
 
 @pytest.mark.parametrize(

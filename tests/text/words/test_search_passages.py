@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.document import Document, Section, Step
-from articles.text.words.passages import LABEL, Passage, passages
+from articles.text.words.search_passages import LABEL, Passage, passages
 from articles.text.words.segmenter import normalise, pairs, runs
 
 GUIDE = Document(

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.control_characters import without_unfit
-from articles.text.tidy import indent_kept, split_lines, tidy_line, tidy_text, title_key
+from articles.text.tidy_text import indent_kept, split_lines, tidy_line, tidy_text, title_key
 
 messy = st.text(st.sampled_from("甲a \t\u3000\n\r\x0b\x0c\x1c\x85\u2028")) | st.text()
 

@@ -10,9 +10,8 @@ import unicodedata
 from functools import lru_cache
 
 from articles.text.chinese import HAN
-
-from .pinyin import syllables
-from .segmenter import normalise
+from articles.text.words.pinyin import syllables
+from articles.text.words.segmenter import normalise
 
 _TOKEN = re.compile(rf"[{HAN}]+|[a-z]+|[0-9]+")
 _WORD = re.compile("[a-z]+")

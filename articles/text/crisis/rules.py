@@ -16,7 +16,7 @@ from .persons import Persons
 from .phrase_syntax import PhraseError, Reader, check_words
 from .phrases import Finder, Phrase, without
 from .spellings import Spellings
-from .typed import has_syllables, letters_of, sounds_of
+from .typed_text import has_syllables, letters_of, sounds_of
 
 # Far more than anybody writes on a phone: of more, as much at its beginning and at its end.
 _LONGEST_TEXT = 10_000

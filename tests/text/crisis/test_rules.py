@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.words.crisis import CrisisBook, Kind, Rule, errors_in, lists_in
-from articles.text.words.typed import letters_of
+from articles.text.crisis.rules import CrisisBook, Kind, Rule, errors_in, lists_in
+from articles.text.crisis.typed_text import letters_of
 from tests.support.crisis import judged_phrases, rule, seeded_book, seeded_rules
 
 CARDS = (Kind.SELF, Kind.OTHER)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from .phrase_syntax import PhraseError, Reader
 from .phrases import Finder
-from .typed import letters_of
+from .typed_text import letters_of
 
 _EQUALS = re.compile("[=＝]")
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articles.text.words import question
-from articles.text.words.question import bare, without_counts
+from articles.text.words import question_words as question
+from articles.text.words.question_words import bare, without_counts
 
 # Made of what it takes out, of what it must not take apart, and of what it does not know.
 PARTS = st.lists(

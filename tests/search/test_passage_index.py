@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, Publication, Situation, TitleKey
 from articles.publishing.publish import publish, unpublish
-from articles.search import passages
+from articles.search import passage_index as passages
 from articles.search.candidates import match
-from articles.search.passages import index_all, index_guide, index_situations, is_indexed
+from articles.search.passage_index import index_all, index_guide, index_situations, is_indexed
 from articles.search.query import read_query
 from tests.support.samples import OWN, published, take
 
