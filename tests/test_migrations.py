@@ -15,7 +15,7 @@ from articles.editing.load import load_document
 from articles.importing.articles import Outcome, foresee
 from articles.importing.reference_data import load_references
 from articles.models import Article, PreparedPage, ReferenceDigest, SiteVersion, Term, Word
-from articles.text.control_characters import fit_text
+from articles.text.control_characters import clean_text
 from articles.text.document import Document
 from tests.conftest import ROOT
 from tests.support.children import environment
@@ -91,7 +91,7 @@ def unfit_columns():
             column = connection.ops.quote_name(field.column)
             cursor.execute(f"SELECT {column} FROM {table}")  # noqa: S608
             values = [texts_in(field, value) for (value,) in cursor]
-            found += [(table, field.name) for value in values if fit_text(value) != value][:1]
+            found += [(table, field.name) for value in values if clean_text(value) != value][:1]
     return found
 
 
@@ -155,7 +155,7 @@ def test_readers_get_pages_without_them(imported, client, path):
     response = client.get(path)
     page = response.content.decode()
     assert response.status_code == 200
-    assert fit_text(page) == page
+    assert clean_text(page) == page
     assert not PreparedPage.objects.exists()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles.text.control_characters import showable
+from articles.text.control_characters import printable
 from articles.text.errors import ParseError
 from articles.text.formats.decoding import decode
 from articles.text.formats.layouts import read_article
@@ -54,7 +54,7 @@ def read_file(path: Path, max_bytes: int) -> ArticleFile:
     """Read and understand one file. Raises ParseError with a sentence for the editor."""
     if os.path.isdir(path):
         raise ParseError(_why_no_file_of(path))
-    if showable(path.name) != path.name:
+    if printable(path.name) != path.name:
         # Its name is kept with the article, and no database holds such a one.
         raise ParseError("文件名不是 UTF-8。改名以后再导入")
     return understand(path.name, read_bytes(path, max_bytes))

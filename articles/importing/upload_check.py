@@ -7,14 +7,14 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from articles.editing.errors import Refused
-from articles.editing.proofreading import blocking, proof_book
+from articles.editing.proofreading import blocking, proofreading_context
 from articles.models import Topic, Upload
 from articles.text.anchors import inherit_anchors
 from articles.text.compare.differences import PartChange, compare_all
 from articles.text.document import Document
 from articles.text.errors import ParseError
 from articles.text.proofreading.checks import STOP, WARN
-from articles.text.proofreading.proofreader import Finding, ProofBook, proofread
+from articles.text.proofreading.proofreader import Finding, ProofreadingContext, proofread
 
 from .articles import Foreseen, Imported, Outcome, foresee, import_article
 from .file_errors import named_file_errors
@@ -109,19 +109,19 @@ def _proofread(found: list[Prospect]) -> list[Prospect]:
     return [_proofread_by(each, book) if each.document else each for each in found]
 
 
-def _book_of(documents: list[Document]) -> ProofBook | None:
+def _book_of(documents: list[Document]) -> ProofreadingContext | None:
     """What all are proofread by, looked up together; None when one of them keeps that from being."""
     try:
         with named_file_errors():
-            return proof_book(*documents)
+            return proofreading_context(*documents)
     except (ParseError, Refused):
         return None
 
 
-def _proofread_by(each: Prospect, book: ProofBook | None) -> Prospect:
+def _proofread_by(each: Prospect, book: ProofreadingContext | None) -> Prospect:
     try:
         with named_file_errors():
-            found = proofread(each.document, book or proof_book(each.document))
+            found = proofread(each.document, book or proofreading_context(each.document))
             return replace(each, findings=tuple(_grave(found)))
     except (ParseError, Refused) as error:
         return Prospect(each.upload, _reason(error))

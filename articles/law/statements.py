@@ -27,7 +27,7 @@ from articles.text.document import Document
 from articles.text.labels import STEP_NOTES
 from articles.text.law.citations import Citation, laws_of, read_citation
 from articles.text.law.patterns import FULL_NAME
-from articles.text.law.statements import Statement, match, places_resting_on
+from articles.text.law.statements import Statement, match, places_citing
 
 _A_YEAR = timedelta(days=365)
 # A row beside the site's version: the newest review day, as an ordinal, that readers were told of.
@@ -81,7 +81,7 @@ def note_uses_of(statement: LegalStatement) -> None:
         _note(article, known)
 
 
-def guides_resting_on(statement: LegalStatement) -> list[tuple[Article, list[StatementUse]]]:
+def guides_citing(statement: LegalStatement) -> list[tuple[Article, list[StatementUse]]]:
     """Each guide that rests on the statement, by title, with the places in it."""
     uses = statement.uses.select_related("article").order_by("article__title", "article", "id")
     by_guide = groupby(uses, key=lambda use: use.article)
@@ -97,8 +97,8 @@ def due_places(document: Document, statements: Iterable[LegalStatement]) -> list
     if not rows:
         return []
     due = _read(rows.values())
-    found = [(place.anchor, place.slugs) for place in places_resting_on(document, due)]
-    found += _laws_resting_on(document, due)
+    found = [(place.anchor, place.slugs) for place in places_citing(document, due)]
+    found += _laws_citing(document, due)
     return [DuePlace(anchor, tuple(rows[slug] for slug in slugs)) for anchor, slugs in found]
 
 
@@ -121,7 +121,7 @@ def touch_when_due() -> int:
 
 
 @transaction.atomic
-def vouch_for(statements: Iterable[LegalStatement], by: AbstractBaseUser) -> None:
+def mark_verified(statements: Iterable[LegalStatement], by: AbstractBaseUser) -> None:
     """Somebody compared the statements with the law today: they hold for a year, or to its end."""
     today = timezone.localdate()
     in_a_year = Value(today + _A_YEAR, output_field=DateField())
@@ -142,7 +142,7 @@ def _note(article: Article, rows: list[LegalStatement]) -> None:
     known, keys = _read(rows), {row.slug: row.pk for row in rows}
     titles: dict[tuple[str, str], str] = {}
     for document in _texts(article):
-        for place in places_resting_on(document, known):
+        for place in places_citing(document, known):
             titles |= {(slug, place.anchor): place.title for slug in place.slugs}
     article.statement_uses.all().delete()
     StatementUse.objects.bulk_create(
@@ -177,7 +177,7 @@ def _inner(law: str) -> str:
     return law.partition("《")[2].partition("》")[0].removeprefix(FULL_NAME) or law
 
 
-def _laws_resting_on(document: Document, due: list[Statement]) -> list[tuple[str, list[str]]]:
+def _laws_citing(document: Document, due: list[Statement]) -> list[tuple[str, list[str]]]:
     """The laws in the list at the end, each with the slugs of what is due of it."""
     found = []
     for law in laws_of(document).laws:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from articles.models import PASSAGES_A_GUIDE
-from articles.text.words.search_passages import LED
+from articles.text.words.search_passages import IN_SITUATIONS
 
 from .expression import All, Any, Expression, Term
 from .full_text import find, key_range
-from .query import Unit, in_pairs
+from .query import Unit, split_into_pairs
 
 # How many passages are looked at for one expression, whatever their number.
 LIMIT = 120
@@ -42,7 +42,11 @@ def match(units: tuple[Unit, ...]) -> Matches:
     passages = _with_all(found)
     if passages:
         return Matches(passages, _weights(found), is_relaxed=False)
-    parts = [part for unit, keys in found.items() for part in ([unit] if keys else in_pairs(unit))]
+    parts = [
+        part
+        for unit, keys in found.items()
+        for part in ([unit] if keys else split_into_pairs(unit))
+    ]
     found = {part: found.get(part) or find(part.expression(), LIMIT) for part in parts}
     return Matches(_nearest(found), _weights(found), is_relaxed=True)
 
@@ -79,7 +83,7 @@ def _with_all(found: dict[Unit, list[int]]) -> list[int]:
 
 def _some(expression: Expression) -> list[int]:
     """Of very many: those of guides that editors lead readers to, and the newest ones."""
-    led = find(All((expression, Term(LED))), LIMIT)
+    led = find(All((expression, Term(IN_SITUATIONS))), LIMIT)
     return _merged(led, find(expression, LIMIT, newest=True))
 
 

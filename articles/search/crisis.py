@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from articles.delivery.site_version import VERSION_ROW
 from articles.models import CrisisRule, SiteVersion
-from articles.text.crisis.rules import CrisisBook, Kind, Rule, Sign, lists_in
+from articles.text.crisis.rules import CrisisRules, Kind, Rule, Sign, lists_in
 from articles.text.crisis.typed_text import letters_of
 
 # The number that the card gives first to who cannot go on.
@@ -20,12 +20,12 @@ _FIELDS = ("name", "kind", "phrases", "also", "unless", "by_sound")
 
 def signs_in(text: str) -> list[Sign]:
     """What is found in the text, the gravest first. One query, and one more where rules changed."""
-    return book_at(_version()).signs(text) if letters_of(text) else []
+    return crisis_rules(_version()).signs(text) if letters_of(text) else []
 
 
 def card_for(text: str) -> Kind | None:
     """SELF, OTHER, HINT, or None: as the gravest sign of the text says. Queries as `signs_in`."""
-    return book_at(_version()).gravest(text) if letters_of(text) else None
+    return crisis_rules(_version()).gravest(text) if letters_of(text) else None
 
 
 def calls_for_card(text: str) -> bool:
@@ -33,7 +33,7 @@ def calls_for_card(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def book_at(version: int) -> CrisisBook:
+def crisis_rules(version: int) -> CrisisRules:
     """The rules as this process read them when it first met that version of the site.
 
     The version has to be read before: they may be newer than it says, but never older.
@@ -61,8 +61,8 @@ def rules_calling(name: str) -> list[CrisisRule]:
 
 # Most versions change no rule, and to read them all takes a tenth of a second.
 @lru_cache(maxsize=2)
-def _book(rules: tuple[Rule, ...]) -> CrisisBook:
-    return CrisisBook(rules)
+def _book(rules: tuple[Rule, ...]) -> CrisisRules:
+    return CrisisRules(rules)
 
 
 def _rules() -> list[Rule]:

@@ -43,13 +43,13 @@ def key_range() -> tuple[int, int]:
 
 
 @contextmanager
-def no_longer_than(milliseconds: int) -> Iterator[None]:
+def time_limit(milliseconds: int) -> Iterator[None]:
     """A limit for all that is asked of the database inside. Raises SearchTooSlow."""
-    undo = _database(connection).stop_after(connection, milliseconds)
+    undo = _database(connection).set_time_limit(connection, milliseconds)
     try:
         yield
     except OperationalError as error:
-        if not _database(connection).is_stopped(error):
+        if not _database(connection).is_timeout(error):
             raise
         raise SearchTooSlow from error
     finally:

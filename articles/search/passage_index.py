@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, Situation
 from articles.search import full_text
-from articles.text.words.search_passages import LED, passages
+from articles.text.words.search_passages import IN_SITUATIONS, passages
 
 # One more whenever `text.segment` or `text.passages` make other terms: `rebuild_search` then knows
 # which guides still have the old ones.
@@ -44,7 +44,7 @@ def index_guide(article: Article) -> None:
             heading=each.heading,
             also=each.also,
             text=each.text,
-            terms=" ".join(sorted(each.terms() | ({LED} if is_led else set()))),
+            terms=" ".join(sorted(each.terms() | ({IN_SITUATIONS} if is_led else set()))),
         )
         for place, each in enumerate(islice(found, PASSAGES_A_GUIDE))
     )

@@ -24,7 +24,7 @@ def compile_expression(expression: Expression) -> str:
     return f"({joint.join(map(compile_expression, expression.parts))})"
 
 
-def stop_after(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[], None]:
+def set_time_limit(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[], None]:
     """Have statements fail (OperationalError) that run past that time; call the result to end it."""
     with connection.cursor() as cursor:
         cursor.execute(f"SET statement_timeout = {int(milliseconds)}")
@@ -36,6 +36,6 @@ def stop_after(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[
     return undo
 
 
-def is_stopped(error: OperationalError) -> bool:
-    """Is that what `stop_after` makes a statement fail with?"""
+def is_timeout(error: OperationalError) -> bool:
+    """Is that what `set_time_limit` makes a statement fail with?"""
     return isinstance(error.__cause__, QueryCanceled)

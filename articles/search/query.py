@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from articles.models import Word, WordKey
-from articles.text.words.question_words import bare, without_counts
+from articles.text.words.question_words import strip_question_words, without_counts
 from articles.text.words.search_passages import LABEL
 from articles.text.words.segmenter import is_han, normalise, pairs, runs
 
@@ -41,21 +41,21 @@ class Unit:
         return tuple(dict.fromkeys([*named, *also]))
 
     @property
-    def own_ways(self) -> tuple[str, ...]:
+    def own_variants(self) -> tuple[str, ...]:
         """Those of the ways that are what was typed, and not what means the same."""
         return self.ways[: max(1, len(self.words))]
 
     @property
-    def other_ways(self) -> tuple[str, ...]:
+    def synonyms(self) -> tuple[str, ...]:
         """The first of those that are something else."""
-        return self.ways[len(self.own_ways) :][:_OTHERS_TOLD]
+        return self.ways[len(self.own_variants) :][:_OTHERS_TOLD]
 
     def expression(self, label: bool = False, *, own: bool = False) -> Expression:
         """What the index is asked for: with `label` in the passages' own names alone, with `own`
         without what means the same.
         """
         prefix = LABEL if label else ""
-        ways = self.own_ways if own else self.ways
+        ways = self.own_variants if own else self.ways
         return Any(tuple(All(tuple(_terms(way, prefix))) for way in ways))
 
 
@@ -90,7 +90,7 @@ def _read(text: str, atoms: Sequence["_Atom"], known: "_Known") -> Query:
     return Query(text, tuple(telling or units))
 
 
-def in_pairs(unit: Unit) -> list[Unit]:
+def split_into_pairs(unit: Unit) -> list[Unit]:
     """Chinese that stands nowhere as a whole, in pairs: some of them are the words that were meant."""
     is_long = is_han(unit.typed) and len(unit.typed) > 2
     return [Unit(pair) for pair in pairs(unit.typed)] if is_long else [unit]
@@ -205,7 +205,7 @@ def _unknown(atoms: Sequence[_Atom], known: _Known) -> Iterator[Unit]:
         text += (" " if atom.starts else "") + atom.text
     for run in runs(text):
         if is_han(run):
-            yield from (Unit(part) for part in bare(run))
+            yield from (Unit(part) for part in strip_question_words(run))
         else:
             yield from _parted(run, known) or [Unit(run)]
 

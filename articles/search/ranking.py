@@ -48,7 +48,7 @@ class Pattern:
 
     def __init__(self, unit: Unit):
         worth = dict.fromkeys(unit.ways, _BY_SYNONYM)
-        worth |= dict.fromkeys(unit.own_ways, 1.0)
+        worth |= dict.fromkeys(unit.own_variants, 1.0)
         # Some write 60 期 and some 60期.
         self.ways = [
             *worth.items(),

@@ -10,7 +10,7 @@ from articles.text.words.highlight import Marker, Piece
 from .candidates import LIMIT, match
 from .corrections import corrected
 from .crisis import LIFELINE
-from .full_text import find, no_longer_than
+from .full_text import find, time_limit
 from .query import LONGEST_QUERY, Query, Unit, read_query
 from .ranking import Asked, coverage, guide_score, passage_score
 
@@ -52,7 +52,7 @@ class Results:
     """`count` is of guides found; `is_more` tells that there may be others beyond those counted.
 
     `is_relaxed` tells that no passage has all that was asked for, `corrected_from` what was typed
-    when the query is another one that sounds or looks like it. `by_others` are the units that stand
+    when the query is another one that sounds or looks like it. `by_synonyms` are the units that stand
     nowhere themselves, but only what means the same or lies near. `covers` says, from 0 to 1, how
     much of what was asked for the first guide has.
     """
@@ -64,7 +64,7 @@ class Results:
     is_relaxed: bool
     page: int
     corrected_from: str = ""
-    by_others: tuple[Unit, ...] = ()
+    by_synonyms: tuple[Unit, ...] = ()
     covers: float = 0.0
 
     @property
@@ -91,7 +91,7 @@ class _Candidate:
 
 def search(typed: str, page: int = 1) -> Results:
     """A page of results, the last if there are not so many; of what sounds or looks alike when that fits better. Raises SearchTooSlow."""
-    with no_longer_than(TIME_LIMIT_MILLISECONDS):
+    with time_limit(TIME_LIMIT_MILLISECONDS):
         query = read_query(typed)
         results = find_guides(query, page)
         if results.count and not results.is_relaxed:
@@ -109,7 +109,7 @@ def search_in_crisis(typed: str, page: int = 1) -> Results:
 
     Raises SearchTooSlow.
     """
-    with no_longer_than(TIME_LIMIT_MILLISECONDS):
+    with time_limit(TIME_LIMIT_MILLISECONDS):
         results = find_guides(read_query(typed), page)
         is_answer = results.count and not results.is_relaxed
         return results if is_answer else find_guides(read_query(LIFELINE), page)
@@ -129,13 +129,13 @@ def find_guides(query: Query, page: int = 1) -> Results:
         is_more=len(matches.passages) >= LIMIT,
         is_relaxed=matches.is_relaxed,
         page=page,
-        by_others=tuple(unit for unit in query.units if _is_by_others(unit)) if ranked else (),
+        by_synonyms=tuple(unit for unit in query.units if _is_by_others(unit)) if ranked else (),
         covers=ranked[0].covers if ranked else 0.0,
     )
 
 
 def _is_by_others(unit: Unit) -> bool:
-    if len(unit.ways) == len(unit.own_ways) or any(map(_is_answered_otherwise, unit.words)):
+    if len(unit.ways) == len(unit.own_variants) or any(map(_is_answered_otherwise, unit.words)):
         return False
     return not find(unit.expression(own=True), 1)
 

@@ -25,7 +25,7 @@ def compile_expression(expression: Expression) -> str:
     return f"({joint.join(map(compile_expression, expression.parts))})"
 
 
-def stop_after(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[], None]:
+def set_time_limit(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[], None]:
     """Have statements fail (OperationalError) that run past that time; call the result to end it."""
     connection.ensure_connection()
     deadline = time.monotonic() + milliseconds / 1000
@@ -34,6 +34,6 @@ def stop_after(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[
     return lambda: raw.set_progress_handler(None, 0)
 
 
-def is_stopped(error: OperationalError) -> bool:
-    """Is that what `stop_after` makes a statement fail with?"""
+def is_timeout(error: OperationalError) -> bool:
+    """Is that what `set_time_limit` makes a statement fail with?"""
     return "interrupted" in str(error)

@@ -9,7 +9,7 @@ from articles.text.words.word_sounds import word_key
 
 from .crisis import calls_for_card
 from .expression import All, Expression, Term
-from .full_text import find, no_longer_than
+from .full_text import find, time_limit
 from .query import LONGEST_QUERY, Query, read_query
 
 MOST = 8
@@ -39,7 +39,7 @@ def suggest(typed: str) -> list[Suggestion]:
     text = normalise(typed)[:LONGEST_QUERY].strip()
     if not runs(text):
         return []
-    with no_longer_than(TIME_LIMIT_MILLISECONDS):
+    with time_limit(TIME_LIMIT_MILLISECONDS):
         words = [each for each in _words(word_key(text)) if not calls_for_card(each.label)]
         named = [*words, *_topics(text)]
         return [*named, *_passages(text)[: MOST - len(named)]]

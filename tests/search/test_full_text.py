@@ -6,7 +6,7 @@ from django.db import OperationalError, ProgrammingError, connection, transactio
 from articles.models import Passage
 from articles.search import postgresql, sqlite
 from articles.search.expression import All, Any, Term
-from articles.search.full_text import SearchTooSlow, find, key_range, no_longer_than, refresh
+from articles.search.full_text import SearchTooSlow, find, key_range, refresh, time_limit
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
@@ -147,13 +147,13 @@ def run(sql):
 
 @pytest.mark.django_db(transaction=True)
 def test_what_takes_too_long_is_stopped():
-    with pytest.raises(SearchTooSlow), no_longer_than(50):
+    with pytest.raises(SearchTooSlow), time_limit(50):
         run(SLOW[connection.vendor])
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_search_that_was_stopped_leaves_the_database_usable_and_without_a_limit():
-    with pytest.raises(SearchTooSlow), no_longer_than(50):
+    with pytest.raises(SearchTooSlow), time_limit(50):
         run(SLOW[connection.vendor])
     few = {
         "sqlite": SLOW["sqlite"].replace("1000000000", "300000"),
@@ -163,13 +163,13 @@ def test_a_search_that_was_stopped_leaves_the_database_usable_and_without_a_limi
 
 
 def test_what_is_in_time_is_not_disturbed():
-    with no_longer_than(60_000):
+    with time_limit(60_000):
         assert run("SELECT 1") == [(1,)]
 
 
 def test_another_failure_is_not_called_slow():
     wrong = pytest.raises((OperationalError, ProgrammingError))
-    with wrong, no_longer_than(60_000), transaction.atomic():
+    with wrong, time_limit(60_000), transaction.atomic():
         run("SELECT nothing FROM nowhere")
 
 
@@ -178,5 +178,5 @@ def test_both_databases_have_the_same_interface():
         assert "{order}" in database.FIND
         assert isinstance(database.REFRESH, str)
         assert callable(database.compile_expression)
-        assert callable(database.stop_after)
-        assert callable(database.is_stopped)
+        assert callable(database.set_time_limit)
+        assert callable(database.is_timeout)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from articles.models import Platform, Synonym, Term
 from articles.search.expression import All, Any
-from articles.search.query import LONGEST_QUERY, in_pairs, read_queries, read_query
+from articles.search.query import LONGEST_QUERY, read_queries, read_query, split_into_pairs
 from articles.search.word_index import rebuild_words
 from tests.support.samples import published
 
@@ -177,7 +177,7 @@ def test_a_single_character_asks_for_terms_that_begin_with_it():
 )
 def test_long_chinese_can_be_asked_for_in_pairs(text, pairs):
     [unit] = read_query(text).units
-    assert [each.typed for each in in_pairs(unit)] == pairs
+    assert [each.typed for each in split_into_pairs(unit)] == pairs
 
 
 # --- any text -------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from itertools import chain
 
 import yaml
 
-from articles.text.crisis.rules import CrisisBook, Rule
+from articles.text.crisis.rules import CrisisRules, Rule
 from tests.conftest import ROOT, SEEDS
 
 RULES_FILE = SEEDS / "crisis.yaml"
@@ -32,8 +32,8 @@ def seeded_rules() -> tuple[Rule, ...]:
 
 
 @cache
-def seeded_book() -> CrisisBook:
-    return CrisisBook(seeded_rules())
+def seeded_book() -> CrisisRules:
+    return CrisisRules(seeded_rules())
 
 
 @cache

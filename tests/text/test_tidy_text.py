@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.control_characters import without_unfit
+from articles.text.control_characters import without_control_characters
 from articles.text.tidy_text import indent_kept, split_lines, tidy_line, tidy_text, title_key
 
 messy = st.text(st.sampled_from("甲a \t\u3000\n\r\x0b\x0c\x1c\x85\u2028")) | st.text()
@@ -38,7 +38,7 @@ def test_tidying_twice_changes_nothing(text):
 
 @given(messy)
 def test_tidying_takes_away_white_space_and_control_characters_alone(text):
-    plain = "".join(without_unfit(text).split())
+    plain = "".join(without_control_characters(text).split())
     assert "".join(tidy_text(text).split()) == plain
     assert "".join(tidy_line(text).split()) == plain
 

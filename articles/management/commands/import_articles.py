@@ -15,13 +15,13 @@ from articles.importing.file_errors import named_file_errors
 from articles.importing.files import ArticleFile, find_files, read_file
 from articles.importing.reference_data import Loaded, check_references, load_references
 from articles.models import Topic
-from articles.text.control_characters import without_unfit
+from articles.text.control_characters import without_control_characters
 from articles.text.errors import ParseError
 
 
 def _shown(path: Path) -> str:
     """What is no UTF-8 as `\\xff`, and without what would steer a terminal."""
-    return without_unfit(os.fsencode(path).decode(errors="backslashreplace"))
+    return without_control_characters(os.fsencode(path).decode(errors="backslashreplace"))
 
 
 class Command(BaseCommand):

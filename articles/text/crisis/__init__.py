@@ -1,1 +1,1 @@
-"""Does a text say that somebody may want to die? Rules, phrases, and the forms they are looked for in."""
+"""Recognise texts of people who may want to die, or fear it for another, by rules of editors."""

@@ -1,4 +1,4 @@
-"""Whose sign is it: the reader's own, or that of another person, of whom the reader tells?"""
+"""Is a sign about the writer, or about another person whom the text names?"""
 
 import re
 from bisect import bisect_right
@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from .phrases import without
 
 _ME = re.compile("[我俺咱]")
-# Before 我 they begin what somebody else said.
+# Verbs before 我 in reported speech: the person who says 我 is another.
 _SAYS = tuple("说讲道喊写发问")
-# Between a sign and whose it is: 想不开的朋友.
+# Particles between a sign and the person it is about: 想不开的朋友.
 _WHOSE = ("的", "了的")
 
 
 class Persons:
-    """The places in a text where others are named, from left to right.
+    """The places in a text where other persons are named, from left to right.
 
-    `names` finds them; in what one of `others` finds they are only spoken of (对不起爸妈).
+    `names` matches them. Inside matches of `others` they are only mentioned (对不起爸妈).
     """
 
     def __init__(
@@ -36,11 +36,11 @@ class Persons:
     def are_named(self) -> bool:
         return bool(self._ends)
 
-    def own(self, start: int, end: int) -> bool:
-        """Is what stands there said or done by one of them?
+    def are_meant_at(self, start: int, end: int) -> bool:
+        """Is the sign at `start` to `end` about one of them?
 
-        By the last one named before it, unless the reader comes between (老公走了我也…); or by the
-        one whose it is (想不开的朋友).
+        It is about the last person named before it, unless 我 comes between (老公走了我也…); or about
+        the person named after it (想不开的朋友).
         """
         before = bisect_right(self._ends, start)
         if before and not _speaks_of_me(self._text[self._ends[before - 1] : start + 1]):

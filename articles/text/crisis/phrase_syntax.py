@@ -1,9 +1,8 @@
-"""The lines in which editors write phrases down.
+"""Parse the lines in which editors write phrases.
 
-A line is text, in which 「…」 stands for up to eight characters, （甲/乙） for one of these, of which
-one may be empty: （再/）, and 【家人】 for one of the words of the list of that name. A line in 「」
-stands for the whole of what was typed. Spaces, marks, width and traditional characters make no
-difference, on either side.
+In a line, 「…」 matches up to eight characters, （甲/乙） one of the alternatives (one may be empty:
+（再/）), and 【家人】 a word of the list of that name. A line in 「」 matches a whole text only. Spaces,
+punctuation, width and traditional characters are ignored in lines and in texts.
 """
 
 import re
@@ -21,8 +20,15 @@ LONGEST_WORD = 20
 _MOST_GAPS = 2
 _GAP = "…"
 _ANY_WORD = "某某"
-# What people type instead.
-_MEANT = (("......", _GAP), ("...", _GAP), ("……", _GAP), ("(", "（"), (")", "）"), ("／", "/"))
+# What editors may type instead.
+_TYPED_INSTEAD = (
+    ("......", _GAP),
+    ("...", _GAP),
+    ("……", _GAP),
+    ("(", "（"),
+    (")", "）"),
+    ("／", "/"),
+)
 _PART = re.compile(r"（([^（）【】]*)）|【([^（）【】]*)】|(…)|([^（）【】…]+)|([（）【】])")
 _SIGNS = re.compile("[（）【】「」…/]")
 _BETWEEN_WORDS = re.compile("[\n、，,]")
@@ -30,16 +36,17 @@ _LATIN = re.compile("[a-z]")
 
 
 class PhraseError(ValueError):
-    """A sentence for the editor that says what is wrong with the line."""
+    """A line cannot be parsed. `str()` of it is a sentence for the editor."""
 
 
 @dataclass(frozen=True)
 class Reader:
-    """How lines are read. `lists` has the words of each list, a line each or apart by 、. Without any,
-    it is not looked whether there is a list of a name.
+    """Parses lines.
 
-    With `as_pinyin` letters in a line are pinyin where they can be. A lenient reader leaves out what
-    it cannot read.
+    `lists` maps the name of a list to its words, separated by line breaks or 、; without it, names of
+    lists are not checked. `by_sound` phrases also match pinyin. With `as_pinyin`, letters in a line
+    are read as pinyin if possible. `shortest` is the least number of characters of a phrase. A lenient
+    reader ignores lines that it cannot parse.
     """
 
     lists: Mapping[str, str] | None = None
@@ -68,7 +75,7 @@ class Reader:
         if len(line) > LONGEST_LINE:
             raise PhraseError(f"「{line[:12]}…」这一行太长，最多 {LONGEST_LINE} 个字。")
         text = line
-        for typed, meant in _MEANT:
+        for typed, meant in _TYPED_INSTEAD:
             text = text.replace(typed, meant)
         is_whole = text.startswith("「") and text.endswith("」")
         parts = tuple(self._parts(text, line))
@@ -86,7 +93,7 @@ class Reader:
                 yield self._one_of(self._list(name, line))
             elif not plain:
                 yield self._one_of(group.split("/"))
-            # Signs alone leave nothing to look for.
+            # Punctuation alone matches nothing.
             elif letters_of(plain):
                 yield self._one_of([plain])
 
@@ -107,7 +114,7 @@ def list_words(text: str) -> list[str]:
 
 
 def check_words(text: str) -> None:
-    """Raises PhraseError when these cannot be the words of a list."""
+    """Raises PhraseError unless the text is a list of words."""
     words = list_words(text)
     if len(words) > MOST_WORDS:
         raise PhraseError(f"最多 {MOST_WORDS} 个词，现在有 {len(words)} 个，请分成两条。")
@@ -119,11 +126,11 @@ def check_words(text: str) -> None:
 
 
 def names_of_lists(text: str) -> set[str]:
-    """The lists that the lines of a text call for."""
+    """The names of the lists that the lines of a text include."""
     return {name for _, name, *_ in _PART.findall(text) if name}
 
 
-# For words of editors alone: what readers type is remembered nowhere.
+# Only words of editors are cached: what readers type is kept nowhere.
 @lru_cache(maxsize=10_000)
 def _as_letters(word: str) -> str:
     return letters_of(word)
@@ -141,5 +148,5 @@ def _check(phrase: Phrase, shortest: int) -> None:
         raise PhraseError(f"「{line}」：两头要有字，「…」只能放在中间。")
     if parts.count(None) > _MOST_GAPS:
         raise PhraseError(f"「{line}」：一行最多 {_MOST_GAPS} 个「…」。")
-    if phrase.least < shortest:
+    if phrase.shortest_length < shortest:
         raise PhraseError(f"「{line}」：不算可有可无的，至少要有 {shortest} 个字，不然什么话都算。")

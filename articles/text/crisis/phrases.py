@@ -1,4 +1,4 @@
-"""Phrases in what somebody typed, as regular expressions: see `phrase_syntax` for how they are written."""
+"""Phrases as regular expressions. `phrase_syntax` parses them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,17 +11,18 @@ from .typed_text import codes_of
 GAP_CHARACTERS = 8
 _LATIN = re.compile("[a-z0-9]")
 
-# It stands in no text: no phrase has it, and no gap reaches over it.
-_TAKEN_OUT = "\n"
+# No text contains it, so no phrase matches it and no gap reaches across it.
+_REMOVED = "\n"
 
-# Texts of which one has to stand there, the longest first; None for a gap.
+# Alternatives, the longest first; None is a gap.
 Part = tuple[str, ...] | None
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """`line` is as the editor wrote it, `parts` what was read. Without `by_sound` its characters are
-    not found where somebody typed their pinyin.
+    """`line` is the line of the editor, `parts` is what was parsed from it.
+
+    `is_whole`: matches a whole text only. `by_sound`: its characters also match their pinyin.
     """
 
     line: str
@@ -31,7 +32,7 @@ class Phrase:
 
     @cached_property
     def is_latin(self) -> bool:
-        """Is it looked for in `letters_of`, and not in `sounds_of`?"""
+        """Does it contain Latin letters or digits? Then it is looked for in `letters_of` a text."""
         return any(_LATIN.search(text) for part in self.parts if part for text in part)
 
     @cached_property
@@ -39,12 +40,12 @@ class Phrase:
         return Finder([self])
 
     def expression(self) -> str:
-        """As a regular expression. Nothing in it repeats without end, so it never takes long."""
+        """As a regular expression, without unbounded repeats, so that it cannot take long."""
         found = "".join(map(self._expression_of, self.parts))
         return rf"\A(?:{found})\Z" if self.is_whole else found
 
     def starts(self) -> set[str]:
-        """The characters that it may begin with."""
+        """The characters that a match can begin with."""
         found: set[str] = set()
         for part in self.parts:
             for text in filter(None, part or ()):
@@ -54,12 +55,12 @@ class Phrase:
         return found
 
     @property
-    def least(self) -> int:
-        """How many characters it has without what may be missing."""
+    def shortest_length(self) -> int:
+        """The least number of characters of a match, gaps not counted."""
         return sum(len(part[-1]) for part in self.parts if part)
 
     def index_keys(self) -> set[str]:
-        """One of these, of one or two characters, stands in every text that has the phrase."""
+        """Every text that matches contains one of these keys of one or two characters."""
         part = max(filter(None, self.parts), key=lambda part: (len(part[-1]), -len(part)))
         return {key for text in part for key in self._keys_of(text)}
 
@@ -88,13 +89,13 @@ class Phrase:
 
 
 class Finder:
-    """One expression for some phrases. Made when it is wanted, for a text has few of all there are."""
+    """One expression for several phrases, compiled when it is first needed: most never are."""
 
     def __init__(self, phrases: Iterable[Phrase]):
         self._phrases = tuple(phrases)
 
     def pattern(self, has_syllables: bool) -> re.Pattern[str] | None:
-        """For a text with syllables of pinyin in it, or without; None without any phrase."""
+        """The expression for texts with or without syllables of pinyin; None if there is no phrase."""
         return (self._with_syllables if has_syllables else self._plain) if self._phrases else None
 
     @cached_property
@@ -103,16 +104,16 @@ class Finder:
 
     @cached_property
     def _plain(self) -> re.Pattern[str]:
-        # It takes a quarter of the time to make, and few readers type pinyin.
+        # It takes a quarter of the time to compile, and few readers type pinyin.
         return _compiled([replace(phrase, by_sound=False) for phrase in self._phrases])
 
 
 def _compiled(phrases: Iterable[Phrase]) -> re.Pattern[str]:
-    """At most places none of them begins: that is asked first, for a list has many words."""
+    """A lookahead for the first character comes first: at most places no phrase begins."""
     starts = "".join(sorted(set().union(*(each.starts() for each in phrases))))
     return re.compile(f"(?=[{starts}])(?:{'|'.join(each.expression() for each in phrases)})")
 
 
 def without(pattern: re.Pattern[str] | None, text: str) -> str:
-    """The text with what the pattern finds taken out, and as long as before."""
-    return pattern.sub(lambda found: _TAKEN_OUT * len(found[0]), text) if pattern else text
+    """The text with all matches overwritten, of the same length as before."""
+    return pattern.sub(lambda found: _REMOVED * len(found[0]), text) if pattern else text

@@ -1,7 +1,7 @@
-"""Does a text say that somebody may want to die, or fears it for another?
+"""Does a text say that its writer may want to die, or fears it for another person?
 
-What editors keep (`CrisisRule`) comes in as rules. A false card costs a reader a glance, a missing
-one may cost a life: where both are possible, the card is shown.
+The rules are rows that editors keep (`CrisisRule`). A false card costs a reader a glance, a missing
+one may cost a life: in doubt the card is shown.
 """
 
 import re
@@ -18,14 +18,14 @@ from .phrases import Finder, Phrase, without
 from .spellings import Spellings
 from .typed_text import has_syllables, letters_of, sounds_of
 
-# Far more than anybody writes on a phone: of more, as much at its beginning and at its end.
+# Characters: far more than people write on a phone. Of a longer text both ends are searched.
 _LONGEST_TEXT = 10_000
 _MOST_PLACES = 5
 _SHORTEST_SIGN = 2
 
 
 class Kind(StrEnum):
-    """What a rule's phrases are. The first three are signs: what a text can call for."""
+    """What the phrases of a rule mean. SELF, OTHER and HINT are signs: kinds of card."""
 
     SELF = "self"
     OTHER = "other"
@@ -35,16 +35,17 @@ class Kind(StrEnum):
     SPELLING = "spelling"
 
 
-# The gravest first: the card for another person says all that the reader's own says.
+# The most serious first: the card for another person contains the one for the reader.
 SIGNS = (Kind.OTHER, Kind.SELF, Kind.HINT)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """The texts have a phrase a line, as `text.phrase_syntax` reads them; of SPELLING 「自鲨=自杀」; of LIST
-    words, which other rules call 【name】.
+    """Each text has a phrase a line, in the syntax of `phrase_syntax`.
 
-    One of `also` has to stand in a text too. In a phrase of `unless` those of `phrases` do not count.
+    A rule of kind SPELLING has lines like 「自鲨=自杀」. One of kind LIST has words, which other rules
+    include as 【name】. If there is an `also`, a text must contain one of its phrases too. Matches
+    inside phrases of `unless` do not count.
     """
 
     name: str
@@ -57,7 +58,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Sign:
-    """The text has `line` of the rule `name`, and calls for `kind`: SELF, OTHER or HINT."""
+    """A match of `line` of the rule `name`. `kind` is the card it asks for: SELF, OTHER or HINT."""
 
     kind: Kind
     name: str
@@ -65,9 +66,9 @@ class Sign:
 
 
 def errors_in(rule: Rule, lists: Mapping[str, str] | None = None) -> dict[str, str]:
-    """What cannot be read, as a sentence for editors, by the name of the field.
+    """Mistakes in the fields of a rule, as sentences for editors, by the name of the field.
 
-    Without `lists` it is not looked whether there is a list of a name.
+    Without `lists`, names of lists are not checked.
     """
     errors = {}
     for name, read in _readers(rule, lists, is_lenient=False).items():
@@ -83,8 +84,8 @@ def lists_in(rules: Iterable[Rule]) -> dict[str, str]:
     return {rule.name: rule.phrases for rule in rules if rule.kind == Kind.LIST}
 
 
-class CrisisBook:
-    """All rules, ready to be asked. Lines that cannot be read are left out, however they came in."""
+class CrisisRules:
+    """All rules, compiled. Lines that cannot be parsed are ignored."""
 
     def __init__(self, rules: Sequence[Rule]):
         lists = lists_in(rules)
@@ -93,16 +94,18 @@ class CrisisBook:
             for rule in rules
             if rule.kind == Kind.SPELLING
         ]
-        readings = [_Reading(rule, lists) for rule in rules if rule.kind in (*SIGNS, Kind.PERSON)]
-        persons = [each for each in readings if each.kind == Kind.PERSON]
+        compileds = [
+            _CompiledRule(rule, lists) for rule in rules if rule.kind in (*SIGNS, Kind.PERSON)
+        ]
+        persons = [each for each in compileds if each.kind == Kind.PERSON]
         self._persons = Finder(phrase for each in persons for phrase in each.phrases)
         self._no_persons = [each.unless for each in persons]
         self._entries = [
-            (reading, phrase)
+            (compiled, phrase)
             for kind in SIGNS
-            for reading in readings
-            if reading.kind == kind
-            for phrase in reading.phrases
+            for compiled in compileds
+            if compiled.kind == kind
+            for phrase in compiled.phrases
         ]
         self._index: dict[str, list[int]] = {}
         for number, (_, phrase) in enumerate(self._entries):
@@ -110,12 +113,12 @@ class CrisisBook:
                 self._index.setdefault(key, []).append(number)
 
     def signs(self, text: str) -> list[Sign]:
-        """What is found in the text, the gravest first, each line once."""
+        """All signs in the text, the most serious first, each line once."""
         found = dict.fromkeys(self._signs(self._forms(text)))
         return sorted(found, key=lambda sign: SIGNS.index(sign.kind))
 
     def gravest(self, text: str) -> Kind | None:
-        """The kind of the gravest sign. Nothing is looked for that could be no graver."""
+        """The kind of the most serious sign, or None. Stops as soon as no more serious one can follow."""
         forms = self._forms(text)
         may_be_others = any(form.persons.are_named for form in forms)
         found = None
@@ -126,12 +129,12 @@ class CrisisBook:
         return found
 
     def _signs(self, forms: "_Forms") -> Iterator[Sign]:
-        """In the order of SIGNS by the kind of their rules."""
-        for reading, phrase in self._candidates(forms):
-            if reading.counts_in(forms):
+        """The signs, in the order of SIGNS by the kind of their rules."""
+        for compiled, phrase in self._candidates(forms):
+            if compiled.applies_to(forms):
                 form = forms.letters if phrase.is_latin else forms.sounds
-                for kind in form.kinds(reading, phrase):
-                    yield Sign(kind, reading.name, phrase.line)
+                for kind in form.kinds(compiled, phrase):
+                    yield Sign(kind, compiled.name, phrase.line)
 
     def _forms(self, text: str) -> "_Forms":
         if len(text) > 2 * _LONGEST_TEXT:
@@ -142,15 +145,15 @@ class CrisisBook:
         both = (letters, sounds_of(letters))
         return _Forms(*(_Form(each, self._persons, self._no_persons) for each in both))
 
-    def _candidates(self, forms: "_Forms") -> list[tuple["_Reading", Phrase]]:
-        """Those that may stand in the text, in their order: few of all that there are."""
+    def _candidates(self, forms: "_Forms") -> list[tuple["_CompiledRule", Phrase]]:
+        """The rules and phrases that may match, in order: by the index, few of all."""
         keys = set().union(*(form.keys() for form in forms))
         numbers = {number for key in keys for number in self._index.get(key, ())}
         return [self._entries[number] for number in sorted(numbers)]
 
 
-class _Reading:
-    """A rule's phrases, without what cannot be read."""
+class _CompiledRule:
+    """The parsed phrases of a rule, without lines that cannot be parsed."""
 
     def __init__(self, rule: Rule, lists: Mapping[str, str]):
         self.name, self.kind = rule.name, rule.kind
@@ -159,15 +162,15 @@ class _Reading:
         self._also = Finder(read["also"](rule.also))
         self.unless = Finder(read["unless"](rule.unless))
 
-    def counts_in(self, forms: "_Forms") -> bool:
-        """Does what has to stand there too?"""
-        return any(form.has(self._also, form.left_for(self)) for form in forms)
+    def applies_to(self, forms: "_Forms") -> bool:
+        """Does the text contain a phrase of `also`, if there are any?"""
+        return any(form.has(self._also, form.text_for(self)) for form in forms)
 
 
 def _readers(
     rule: Rule, lists: Mapping[str, str] | None, *, is_lenient: bool
 ) -> dict[str, Callable[[str], Any]]:
-    """What reads each text of the rule, by its name."""
+    """The parser of each field of the rule, by the name of the field."""
     reader = partial(Reader, lists, is_lenient=is_lenient)
     shortest = _SHORTEST_SIGN if rule.kind in SIGNS else 1
     of_phrases = {Kind.SPELLING: partial(Spellings, is_lenient=is_lenient), Kind.LIST: check_words}
@@ -175,41 +178,43 @@ def _readers(
     return {
         "phrases": of_phrases.get(rule.kind, signs),
         "also": reader().phrases,
-        # Who writes there meifahuo means what is typed for 没发货.
+        # An editor who writes meifahuo there means the pinyin that readers type for 没发货.
         "unless": reader(as_pinyin=True).phrases,
     }
 
 
 class _Form:
-    """A text in one of the forms of `text.typed`. What rules ask again and again is kept."""
+    """A text in one of the two forms of `typed_text`, with results that several rules need."""
 
     def __init__(self, text: str, names: Finder, no_names: Sequence[Finder]):
         self._text, self._names, self._no_names = text, names, no_names
         self._has_syllables = has_syllables(text)
-        self._left: dict[_Reading, str] = {}
+        self._texts: dict[_CompiledRule, str] = {}
 
     def keys(self) -> set[str]:
-        """Each character, and each two in a row."""
+        """The keys for the index: each character, and each pair of adjacent ones."""
         text = self._text
         return {*text, *(text[at : at + 2] for at in range(len(text) - 1))}
 
-    def left_for(self, reading: _Reading) -> str:
-        """Without that in which the phrases of the reading do not count."""
-        if reading not in self._left:
-            self._left[reading] = without(self._pattern(reading.unless), self._text)
-        return self._left[reading]
+    def text_for(self, compiled: _CompiledRule) -> str:
+        """The text without the phrases of `unless` of the rule."""
+        if compiled not in self._texts:
+            self._texts[compiled] = without(self._pattern(compiled.unless), self._text)
+        return self._texts[compiled]
 
     def has(self, finder: Finder, text: str) -> bool:
-        """Also where there is nothing to be found."""
+        """Does the text match? True if the finder has no phrases."""
         pattern = self._pattern(finder)
         return pattern is None or bool(pattern.search(text))
 
-    def kinds(self, reading: _Reading, phrase: Phrase) -> Iterator[Kind]:
-        """What the phrase calls for at each of its first places."""
-        places = self._pattern(phrase.finder).finditer(self.left_for(reading))
+    def kinds(self, compiled: _CompiledRule, phrase: Phrase) -> Iterator[Kind]:
+        """The kind of sign at each of the first matches of the phrase."""
+        places = self._pattern(phrase.finder).finditer(self.text_for(compiled))
         for place in islice(places, _MOST_PLACES):
-            is_others = reading.kind == Kind.SELF and self.persons.own(*place.span())
-            yield Kind.OTHER if is_others else Kind(reading.kind)
+            is_about_another = compiled.kind == Kind.SELF and self.persons.are_meant_at(
+                *place.span()
+            )
+            yield Kind.OTHER if is_about_another else Kind(compiled.kind)
 
     @cached_property
     def persons(self) -> Persons:

@@ -1,4 +1,4 @@
-"""Ways of typing a word so that no filter finds it: 自鲨 for 自杀, 想4 for 想死."""
+"""Spellings that avoid filters: 自鲨 for 自杀, 想4 for 想死."""
 
 import re
 from collections.abc import Iterator
@@ -11,22 +11,22 @@ _EQUALS = re.compile("[=＝]")
 
 
 class Spellings:
-    """`lines` say 「自鲨=自杀」, one a line; in a phrase of `unless` they are what they are (想4个月).
+    """`lines` has 「自鲨=自杀」, one a line. Inside phrases of `unless` nothing is replaced (想4个月).
 
-    Raises PhraseError with a sentence for editors; a lenient one leaves out what it cannot read.
+    Raises PhraseError with a sentence for editors; a lenient one ignores lines that it cannot parse.
     """
 
     def __init__(self, lines: str, unless: str = "", *, is_lenient: bool = False):
         self._reader = Reader(by_sound=False, is_lenient=is_lenient)
         self._pairs = list(self._read(lines))
-        # First, for the first that fits is taken.
+        # They come first, because the first alternative that matches is taken.
         if kept := Finder(self._reader.phrases(unless)).pattern(has_syllables=False):
             self._pairs.insert(0, (kept.pattern, None))
         groups = "|".join(f"({expression})" for expression, _ in self._pairs)
         self._pattern = re.compile(groups) if groups else None
 
     def corrected(self, letters: str) -> str:
-        """A text of `letters_of` with the words that were meant."""
+        """`letters`, as `letters_of` returns them, with the words that were meant."""
         return self._pattern.sub(self._meant, letters) if self._pattern else letters
 
     def _meant(self, found: re.Match[str]) -> str:

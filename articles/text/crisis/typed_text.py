@@ -1,8 +1,8 @@
-"""What somebody typed, in the two forms that phrases are looked for in.
+"""The two forms of a typed text in which phrases are looked for.
 
-`letters_of` leaves Chinese characters, Latin words and numbers. `sounds_of` turns those of the words
-that are pinyin into one character a syllable, so that 不xiang活 can be told from 相似: a syllable is
-compared only where somebody typed letters.
+`letters_of` keeps Chinese characters, Latin words and numbers. `sounds_of` also replaces words that
+are pinyin by one private-use character for each syllable, so that 不xiang活 matches 不想活 and 相似
+does not: only typed letters are compared by sound.
 """
 
 import re
@@ -15,10 +15,10 @@ from articles.text.words.segmenter import normalise
 
 _TOKEN = re.compile(rf"[{HAN}]+|[a-z]+|[0-9]+")
 _WORD = re.compile("[a-z]+")
-# Nobody types a longer word of pinyin.
+# A longer word is not split into syllables.
 _LONGEST_WORD = 200
 _LONGEST_SYLLABLE = 6
-# By initial. ü is typed as v.
+# All syllables, by initial. ü is typed as v.
 _SYLLABLES = """
 a ai an ang ao e ei en eng er o ou
 ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu
@@ -47,17 +47,17 @@ za zai zan zang zao ze zei zen zeng zi zong zou zu zuan zui zun zuo
 zha zhai zhan zhang zhao zhe zhei zhen zheng zhi zhong zhou zhu zhua zhuai zhuan zhuang zhui zhun
 zhuo
 """
-# Beside how the character alone is read.
+# Readings besides that of the single character.
 _ALSO_READ = {"还": ("hai",), "了": ("liao",), "觉": ("jiao",), "着": ("zhao",)}
-# Characters for private use: `letters_of` lets none of them through.
+# Private-use characters, one for each syllable. `letters_of` removes them from texts.
 _CODE = re.compile("[\ue000-\uf8ff]")
 _CODES = {syllable: chr(0xE000 + place) for place, syllable in enumerate(_SYLLABLES.split())}
 
 
 def letters_of(text: str) -> str:
-    """Normalised, without spaces, punctuation, emoji and what nobody sees.
+    """The normalised text without spaces, punctuation, emoji and invisible characters.
 
-    Two Latin words or numbers that stood apart stay apart by a space; single letters do not, for
+    Latin words and numbers that were separate stay so by a space; single letters are joined, because
     z i s h a is one word.
     """
     parts: list[str] = []
@@ -73,18 +73,18 @@ def letters_of(text: str) -> str:
 
 
 def sounds_of(letters: str) -> str:
-    """What `letters_of` gives, with each syllable of pinyin as one character, without spaces."""
+    """`letters`, as `letters_of` returns them, with one character for each syllable, without spaces."""
     return _WORD.sub(lambda word: _in_syllables(word[0]), letters).replace(" ", "")
 
 
 def has_syllables(sounds: str) -> bool:
-    """Has the text of `sounds_of` any pinyin in it?"""
+    """Does `sounds`, as `sounds_of` returns them, contain pinyin?"""
     return bool(_CODE.search(sounds))
 
 
 @lru_cache(maxsize=5_000)
 def codes_of(char: str) -> str:
-    """How `sounds_of` writes the syllables that the character is read as; nothing for others."""
+    """The characters of `sounds_of` for all readings of a Chinese character; empty for others."""
     if char.isascii():
         return ""
     readings = (*syllables(char), *_ALSO_READ.get(char, ()))
@@ -92,7 +92,7 @@ def codes_of(char: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    """xiǎng is xiang."""
+    """xiǎng -> xiang"""
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFD", text)
@@ -100,15 +100,15 @@ def _without_accents(text: str) -> str:
 
 
 def _in_syllables(word: str) -> str:
-    """The word as it is, if it cannot be parted into syllables. The longest syllable comes first."""
+    """The word in syllables, the longest first; the word itself if it cannot be split into syllables."""
     size = len(word)
     if size > _LONGEST_WORD:
         return word
-    parted: list[str | None] = [None] * size + [""]
+    split: list[str | None] = [None] * size + [""]
     for start in range(size - 1, -1, -1):
         for end in range(min(size, start + _LONGEST_SYLLABLE), start, -1):
-            code, rest = _CODES.get(word[start:end]), parted[end]
+            code, rest = _CODES.get(word[start:end]), split[end]
             if code and rest is not None:
-                parted[start] = code + rest
+                split[start] = code + rest
                 break
-    return parted[0] or word
+    return split[0] or word

@@ -1,9 +1,9 @@
-"""A question without the words that every question has."""
+"""Strip words that most questions have (怎么办, 的, 吗) from a query."""
 
 import re
 
-# What a reader wraps around the thing itself. Longer ones come first.
-_AROUND = sorted(
+# The words to strip, longer ones first.
+_QUESTION_WORDS = sorted(
     [
         "怎么办",
         "怎么样",
@@ -120,8 +120,8 @@ _AROUND = sorted(
     key=len,
     reverse=True,
 )
-# Words that only look as if they held one of them.
-_WHOLE = [
+# Words that contain one of them and are kept whole.
+_KEPT_WORDS = [
     "会计",
     "会员",
     "社会",
@@ -159,10 +159,10 @@ _WHOLE = [
     "花呗",
     "吗啡",
 ]
-_WRAPPING = re.compile(f"(?P<whole>{'|'.join(_WHOLE)})|{'|'.join(_AROUND)}")
+_PATTERN = re.compile(f"(?P<kept>{'|'.join(_KEPT_WORDS)})|{'|'.join(_QUESTION_WORDS)}")
 
 
-# Guides speak of 几天 and of no amounts. The number of a law's article is none of these.
+# Guides say 几天, and no years or amounts. Numbers of articles of law do not match.
 _COUNTS = [
     (re.compile(r"\d+(?:\.\d+)? ?[天日]"), "几天"),
     (re.compile(r"\d+ ?个月"), "几个月"),
@@ -174,12 +174,12 @@ _COUNTS = [
 
 
 def without_counts(normalised: str) -> str:
-    """How many days, months or instalments as guides name them; without years and amounts."""
+    """The text with days, months and instalments as guides write them, without years and amounts."""
     for pattern, plain in _COUNTS:
         normalised = pattern.sub(plain, normalised)
     return normalised
 
 
-def bare(run: str) -> list[str]:
-    """The parts of a run of Chinese that are left without words like 怎么办, 的 and 吗."""
-    return _WRAPPING.sub(lambda found: found["whole"] or " ", run).split()
+def strip_question_words(run: str) -> list[str]:
+    """The parts of a run of Chinese between words like 怎么办, 的 and 吗."""
+    return _PATTERN.sub(lambda found: found["kept"] or " ", run).split()

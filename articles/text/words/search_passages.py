@@ -1,4 +1,4 @@
-"""A guide in the pieces that a search finds: the guide itself, its sections, its steps."""
+"""Split a guide into the passages that a search finds: the guide itself, its sections, its steps."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,22 +9,22 @@ from articles.text.labels import STEP_NOTES
 
 from .segmenter import is_han, normalise, terms
 
-# Before a term it means: in the passage's own name, and not just somewhere in it.
+# Prefix of terms that are in the name of a passage, and not only in its text.
 LABEL = "_"
-# Stands in the passages of guides that editors lead readers to.
-LED = "__led"
-# A longer text is searched in its first part: PostgreSQL takes a mebibyte of terms, no more.
-_SEARCHED = 100_000
+# An extra term in the passages of guides that a situation on the home page leads to.
+IN_SITUATIONS = "__led"
+# Only this many characters of a text are indexed: a tsvector of PostgreSQL holds at most 1 MiB.
+_INDEXED = 100_000
 _SHOWN = ("body", *STEP_NOTES)
 
 
 @dataclass(frozen=True)
 class Passage:
-    """What can be found by itself.
+    """A unit that a search can find.
 
-    `title` names it, `heading` the section around it, `also` has a line for each other way of
-    asking for it. `anchor` is empty for the guide as a whole. `context` is searched with it but
-    belongs to another passage: the title of the guide, or the names of its parts.
+    `heading` is that of its section. `also` has other titles, a line each. `anchor` is empty for the
+    guide as a whole. `context` is searched too, but belongs to other passages: the title of the
+    guide, or the titles of its parts.
     """
 
     anchor: str
@@ -35,19 +35,19 @@ class Passage:
     context: str = ""
 
     def terms(self) -> set[str]:
-        """The terms under which the index has it."""
+        """The terms of the passage in the index."""
         name = normalise("\n".join((self.title, self.also, self.heading)))
-        others = terms(normalise("\n".join((self.text[:_SEARCHED], self.context))))
+        others = terms(normalise("\n".join((self.text[:_INDEXED], self.context))))
         label = terms(name)
-        # Every character of a name by itself too: terms that begin with it would be many to merge.
+        # Each character of a name is a term too: a prefix search would have to merge many terms.
         single = filter(is_han, name)
         return {*label, *others, *(LABEL + term for term in (*label, *single))}
 
 
-def passages(html: Document, said: Mapping[str, Sequence[str]]) -> Iterator[Passage]:
+def passages(html: Document, other_titles: Mapping[str, Sequence[str]]) -> Iterator[Passage]:
     """The passages of a rendered guide, the guide itself first.
 
-    `said` is what readers say who need a place of it, by its anchor ("" for the guide).
+    `other_titles` maps an anchor ("" for the guide) to texts that readers use for that place.
     """
     sections = [section for section in html.sections if not section.is_empty]
     names = [
@@ -58,21 +58,21 @@ def passages(html: Document, said: Mapping[str, Sequence[str]]) -> Iterator[Pass
     yield Passage(
         anchor="",
         title=html.title,
-        also=_lines([*html.aliases, *said.get("", ())]),
+        also=_lines([*html.aliases, *other_titles.get("", ())]),
         text=_lines(map(plain_text, (html.summary, html.first_action))),
         context=_lines([*html.platforms, *names]),
     )
     for section in sections:
-        yield from _of_section(section, html.title, said)
+        yield from _of_section(section, html.title, other_titles)
 
 
-def _of_section(section: Section, title: str, said: Mapping[str, Sequence[str]]):
+def _of_section(section: Section, title: str, other_titles: Mapping[str, Sequence[str]]):
     text = plain_text(section.body)
     if text or section.heading:
         yield Passage(
             anchor=section.anchor,
             title=section.heading or text[:20],
-            also=_lines(said.get(section.anchor, ())),
+            also=_lines(other_titles.get(section.anchor, ())),
             text=text,
             context=title,
         )
@@ -81,7 +81,7 @@ def _of_section(section: Section, title: str, said: Mapping[str, Sequence[str]])
             anchor=step.anchor,
             title=step.title or plain_text(step.body)[:20],
             heading=section.heading,
-            also=_lines(said.get(step.anchor, ())),
+            also=_lines(other_titles.get(step.anchor, ())),
             text=_text_of(step),
             context=title,
         )

@@ -1,17 +1,17 @@
-"""How a word sounds: pinyin for those who type it, and a key that is equal for what sounds alike."""
+"""The pinyin of a word, its initials, and a key that is equal for words that sound alike."""
 
 from dataclasses import dataclass
 
 from .pinyin import syllables
 from .segmenter import is_han, normalise, runs
 
-# What many speakers do not tell apart, and mistype.
+# Pairs of sounds that many speakers do not distinguish.
 _ALIKE = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("ue", "e"), ("iu", "ui"))
 
 
 @dataclass(frozen=True)
 class Sound:
-    """Pinyin without tones or spaces, its initials, and the key of what sounds alike."""
+    """Pinyin without tones and spaces, its initials, and the key of words that sound alike."""
 
     pinyin: str
     initials: str
@@ -19,12 +19,12 @@ class Sound:
 
 
 def word_key(text: str) -> str:
-    """A word as it is looked up: normalised, its letters and digits alone."""
+    """The key of a word: normalised, letters and digits only."""
     return "".join(runs(normalise(text)))
 
 
 def sound_of(text: str, pinyin: str = "") -> Sound:
-    """The sound of a word; `pinyin`, apart by spaces, where the dictionary would be wrong (重组)."""
+    """The sound of a word. `pinyin`, with spaces, overrides the dictionary where it is wrong (重组)."""
     spelt = pinyin.lower().split() or _syllables(text)
     initials = "".join(syllable[0] for syllable in spelt)
     return Sound("".join(spelt), initials, "".join(map(_alike, spelt)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.crisis.rules import CrisisBook, Kind, Rule, errors_in, lists_in
+from articles.text.crisis.rules import CrisisRules, Kind, Rule, errors_in, lists_in
 from articles.text.crisis.typed_text import letters_of
 from tests.support.crisis import judged_phrases, rule, seeded_book, seeded_rules
 
@@ -16,7 +16,7 @@ MOST_MILLISECONDS = 20
 
 
 def kind_of(text, *rules):
-    return (CrisisBook(rules) if rules else seeded_book()).gravest(text)
+    return (CrisisRules(rules) if rules else seeded_book()).gravest(text)
 
 
 def wrong(kinds, texts):
@@ -95,13 +95,13 @@ SELF = rule("不想活", "self", "不想…活")
 
 
 def test_a_sign_tells_by_which_line_of_which_rule_it_was_found():
-    [sign] = CrisisBook([SELF]).signs("真的不想再活")
+    [sign] = CrisisRules([SELF]).signs("真的不想再活")
     assert (sign.kind, sign.name, sign.line) == (Kind.SELF, "不想活", "不想…活")
 
 
 def test_the_gravest_comes_first():
     rules = (rule("小卡", "hint", "没饭吃"), SELF, rule("他", "person", "老公"))
-    signs = CrisisBook(rules).signs("没饭吃，不想活，老公也不想活")
+    signs = CrisisRules(rules).signs("没饭吃，不想活，老公也不想活")
     assert [sign.kind for sign in signs] == [Kind.OTHER, Kind.SELF, Kind.HINT]
     assert kind_of("没饭吃，不想活", *rules) == Kind.SELF
     assert kind_of("没饭吃", *rules) == Kind.HINT

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.text.words import question_words as question
-from articles.text.words.question_words import bare, without_counts
+from articles.text.words.question_words import strip_question_words, without_counts
 
 # Made of what it takes out, of what it must not take apart, and of what it does not know.
 PARTS = st.lists(
@@ -31,33 +31,33 @@ PARTS = st.lists(
     ],
 )
 def test_what_is_wrapped_around_the_thing_is_left_out(run, parts):
-    assert bare(run) == parts
+    assert strip_question_words(run) == parts
 
 
 @pytest.mark.parametrize(
     "run", ["花呗", "会员费", "银保监会", "合理要求", "调解委员会", "目的", "和解", "就业", "了结"]
 )
 def test_words_that_only_look_like_wrapping_stay_whole(run):
-    assert bare(run) == [run]
+    assert strip_question_words(run) == [run]
 
 
 def test_no_word_is_both_wrapped_around_a_question_and_whole():
-    assert set(question._AROUND).isdisjoint(question._WHOLE)
+    assert set(question._QUESTION_WORDS).isdisjoint(question._KEPT_WORDS)
 
 
 @given(PARTS.map("".join) | st.text())
 @example("一会儿要求会员的要求了")
 def test_parts_stand_in_the_question_in_their_order(run):
     end = 0
-    for part in bare(run):
+    for part in strip_question_words(run):
         assert part
         end = run.index(part, end) + len(part)
 
 
 @given(PARTS.map("".join))
 def test_what_is_bare_has_nothing_more_to_take_out(run):
-    for part in bare(run):
-        assert bare(part) == [part]
+    for part in strip_question_words(run):
+        assert strip_question_words(part) == [part]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What lines look like: headings, labelled quotes, attributes. Readers and the writer share it."""
+"""The syntax of lines: headings, labelled quotes, attributes. Shared by the parsers and the export."""
 
 import re
 
@@ -10,7 +10,7 @@ MAX_HEADING = 200
 HASHES = re.compile(r"(#{2,6}(?!#)|#(?=\s|$))\s*(.*)", re.S)
 _BARE_HEADING = re.compile(r"(引言|前言|导语|结论|总结|小结|结语|结束语|写在最后)[:：]?")
 NOTE = re.compile(rf">\s?({'|'.join(STEP_NOTES.values())})[:：]\s*(.*)", re.S)
-# As long as rows can hold; made anchors are somewhat longer than those that people choose.
+# The sizes of the database columns. Generated anchors are longer than chosen ones.
 ATTRIBUTES = re.compile(r"\{(?:#([A-Za-z0-9_-]{1,80}))? ?(?:\.(\w{1,20}))?\}$")
 _KIND_HINTS = (
     ("case", ("案例",)),
@@ -20,7 +20,7 @@ _KIND_HINTS = (
 
 
 def guess_kind(heading: str, has_steps: bool) -> str:
-    """What a section is, from its heading; numbered items without a hint are steps."""
+    """The kind of a section by its heading. Without a hint it is steps, if it has any, else text."""
     for kind, hints in _KIND_HINTS:
         if any(hint in heading for hint in hints):
             return kind
@@ -28,7 +28,7 @@ def guess_kind(heading: str, has_steps: bool) -> str:
 
 
 def looks_structural(text: str) -> bool:
-    """True when a reader of files might take the line for anything but text."""
+    """Would a parser read the line as anything but text?"""
     return bool(
         text.startswith("\\")
         or HASHES.match(text)

@@ -1,15 +1,15 @@
 import pytest
 
 from articles.text.formats.layouts.boilerplate import (
-    put_furniture_aside,
-    put_labelled_furniture_aside,
+    set_boilerplate_aside,
+    set_labelled_boilerplate_aside,
 )
 from articles.text.formats.layouts.page import Page
 
 
 def left_of(*lines: str) -> list[str]:
     page = Page.of(list(lines), skip=0, own=False)
-    put_furniture_aside(page)
+    set_boilerplate_aside(page)
     return [line.text for line in page.free()]
 
 
@@ -41,7 +41,7 @@ def test_a_paragraph_that_begins_like_furniture_stays():
 
 def left_below_the_heading(*lines: str, own: bool = False) -> list[str]:
     page = Page.of(["一、看房", *lines], skip=0, own=own)
-    put_labelled_furniture_aside(page)
+    set_labelled_boilerplate_aside(page)
     return [line.text for line in page.free()][1:]
 
 
@@ -70,5 +70,5 @@ def test_an_escaped_label_stays():
 
 def test_without_a_heading_nothing_inside_is_set_aside():
     page = Page.of(["标签:租房", "看。"], skip=0, own=False)
-    put_labelled_furniture_aside(page)
+    set_labelled_boilerplate_aside(page)
     assert len(page.free()) == 2
