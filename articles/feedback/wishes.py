@@ -139,7 +139,7 @@ def _meaning(query: Query) -> str:
 def _canonical(unit: Unit) -> str:
     """The first of its synonyms; a word with one-way synonyms stands for itself."""
     is_alone = not unit.words or any(word.is_one_way for word in unit.words)
-    return min(unit.own_variants if is_alone else unit.ways)
+    return min(unit.own_variants if is_alone else unit.variants)
 
 
 def _ask(wanted: Wanted, **counts) -> None:

@@ -1,4 +1,4 @@
-"""The one interface to the index. Writing is saving passages: the database keeps it by itself."""
+"""Query the full-text index of the database, which updates it by itself when passages are saved."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,18 +17,18 @@ _DATABASES = {"sqlite": sqlite, "postgresql": postgresql}
 
 
 class SearchTooSlow(Exception):
-    """The index did not answer in time."""
+    """The database did not answer within the time limit."""
 
 
 def refresh(on: BaseDatabaseWrapper) -> None:
-    """Make the entries of the index anew from the passages, while readers go on with the old ones."""
+    """Rebuild the index from the passages. Searches use the old entries meanwhile."""
     if statement := _database(on).REFRESH:
         with on.cursor() as cursor:
             cursor.execute(statement)
 
 
 def find(expression: Expression, limit: int, *, newest: bool = False) -> list[int]:
-    """The keys of at most `limit` passages: the first in the order of keys, or the last."""
+    """The keys of at most `limit` matching passages: the lowest, or with `newest` the highest."""
     database = _database(connection)
     statement = database.FIND.format(order="DESC" if newest else "ASC")
     with connection.cursor() as cursor:
@@ -37,14 +37,14 @@ def find(expression: Expression, limit: int, *, newest: bool = False) -> list[in
 
 
 def key_range() -> tuple[int, int]:
-    """The least and the greatest key of a passage; 0 and 0 when there is none."""
+    """The lowest and the highest key of all passages; (0, 0) without any."""
     keys = Passage.objects.aggregate(first=Min("pk"), last=Max("pk"))
     return keys["first"] or 0, keys["last"] or 0
 
 
 @contextmanager
 def time_limit(milliseconds: int) -> Iterator[None]:
-    """A limit for all that is asked of the database inside. Raises SearchTooSlow."""
+    """Limit the time of each statement (PostgreSQL) or of all (SQLite) inside. Raises SearchTooSlow."""
     undo = _database(connection).set_time_limit(connection, milliseconds)
     try:
         yield

@@ -1,4 +1,4 @@
-"""Keep what a search finds in step with what readers see."""
+"""Keep the indexed passages of guides in step with the published revisions."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -11,27 +11,27 @@ from articles.models import PASSAGES_A_GUIDE, Article, Passage, Situation
 from articles.search import full_text
 from articles.text.words.search_passages import IN_SITUATIONS, passages
 
-# One more whenever `text.segment` or `text.passages` make other terms: `rebuild_search` then knows
-# which guides still have the old ones.
+# To be increased whenever `text.words.segmenter` or `text.words.search_passages` make other terms:
+# `rebuild_search` then indexes the guides that still have old ones.
 SCHEME = 1
-_SPECIAL = 1.0
+_PLATFORM_PENALTY = 1.0
 
 
 def is_indexed(article: Article) -> bool:
-    """Does a search find what readers see of the article?"""
+    """Is the published revision of the article indexed with the present scheme?"""
     return article.passages.whole_guides().filter(revision=article.live, scheme=SCHEME).exists()
 
 
 @transaction.atomic
 def index_guide(article: Article) -> None:
-    """Make the passages of what readers see of the article; none when they see nothing."""
+    """Replace the passages of the article by those of its published revision, or none without one."""
     article.passages.all().delete()
     if article.live is None:
         return
-    found = passages(article.live.rendered, _said_about(article))
+    found = passages(article.live.rendered, _other_titles(article))
     first = article.pk * PASSAGES_A_GUIDE
     weight = _weight(article)
-    is_led = _is_led(article)
+    is_in_situations = _is_in_situations(article)
     Passage.objects.bulk_create(
         Passage(
             id=first + place,
@@ -44,23 +44,23 @@ def index_guide(article: Article) -> None:
             heading=each.heading,
             also=each.also,
             text=each.text,
-            terms=" ".join(sorted(each.terms() | ({IN_SITUATIONS} if is_led else set()))),
+            terms=" ".join(sorted(each.terms() | ({IN_SITUATIONS} if is_in_situations else set()))),
         )
         for place, each in enumerate(islice(found, PASSAGES_A_GUIDE))
     )
 
 
 def index_situations(guides: Iterable[str]) -> None:
-    """Index the guides with these slugs, after the situations that lead there have changed."""
+    """Index the guides with these slugs again, after situations that lead there have changed."""
     for article in Article.objects.published().filter(slug__in=set(guides)):
         _index_locked(article.pk)
 
 
 def index_all(anew: bool = False) -> Iterator[tuple[int, int]]:
-    """Index the published guides that lack it, one transaction each; yield how many are done, of all.
+    """Index the published guides that are not, one transaction each; yield (number done, total).
 
-    Stopped midway it goes on from there the next time. `anew` first marks all as lacking it, and
-    refreshes the database's own index. Readers find what there was meanwhile.
+    If it is interrupted, the next call goes on from there. `anew` first marks all guides as not
+    indexed and rebuilds the index of the database. Searches use the old entries meanwhile.
     """
     if anew:
         with transaction.atomic():
@@ -74,7 +74,7 @@ def index_all(anew: bool = False) -> Iterator[tuple[int, int]]:
 
 @transaction.atomic
 def _index_locked(pk: int) -> None:
-    """Index what the article says now: it may have been published again, or taken off, since."""
+    """Index the article as it is now: it may have been published again or withdrawn since."""
     index_guide(Article.objects.locked(pk))
 
 
@@ -86,24 +86,24 @@ def _lacking():
 
 
 def _weight(article: Article) -> float:
-    """Situations that lead here and guides that recommend it, each further one worth less.
+    """Grows with the log of the number of situations and guides that lead to the article.
 
-    A guide about one platform comes after a general one, unless its platform is asked for.
+    A guide about one platform ranks below a general one, unless its platform is searched for.
     """
     situations = Situation.objects.filter(guide=article.slug).count()
-    led_here = math.log1p(situations + article.recommended_by.count())
-    return led_here - _SPECIAL * article.platforms.exists()
+    links = math.log1p(situations + article.recommended_by.count())
+    return links - _PLATFORM_PENALTY * article.platforms.exists()
 
 
-def _is_led(article: Article) -> bool:
+def _is_in_situations(article: Article) -> bool:
     return Situation.objects.filter(guide=article.slug).exists()
 
 
-def _said_about(article: Article) -> dict[str, list[str]]:
-    """What readers say whose situation leads to a place of the guide, by the place's anchor."""
-    said: dict[str, list[str]] = {}
+def _other_titles(article: Article) -> dict[str, list[str]]:
+    """The labels and hints of the situations that lead to the guide, by anchor."""
+    titles: dict[str, list[str]] = {}
     for situation in Situation.objects.filter(guide=article.slug):
-        said.setdefault(situation.anchor, []).extend(
+        titles.setdefault(situation.anchor, []).extend(
             filter(None, (situation.label, situation.hint))
         )
-    return said
+    return titles

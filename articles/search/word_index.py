@@ -1,4 +1,4 @@
-"""The words that searches know, made from what editors keep."""
+"""Build the table of known words and their keys from terms, synonyms, helplines and platforms."""
 
 import re
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ _LONGEST = 80
 
 @dataclass
 class _Entry:
-    """A word while it is put together; the order of `also` is the order of closeness."""
+    """A word that is being built. `also` has its synonyms, the closest first."""
 
     text: str
     also: list[str] = field(default_factory=list)
@@ -30,9 +30,9 @@ class _Entry:
 
 @transaction.atomic
 def rebuild_words() -> int:
-    """Make all words and their keys anew; return how many words there are.
+    """Rebuild all words and their keys; return the number of words.
 
-    Two at once follow each other: the site's version is a row that both have to change.
+    Concurrent calls wait for each other, because both have to update the row of the site's version.
     """
     touch_site()
     entries: dict[str, _Entry] = {}
@@ -47,7 +47,7 @@ def rebuild_words() -> int:
             _add_also(entry, [helpline.number])
     for name in Platform.objects.values_list("name", flat=True):
         _entry(entries, name)
-    # What has no letters cannot be looked for.
+    # A text without letters and digits has no key.
     entries = {text: entry for text, entry in entries.items() if word_key(text)}
     Word.objects.all().delete()
     words = Word.objects.bulk_create(_word(entry) for entry in entries.values())
@@ -61,7 +61,7 @@ def rebuild_words() -> int:
 
 @transaction.atomic
 def add_words(texts: Iterable[str]) -> None:
-    """Add words that are names and nothing else, such as those of platforms."""
+    """Add words without synonyms, such as names of platforms."""
     texts = [text for text in texts if word_key(text)]
     if texts:
         touch_site()
@@ -72,7 +72,7 @@ def add_words(texts: Iterable[str]) -> None:
 
 
 def names_of(term: Term) -> list[str]:
-    """The names that a term's own name holds."""
+    """The separate names in the name of a term: 分期重组（协议重组）."""
     return [name for part in _BETWEEN_NAMES.split(term.name) if (name := part.strip())]
 
 
@@ -92,7 +92,7 @@ def _add_term(entries: dict[str, _Entry], term: Term) -> None:
     same = [*names, *term.alias_list()]
     for text in same:
         entry = _entry(entries, text)
-        # An alias may be a term of its own, which then is what it means.
+        # An alias may be the name of another term, which then has priority.
         if text in names or entry.term is None:
             entry.term = term
         if text in names:
@@ -128,7 +128,7 @@ def _keys(word: Word, pinyin: str = "") -> list[WordKey]:
     keys = {kinds.TEXT: word_key(word.text), kinds.SOUND: sound.alike}
     if sound.pinyin != keys[kinds.TEXT]:
         keys[kinds.PINYIN] = sound.pinyin
-        # xs is 协商, and must not be read as 想死.
+        # Helplines have no initials: xs is 协商, and must not be read as 想死.
         if word.helpline is None:
             keys[kinds.INITIALS] = sound.initials
     return [

@@ -15,7 +15,7 @@ from articles.search.crisis import (
     calls_for_card,
     card_for,
     crisis_rules,
-    rules_calling,
+    rules_including,
 )
 from articles.text.crisis.rules import Kind
 
@@ -48,7 +48,7 @@ def test_rows_that_call_for_a_list_are_found_wherever_they_do():
     first = row("甲", phrases="见【家人】")
     second = row("乙", unless="怕【家人】")
     row("丙", also="【家人们】")
-    assert rules_calling("家人") == [first, second]
+    assert rules_including("家人") == [first, second]
 
 
 def test_a_change_holds_from_the_next_version_of_the_site_on():
