@@ -12,7 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.editing.load import load_document
-from articles.importing.articles import Outcome, foresee
+from articles.importing.articles import Outcome, preview_import
 from articles.importing.reference_data import load_references
 from articles.models import Article, PreparedPage, ReferenceDigest, SiteVersion, Term, Word
 from articles.text.control_characters import clean_text
@@ -143,7 +143,7 @@ def test_a_guide_says_the_same_everywhere_and_counts_as_unedited_still(imported)
         '<p>每月<br>\n 记账。<a title="a b">x</a></p>'
     )
     assert load_document(article) == document
-    seen = foresee(article_file(OWN.replace("每月", "每周")))
+    seen = preview_import(article_file(OWN.replace("每月", "每周")))
     assert seen.outcome == Outcome.UPDATED
 
 

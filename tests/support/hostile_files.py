@@ -11,7 +11,7 @@ from django.db import transaction
 from hypothesis import strategies as st
 
 from articles.importing.articles import import_article
-from articles.importing.files import understand
+from articles.importing.files import parse_file
 from articles.importing.reference_data import REFERENCES, load_reference
 from articles.importing.reference_files import Reference
 from articles.text.control_characters import clean_text
@@ -97,7 +97,7 @@ def take_or_refuse(content: bytes) -> None:
     """The article of the file is saved and published, fit to be shown; or the file is refused."""
     with transaction.atomic():
         try:
-            file = understand("甲.txt", content)
+            file = parse_file("甲.txt", content)
         except ParseError as refused:
             assert refused.message
             return
