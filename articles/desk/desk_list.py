@@ -1,4 +1,4 @@
-"""What a list of the editors' desk is made of, and what fills it."""
+"""The type of the lists of the desk, and how they are filled."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from django.db.models import Count, QuerySet, Window
 from django.urls import reverse
 from django.utils import timezone
 
-# What the database has of a row, by field.
+# A row of `values()`.
 Found = dict[str, Any]
 SHOWN = 10
 _BATCH = 500
-# What readers did longer ago than this says little about what they lack today.
+# Older answers and searches of readers say little about what they need today.
 LATELY = timedelta(days=30)
 
 
@@ -27,9 +27,9 @@ class Link:
 
 @dataclass(frozen=True)
 class Row:
-    """`cells` stand under the columns of the list; the first names the row and leads to `url`.
+    """`cells` has a text for each column; the first is the name of the row and links to `url`.
 
-    `tag` is what must not be overlooked.
+    `tag` is a highlighted remark.
     """
 
     cells: tuple[str, ...]
@@ -40,9 +40,9 @@ class Row:
 
 @dataclass(frozen=True)
 class DeskList:
-    """`find` gives values in the order of the list, `rows` makes what is shown of a batch.
+    """`find` returns a queryset of `values()` in the order of the list, `rows` converts a batch of them.
 
-    `more` is a page of the admin that has the same list, without its address's first part.
+    `more` is the path, below the admin, of a page with the whole list.
     """
 
     name: str
@@ -53,7 +53,7 @@ class DeskList:
     find: Callable[[AbstractBaseUser], QuerySet]
     rows: Callable[[Sequence[Found], AbstractBaseUser], list[Row]]
     more: str = ""
-    # Who may do this sees another list instead.
+    # Users with this permission see another list instead.
     unless: str = ""
 
     def is_for(self, user: AbstractBaseUser) -> bool:
@@ -62,7 +62,7 @@ class DeskList:
 
 @dataclass(frozen=True)
 class Filled:
-    """A list as somebody sees it: its first rows, and how many there are in all."""
+    """The first rows of a list for one user, and the number of all rows."""
 
     kind: DeskList
     rows: list[Row]
@@ -70,7 +70,7 @@ class Filled:
 
     @property
     def shown(self) -> list[tuple[Row, list[tuple[str, str]]]]:
-        """Each row with what is said of it, as (column, text)."""
+        """Each row with its further cells as (column, text), without empty ones."""
         names = self.kind.columns[1:]
         return [
             (row, [fact for fact in zip(names, row.cells[1:], strict=True) if fact[1]])
@@ -79,14 +79,14 @@ class Filled:
 
 
 def fill(kind: DeskList, user: AbstractBaseUser) -> Filled:
-    """The first rows of the list, and its length from the same query."""
+    """The first rows of the list, and its length, in one query."""
     found = kind.find(user).annotate(total=Window(Count("*")))[:SHOWN]
     first = list(found)
     return Filled(kind, kind.rows(first, user), first[0]["total"] if first else 0)
 
 
 def all_rows(kind: DeskList, user: AbstractBaseUser) -> Iterator[list[Row]]:
-    """The whole list, in batches, so that no more than one is in memory."""
+    """The whole list in batches, of which one is in memory at a time."""
     found = kind.find(user).iterator(chunk_size=_BATCH)
     while batch := list(islice(found, _BATCH)):
         yield kind.rows(batch, user)
@@ -97,7 +97,7 @@ def since_lately() -> date:
 
 
 def guide_page(article_id: int, page: str = "change", place: str = "") -> str:
-    """The address of a page of the guide in the admin."""
+    """The URL of a page of the guide in the admin, with `place` as the fragment."""
     address = reverse(f"admin:articles_article_{page}", args=[article_id])
     return f"{address}#{place}" if place else address
 

@@ -1,4 +1,4 @@
-"""Make the search index anew, while readers go on searching."""
+"""Rebuild the search index while the site runs."""
 
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
@@ -16,7 +16,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         words = rebuild_words()
         done = 0
-        # The bar shows itself on a terminal alone.
+        # tqdm shows the bar on terminals only.
         with tqdm(unit="篇", disable=None) as bar:
             for done, total in index_all(anew=options["all"]):  # noqa: B007
                 bar.total = total
