@@ -47,7 +47,8 @@ def active_lists() -> dict[str, str]:
 
 
 def _version() -> int:
-    # Through the ORM and not `site_version()`: if the database is away, the error is the same as elsewhere.
+    # Through the ORM and not `site_version()`: if the database is away, the error is the same as
+    # elsewhere.
     rows = SiteVersion.objects.filter(pk=VERSION_ROW).values_list("number", flat=True)
     return rows.first() or 0
 

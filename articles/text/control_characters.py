@@ -17,7 +17,8 @@ _CONTROL = re.compile(
 )
 _HALF_SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAK = re.compile("[\r\n]+")
-# Anything but the characters of nearly all texts. This search takes a tenth of the time of the others.
+# Anything but the characters of nearly all texts. This search takes a tenth of the time of the
+# others.
 _UNUSUAL = re.compile("[^\n\r\t\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]")
 
 

@@ -11,7 +11,8 @@ ACCOUNT = "[账号]"
 _PUBLIC = "12300 12315 12321 12345 12348 12355 12356 12363 12368 12378 96110"
 PUBLIC_NUMBERS = frozenset(_PUBLIC.split())
 _LONGEST_AMOUNT = 4
-# The digits of the shortest number that is written in groups: area code and local number, 400 and 7.
+# The digits of the shortest number that is written in groups: area code and local number, 400 and
+# 7.
 _SHORTEST_IN_GROUPS = 10
 
 _EMAIL = r"(?<![\w.%+-])[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+"

@@ -22,7 +22,8 @@ _Change = tuple[int, int, int, int]
 
 # For all texts that one page compares: about a quarter of a second.
 PAGE_WORK = 1_000_000
-# The cost of a search besides its inner loop; for each character; and for each when phrases are sought.
+# The cost of a search besides its inner loop; for each character; and for each when phrases are
+# sought.
 _SEARCH_COST, _CHARACTER_COST, _PHRASE_COST = 100, 2, 6
 _ENDS = "。！？；!?;\n"
 _SENTENCE = re.compile(f"[^{_ENDS}]*[{_ENDS}]+|[^{_ENDS}]+")

@@ -5,7 +5,8 @@ from functools import cache
 
 import pypinyin
 
-# The dictionary reads a single 还 as hái. Here it nearly always means to repay (huán). Words with hái
+# The dictionary reads a single 还 as hái. Here it nearly always means to repay (huán). Words with
+# hái
 # (还是, 还有) stay, because the dictionary has them as phrases.
 _READINGS = {ord("还"): "huán,hái"}
 # Corrections of the dictionary.
