@@ -31,7 +31,8 @@ class Marker:
         text = " ".join(text.split())
         if len(text) <= length:
             return self.marked(text)
-        start = max(0, _best_start(self._spans(text), length) - _BEFORE)
+        start = min(_best_start(self._spans(text), length), len(text) - length + _BEFORE)
+        start = max(0, start - _BEFORE)
         start = _after_a_stop(text, start)
         pieces = self.marked(text[start : start + length])
         before = [(_ELLIPSIS, False)] if start else []
