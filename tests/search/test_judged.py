@@ -60,7 +60,7 @@ def test_the_right_step_is_among_the_first_three(found):
 def test_what_is_not_covered_is_not_claimed(found):
     right, wrong = share(
         [each for each in JUDGED if not each.is_covered],
-        lambda _, found: is_honest(found),
-        results,
+        lambda _, results: is_honest(results),
+        found,
     )
     assert right == 1, wrong
