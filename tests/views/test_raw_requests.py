@@ -10,10 +10,9 @@ import string
 import pytest
 
 from tests.conftest import SEEDS
+from tests.support.hostile_requests import NAMES, ROUTES, TRICKS
 from tests.support.processes import manage, own_environment
 from tests.support.serving import HOST, serve
-
-from .test_bad_requests import NAMES, ROUTES, TRICKS
 
 
 @pytest.fixture(scope="module")
