@@ -9,25 +9,15 @@ from articles.feedback.counts import card_counter, search_counter, view_counter
 from articles.reading.guide_lists import count_at
 from articles.reading.shared_content import surroundings_at
 from articles.search.crisis import book_at
-from tests.support import children
+from tests.support.paths import ORIGINALS
+from tests.support.servers.environment import environment, manage
+from tests.support.skips import missing, skip_for_want_of
 
 # Playwright's event loop runs in the thread of the browser tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-ROOT = Path(__file__).resolve().parent.parent
-SEEDS = ROOT / "seeds"
-ORIGINALS = ROOT.parent / "shared" / "seeds"
-
 # Fixtures that several folders share.
-pytest_plugins = ["tests.support.places"]
-
-_missing: list[str] = []
-
-
-def skip_for_want_of(what: str) -> None:
-    """Skip the test, and say at the very end of the run that it was skipped, and why."""
-    _missing.append(what)
-    pytest.skip(f"needs {what}")
+pytest_plugins = ["tests.support.servers.databases"]
 
 
 @pytest.fixture
@@ -67,7 +57,7 @@ def quick_passwords(settings):
 def static_files(tmp_path_factory) -> str:
     """The folder of the static files that a server wants, collected once: for BENCH_STATIC."""
     database = tmp_path_factory.mktemp("collected") / "none.sqlite3"
-    children.manage(database, "collectstatic", "--noinput", "--verbosity", "0")
+    manage(environment(database), "collectstatic", "--noinput", "--verbosity", "0")
     return str(database.parent / "static")
 
 
@@ -95,12 +85,12 @@ def nothing_counted_by_itself(monkeypatch):
 def pytest_sessionfinish(session):
     """A process that runs a part of the tests tells the one that reports what was lacking."""
     if hasattr(session.config, "workeroutput"):
-        session.config.workeroutput["missing"] = _missing
+        session.config.workeroutput["missing"] = missing
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node):
-    _missing.extend(getattr(node, "workeroutput", {}).get("missing", []))
+    missing.extend(getattr(node, "workeroutput", {}).get("missing", []))
 
 
 @pytest.hookimpl(trylast=True)
@@ -108,5 +98,5 @@ def pytest_unconfigure(config):
     """The last lines of the run name what this machine lacked."""
     if hasattr(config, "workeroutput"):
         return
-    for what in sorted(set(_missing)):
-        print(f"SKIPPED for want of {what}: {_missing.count(what)} tests")
+    for what in sorted(set(missing)):
+        print(f"SKIPPED for want of {what}: {missing.count(what)} tests")

@@ -3,8 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .conftest import DESK, PHONE
 from .contrast import faint_texts
+from .options import DESK, PHONE
 
 PAGES = (
     "/",

@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 
 from articles.models import Wanted
 
-from .conftest import DESK, PHONE
 from .contrast import faint_texts
+from .options import DESK, PHONE
 
 PAGES = (
     "/search/",

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from articles.text.document import Section, Step
 from articles.text.html.markdown import _tools, render
 
-from .conftest import publish_document
+from .sample_guides import publish_document
 from .xss_vectors import EVIL, KINDS, RUN
 
 PAGE = "http://page.example/"

@@ -15,7 +15,7 @@ from articles.models import Article, Platform, Revision
 from articles.search.passages import index_guide
 from articles.search.words import add_words
 from articles.text.document import Document
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 
 _MOST_BYTES = 2**21
 # It is replaced in what was rendered: no term may stand in it, whose mark would cut it in two.

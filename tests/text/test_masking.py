@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.masking import ACCOUNT, EMAIL, NUMBER, PUBLIC_NUMBERS, mask
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 
 DIGITS = "0123456789"
 FULL_WIDTH = str.maketrans(DIGITS, "０１２３４５６７８９")

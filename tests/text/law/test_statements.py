@@ -7,8 +7,8 @@ from articles.text.document import Document, Section, Step
 from articles.text.html.markdown import render, render_document
 from articles.text.law.citations import law_key, places_of, read_basis, read_citation
 from articles.text.law.statements import Resting, Statement, match, places_resting_on
-from tests.conftest import SEEDS
-from tests.test_wording import document_of, each_edition
+from tests.support.editions import document_of, each_edition
+from tests.support.paths import SEEDS
 
 LIMITS = Statement.read("shixiao", "《民法典》", "第 188、189 条")
 LOANS = Statement.read("jiekuan", "《民法典》", "第 674 至 678 条")
