@@ -1,14 +1,17 @@
 """What all tests share."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from articles.feedback.counts import card_counter, search_counter, view_counter
 from articles.reading.guide_lists import count_at
 from articles.reading.shared_content import surroundings_at
 from articles.search.crisis import book_at
+from tests.support import migrated_database
 from tests.support.paths import ORIGINALS
 from tests.support.servers.environment import environment, manage
 from tests.support.skips import missing, skip_for_want_of
@@ -27,6 +30,27 @@ def originals() -> list[Path]:
     if not files:
         skip_for_want_of("the original source articles in ../shared/seeds")
     return files
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """Before Django migrates the database of the tests: SQLite's begins with what was kept."""
+    file = migrated_database.kept_file()
+    if connection.vendor != "sqlite" or not file.exists():
+        yield
+        return
+    with closing(migrated_database.fill_in_memory(file)):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """After it: what took some seconds is kept for the next run."""
+    file = migrated_database.kept_file()
+    if connection.vendor == "sqlite" and not file.exists():
+        with django_db_blocker.unblock():
+            connection.ensure_connection()
+            migrated_database.keep(connection.connection, file)
 
 
 @pytest.fixture(scope="session")
