@@ -55,6 +55,8 @@ related: [zuji]
 • 账单日和还款日
 """
 
+_SHOWN = ("summary", "step_count", "minutes", "document", "html")
+
 
 def article_file(text: str, name: str = "article.txt") -> ArticleFile:
     """The text as a file that was read and understood."""
@@ -89,10 +91,9 @@ def copies_of(guide: Article, titles: Sequence[str]) -> list[Article]:
         )
         for number, title in enumerate(titles)
     )
-    live = guide.live
-    shown = {"number": 1, "step_count": live.step_count, "minutes": live.minutes}
+    shown = {name: getattr(guide.live, name) for name in _SHOWN}
     for copy in copies:
-        copy.live = Revision(article=copy, title=copy.title, document={}, html={}, **shown)
+        copy.live = Revision(article=copy, number=1, title=copy.title, **shown)
     Revision.objects.bulk_create(copy.live for copy in copies)
     Article.objects.bulk_update(copies, ["live"])
     return copies
