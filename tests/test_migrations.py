@@ -17,10 +17,10 @@ from articles.importing.reference_data import load_references
 from articles.models import Article, PreparedPage, ReferenceDigest, SiteVersion, Term, Word
 from articles.text.control_characters import clean_text
 from articles.text.document import Document
-from tests.conftest import ROOT
-from tests.support.children import environment
+from tests.support.paths import ROOT
 from tests.support.samples import OWN, article_file, take
 from tests.support.seeded import publish_seeds
+from tests.support.servers.environment import environment
 
 pytestmark = pytest.mark.django_db
 control_characters = import_module("articles.migrations.0010_control_characters")

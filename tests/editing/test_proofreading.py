@@ -14,7 +14,7 @@ from articles.importing.reference_data import REFERENCES, load_reference, refere
 from articles.models import FormerSlug, Helpline, LegalStatement, ProofRule, Stage, Term, Topic
 from articles.text.document import Document, Section
 from articles.text.proofreading.pattern_check import pattern_error
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 from tests.support.samples import published, take
 
 pytestmark = pytest.mark.django_db

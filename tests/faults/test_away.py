@@ -7,14 +7,14 @@ import time
 
 import pytest
 
-from tests.conftest import skip_for_want_of
-from tests.support.database_check import look_at
-from tests.support.processes import await_that, fetch, gunicorn
-from tests.support.servers import HOST, free_port, start_redis
-from tests.support.writer_process import committed, kill, let_go_on, start_writer
+from tests.support.servers.database_integrity import check_database
+from tests.support.servers.database_locks import locked
+from tests.support.servers.database_servers import start_redis
+from tests.support.servers.processes import HOST, await_that, fetch, free_port, gunicorn
+from tests.support.servers.writer_process import committed, kill, let_go_on, start_writer
+from tests.support.skips import skip_for_want_of
 
-from .locking import locked
-from .people import Editor, form, reading, status_of
+from .readers_and_editors import Editor, form, reading, status_of
 
 pytestmark = pytest.mark.faults
 
@@ -94,7 +94,7 @@ def test_postgresql_is_restarted(postgresql_place, own_postgresql, static_files,
                 cut += was_within
                 own_postgresql.start()
                 await_that(lambda: status_of(port, "/readyz") == 200, "it is ready again")
-    look = look_at(env)
+    look = check_database(env)
     lost = {f"guide-{number}" for number in kept} - look.slugs
     tell(
         f"PostgreSQL restarted {TIMES} times, {cut} of them within a publication; {len(kept)} guides "

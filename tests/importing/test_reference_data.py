@@ -17,7 +17,7 @@ from articles.importing.reference_data import (
 from articles.importing.reference_files import digest_of, read_rows
 from articles.models import CrisisRule, LegalStatement, ReferenceDigest, StatementUse, Topic, Word
 from articles.text.errors import ParseError
-from tests.conftest import ROOT, SEEDS
+from tests.support.paths import ROOT, SEEDS
 from tests.support.samples import take
 
 TOPICS, TERMS = REFERENCES[0], REFERENCES[1]

@@ -32,8 +32,8 @@ from articles.models import Article, LegalStatement, SiteVersion, StatementUse, 
 from articles.publishing.publish import publish, unpublish
 from articles.text.errors import ParseError
 from articles.text.law.citations import read_basis
-from tests.conftest import SEEDS
-from tests.support.people import REVIEWER, person
+from tests.support.editors import REVIEWER, person
+from tests.support.paths import SEEDS
 from tests.support.samples import take
 
 pytestmark = pytest.mark.django_db

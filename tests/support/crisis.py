@@ -6,7 +6,7 @@ from itertools import chain
 import yaml
 
 from articles.text.crisis.rules import CrisisRules, Rule
-from tests.conftest import ROOT, SEEDS
+from tests.support.paths import ROOT, SEEDS
 
 RULES_FILE = SEEDS / "crisis.yaml"
 _TEXTS = ("phrases", "also", "unless")

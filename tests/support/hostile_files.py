@@ -16,7 +16,7 @@ from articles.importing.reference_data import REFERENCES, load_reference
 from articles.importing.reference_files import Reference
 from articles.text.control_characters import clean_text
 from articles.text.errors import ParseError
-from tests.conftest import ROOT
+from tests.support.paths import ROOT
 from tests.support.strategies import junk_texts
 
 _NASTY = [

@@ -1,6 +1,6 @@
 """A database as the version before reference data followed their files left it, brought up to now.
 
-`python -m tests.old_database FOLDER` puts the rows of the folder's files into such a database, edits
+`python -m tests.support.old_database FOLDER` puts the rows of the folder's files into such a database, edits
 one of them, migrates, lets the files say something else and imports them. Prints as JSON what the
 import told, the first time and again, and what became of two rows.
 """

@@ -20,7 +20,7 @@ from articles.search.word_index import rebuild_words
 from articles.views import crisis as crisis_view
 from articles.views import search as search_view
 from helpcenter.cached_pages import from_memory
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 from tests.support.samples import OWN, published, take
 
 pytestmark = pytest.mark.django_db

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from articles.importing.reference_data import REFERENCES, load_reference
 from articles.models import Feedback, Helpline, Topic
 from articles.publishing.publish import unpublish
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db

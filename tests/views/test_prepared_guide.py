@@ -24,7 +24,7 @@ from articles.publishing.publish import Release, publish, unpublish
 from articles.reading.prepared_pages import prepare_page, prepare_pages
 from articles.reading.shared_content import read_surroundings, surroundings_at
 from articles.text.html.prepared_page import Prepared
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 
 pytestmark = pytest.mark.django_db
 

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 
 import psycopg
+from django.db import connection
 
 PATIENCE_S, IMPATIENCE_S = 30, 1
 
@@ -37,3 +38,10 @@ def is_locked(place) -> bool:
             return False
     except (sqlite3.OperationalError, psycopg.errors.LockNotAvailable):
         return True
+
+
+def somebody_waits() -> bool:
+    """Does a transaction of the PostgreSQL that this test uses wait for a lock?"""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return cursor.fetchone()[0] > 0

@@ -6,11 +6,11 @@ from urllib.parse import urljoin
 
 from lxml import html
 
-from tests.support.processes import Answer, fetch, manage
-from tests.support.servers import HOST
+from tests.support.servers.environment import manage
+from tests.support.servers.processes import HOST, Answer, fetch
 
-from .people import form
-from .serving import ASKS
+from .gunicorn_settings import ASKS
+from .readers_and_editors import form
 
 NAME, PASSWORD = "bian", "x" * 20
 

@@ -1,4 +1,4 @@
-"""An editor who publishes without end: `python -m tests.support.writer_process FIRST`.
+"""An editor who publishes without end: `python -m tests.support.servers.writer_process FIRST`.
 
 Each number becomes a guide of its own that is imported and published in one transaction. Its number
 is printed when that is committed: what is printed may never be lost. A dot is printed before.
@@ -11,7 +11,7 @@ import sys
 
 import django
 
-from tests.support.children import ROOT
+from tests.support.paths import ROOT
 
 TEXT = """---
 slug: guide-{number}
@@ -42,7 +42,7 @@ def main(first: int) -> None:
 
 
 def start_writer(env: dict[str, str], first: int = 1) -> subprocess.Popen:
-    command = [sys.executable, "-m", "tests.support.writer_process", str(first)]
+    command = [sys.executable, "-m", "tests.support.servers.writer_process", str(first)]
     return subprocess.Popen(
         command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

@@ -1,15 +1,44 @@
-"""Does an outline account for every line of a file, and for what stands in it?"""
+"""Outlines of texts: short ways to ask what was read, and whether every line is accounted for."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from articles.text.control_characters import without_control_characters
+from articles.text.formats.text_file import read_article
 from articles.text.numbering import read_mark
 
 _IGNORED = re.compile(r"[\s:：\\]+")
 _PREFIX = re.compile(r"#{1,6}|>|[•·●◆■▪*–—-]")
 _ATTRIBUTES = re.compile(r"\{(#[\w-]+)?\s*(\.\w+)?\}")
+
+
+def outline_of(text: str) -> dict:
+    """The outline of a text, after a check that it accounts for every line."""
+    outline = read_article(text).to_dict("a.txt")
+    check_partition(text, outline)
+    check_nothing_dropped(text, outline)
+    return outline
+
+
+def shape(outline: dict) -> list[tuple]:
+    """(number, heading, [(number, title), …]) of each section."""
+    return [
+        (s["number"], s["heading"], [(t["number"], t["title"]) for t in s["steps"]])
+        for s in outline["sections"]
+    ]
+
+
+def set_aside(outline: dict, reason: str) -> list[str]:
+    return [part["text"] for part in outline["set_aside"] if part["reason"] == reason]
+
+
+def related(outline: dict) -> list[tuple]:
+    return [(r["category"], r["title"], r["excerpt"]) for r in outline["related"]]
+
+
+def messages(outline: dict) -> str:
+    return "\n".join(problem["message"] for problem in outline["problems"])
 
 
 def check_partition(text: str, outline: dict[str, Any]) -> None:

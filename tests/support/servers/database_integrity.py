@@ -1,4 +1,4 @@
-"""Are all guides of `tests.support.writer_process` whole? Prints those there are, and what is not whole.
+"""Are all guides of `tests.support.servers.writer_process` whole? Prints those there are, and what is not whole.
 
 Half a publication would be a guide without its revision, its steps, its source, its index, or with
 another revision on record than readers see.
@@ -14,7 +14,7 @@ import django
 from django.apps import apps
 from django.db import connection
 
-from tests.support.children import ROOT
+from tests.support.paths import ROOT
 
 
 def main() -> None:
@@ -83,9 +83,9 @@ class Look:
     problems: list[str]
 
 
-def look_at(env: dict[str, str]) -> Look:
+def check_database(env: dict[str, str]) -> Look:
     """What a process with this environment finds in its database."""
-    command = [sys.executable, "-m", "tests.support.database_check"]
+    command = [sys.executable, "-m", "tests.support.servers.database_integrity"]
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)

@@ -5,9 +5,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.servers import HOST, free_port
+from tests.support.paths import ROOT
+from tests.support.servers.processes import HOST, free_port
 
-DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
+DEPLOY = ROOT / "deploy"
 NAME = "help.example.org"
 _MAIN = """
 pid {folder}/nginx.pid;

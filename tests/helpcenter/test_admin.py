@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group, User
 
-from tests.support.people import ADMINISTRATOR, AUTHOR, PUBLISHER, person
+from tests.support.editors import ADMINISTRATOR, AUTHOR, PUBLISHER, person
 
 pytestmark = pytest.mark.django_db
 

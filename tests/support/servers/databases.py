@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SEEDS, skip_for_want_of
-from tests.support.processes import manage, own_environment
-from tests.support.servers import Postgresql, postgresql
-from tests.support.writer_process import write_guides
+from tests.support.paths import SEEDS
+from tests.support.servers.database_servers import Postgresql, postgresql
+from tests.support.servers.environment import manage, own_environment
+from tests.support.servers.writer_process import write_guides
+from tests.support.skips import skip_for_want_of
 
 
 @dataclass(frozen=True)

@@ -1,44 +1,32 @@
 """On real workers: nobody is shown an older text once its publication is committed."""
 
-import os
+import shutil
 import subprocess
 import sys
 import threading
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.support.serving import fetch, serve
+from tests.support.paths import ROOT
+from tests.support.servers.environment import own_environment
+from tests.support.servers.processes import fetch, serve
 
 ROUNDS = 10
 READERS = 2
 
 
 @pytest.fixture
-def environment(tmp_path):
+def environment(tmp_path, migrated_file, static_files):
     """A site of its own: a database file, since several processes share it."""
-    environment = os.environ | {
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'site.sqlite3'}",
-        "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
-        "BENCH_STATIC": str(tmp_path / "static"),
-        "SECRET_KEY": "for-a-test-" * 5,
-        "PYTHONPATH": str(ROOT),
-    }
-    for command in (["migrate"], ["collectstatic", "--noinput"]):
-        subprocess.run(
-            [sys.executable, "manage.py", *command, "--verbosity", "0"],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-        )
-    return environment
+    shutil.copy(migrated_file, tmp_path)
+    return own_environment(tmp_path, BENCH_STATIC=static_files)
 
 
 @pytest.fixture
 def publish(environment):
     """Publish the guide under a title, in a process of its own; returns when it is committed."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.support.publisher"],
+        [sys.executable, "-m", "tests.support.servers.publisher_process"],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.PIPE,

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import psycopg
 
-HOST = "127.0.0.1"
+from tests.support.servers.processes import HOST, free_port
+
 _DEBIAN = Path("/usr/lib/postgresql")
 # PostgreSQL refuses to run as root; Debian's package brings this user.
 _USER = "postgres"
@@ -126,9 +127,3 @@ def start_redis(program: str, port: int, folder: str) -> subprocess.Popen:
             time.sleep(0.02)
     server.kill()
     raise TimeoutError(f"redis-server did not answer on port {port}")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]

@@ -12,11 +12,11 @@ from django.contrib.auth.models import User
 
 from articles.text.chinese import HAN
 from helpcenter.handbook import CHAPTERS
-from tests.conftest import ROOT
+from tests.support.editions import long_segments
+from tests.support.editors import AUTHOR, person
 from tests.support.handbook.pictures import LOGIN, PICTURES, PROOF
-from tests.support.people import AUTHOR, person
+from tests.support.paths import ROOT
 from tests.support.samples import published
-from tests.test_wording import long_segments
 
 pytestmark = pytest.mark.django_db
 

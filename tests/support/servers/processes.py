@@ -11,13 +11,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from tests.conftest import ROOT
-from tests.support.children import environment
-from tests.support.servers import HOST
+from tests.support.paths import ROOT
 
+HOST = "127.0.0.1"
+WORKERS = 2
 _PATIENCE_S = 30
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
 
 
 def await_that(is_so: Callable[[], object], what: str, seconds: float = _PATIENCE_S) -> None:
@@ -32,19 +37,6 @@ def answers(port: int) -> bool:
     with contextlib.suppress(OSError), socket.create_connection((HOST, port), timeout=1):
         return True
     return False
-
-
-def own_environment(folder: Path, **more: str) -> dict[str, str]:
-    """The environment of a site that keeps everything in `folder`."""
-    return environment(folder / "db.sqlite3") | {"PYTHONUTF8": "1"} | more
-
-
-def manage(env: dict[str, str], *arguments: str, check: bool = True):
-    """Run `manage.py` in a process of its own, to its end; with `check` it has to succeed."""
-    command = [sys.executable, "manage.py", *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
-    assert done.returncode == 0 or not check, done.stderr
-    return done
 
 
 @contextlib.contextmanager
@@ -83,8 +75,25 @@ def gunicorn(env: dict[str, str], port: int, **options) -> Iterator[subprocess.P
         yield server
 
 
+@contextlib.contextmanager
+def serve(
+    application: str,
+    env: dict[str, str],
+    port: int | None = None,
+    workers: int = WORKERS,
+) -> Iterator[int]:
+    """gunicorn with a WSGI application, as `make run` starts it; yields its port."""
+    port = port or free_port()
+    command = [sys.executable, "-m", "gunicorn", application, "--bind", f"{HOST}:{port}"]
+    command += ["--workers", str(workers), "--no-control-socket", "--log-level", "error"]
+    with started(command, port, env=env):
+        yield port
+
+
 @dataclass(frozen=True)
 class Answer:
+    """A response as it went over the wire. `body` is as the server sent it."""
+
     status: int
     headers: http.client.HTTPMessage
     body: bytes

@@ -1,4 +1,4 @@
-"""Every row of every table, to compare databases of whatever kind: `python -m tests.support.rows`.
+"""Every row of every table, to compare databases of whatever kind: `python -m tests.support.servers.database_rows`.
 
 Prints JSON: rows by table, each row as text.
 """
@@ -11,7 +11,7 @@ import django
 from django.apps import apps
 from django.db.migrations.recorder import MigrationRecorder
 
-from .children import ROOT
+from tests.support.paths import ROOT
 
 
 def main() -> None:
@@ -38,7 +38,7 @@ def _plain(value):
 
 def rows_of(env: dict[str, str]) -> dict[str, list[str]]:
     """The rows of the database that a process with this environment uses."""
-    command = [sys.executable, "-m", "tests.support.rows"]
+    command = [sys.executable, "-m", "tests.support.servers.database_rows"]
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

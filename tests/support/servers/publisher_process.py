@@ -1,6 +1,6 @@
 """A process that publishes: for each line that it reads it publishes a guide of that title.
 
-`python -m tests.publisher [SLUG]`; it answers each line with "published" once that is committed.
+`python -m tests.support.servers.publisher_process [SLUG]`; it answers each line with "published" once that is committed.
 """
 
 import sys

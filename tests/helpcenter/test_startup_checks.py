@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.support.processes import manage, own_environment
-from tests.support.serving import HOST, serve
+from tests.support.paths import ROOT
+from tests.support.servers.environment import manage, own_environment
+from tests.support.servers.processes import HOST, serve
 
 COMMAND = "python manage.py migrate"
 LARGER = 6 * 1024 * 1024

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from urllib.parse import urlencode
 
-from tests.support.children import ROOT
-from tests.support.processes import fetch
+from tests.support.paths import ROOT
+from tests.support.servers.processes import fetch
 
 NO_ANSWER = 0
 
@@ -58,14 +58,14 @@ def form(**fields: str) -> dict:
 
 
 class Editor:
-    """A process of `tests.publisher` with one guide, whose title says how often it was published."""
+    """A process of `tests.support.servers.publisher_process` with one guide, whose title says how often it was published."""
 
     def __init__(self, env: dict[str, str], slug: str):
         self.slug = slug
         self.path = f"/guides/{slug}/"
         self.number = 0
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.publisher", slug],
+            [sys.executable, "-m", "tests.support.servers.publisher_process", slug],
             cwd=ROOT,
             env=env,
             stdin=subprocess.PIPE,
