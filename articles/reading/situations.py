@@ -4,14 +4,12 @@ from dataclasses import dataclass
 
 from articles.models import Situation
 
-from .guide_addresses import find_guides
-
-_EVERYBODY = "不管哪一种"
+from .guide_addresses import find_places
 
 
 @dataclass(frozen=True)
 class Place:
-    """A situation; `label` is without its group's name."""
+    """A situation as pages show it, below the name of its group."""
 
     label: str
     hint: str
@@ -19,16 +17,12 @@ class Place:
 
 
 def situations() -> dict[str, list[Place]]:
-    """Those situations that a published guide answers, in their order, by group.
-
-    A label 「租机\uff1a快到期」 belongs to the group 「租机」; one without belongs to everybody.
-    """
+    """Those situations that a published guide answers, in their order, by the name of their group."""
     rows = list(Situation.objects.all())
-    urls = find_guides(row.guide for row in rows)
+    places = find_places((row.guide, row.anchor) for row in rows)
     groups: dict[str, list[Place]] = {}
     for row in rows:
-        if url := urls.get(row.guide):
-            group, mark, label = row.label.partition("\uff1a")
-            place = Place(label or group, row.hint, f"{url}#{row.anchor}" if row.anchor else url)
-            groups.setdefault(group if mark else _EVERYBODY, []).append(place)
+        if url := places[row.guide, row.anchor].url:
+            place = Place(row.label, row.hint, url)
+            groups.setdefault(row.get_group_display(), []).append(place)
     return groups

@@ -104,7 +104,5 @@ def _said_about(article: Article) -> dict[str, list[str]]:
     """What readers say whose situation leads to a place of the guide, by the place's anchor."""
     said: dict[str, list[str]] = {}
     for situation in Situation.objects.filter(guide=article.slug):
-        said.setdefault(situation.anchor, []).extend(
-            filter(None, (situation.label, situation.hint))
-        )
+        said.setdefault(situation.anchor, []).extend(filter(None, (str(situation), situation.hint)))
     return said

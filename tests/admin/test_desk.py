@@ -417,7 +417,7 @@ def test_a_situation_shows_where_it_leads(admin_client):
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        (Stage(slug="di-yi", name="刚逾期", when="1 到 3 天", do=""), "阶段表里不再有它"),
+        (Stage(slug="di-yi", name="刚逾期", when="1 到 3 天"), "阶段表里不再有它"),
         (Synonym(slug="zuji", words="租机\n租手机"), "不再把这些说法当成一回事"),
     ],
 )
