@@ -56,6 +56,9 @@ class StageAdmin(ShowsUse, WarnsOfDeadPlaces, TouchingAdmin):
     fields = ("name", "slug", "when", "basis", "position")
     inlines = (StageEvents, StageActions)
 
+    class Media:
+        css = {"all": ["css/desk-stage.css"]}
+
     def leading_rows(self, obj: Stage) -> list[StageAction]:
         return list(obj.actions.all())
 

@@ -20,9 +20,9 @@ def situations() -> dict[str, list[Place]]:
     """Those situations that a published guide answers, in their order, by the name of their group."""
     rows = list(Situation.objects.all())
     places = find_places((row.guide, row.anchor) for row in rows)
-    groups: dict[str, list[Place]] = {}
+    # A group keeps its place when the first of its situations leads nowhere.
+    groups: dict[str, list[Place]] = {row.get_group_display(): [] for row in rows}
     for row in rows:
         if url := places[row.guide, row.anchor].url:
-            place = Place(row.label, row.hint, url)
-            groups.setdefault(row.get_group_display(), []).append(place)
-    return groups
+            groups[row.get_group_display()].append(Place(row.label, row.hint, url))
+    return {group: found for group, found in groups.items() if found}

@@ -42,8 +42,16 @@ def test_a_situation_without_a_published_guide_is_not_shown(client, seeds):
 
 def test_situations_stand_in_groups(client, seeds):
     home = page(client, "/")
-    places = [home.index(f">{group}</h3>") for group in ("分期", "租机", "不管哪一种")]
-    assert places == sorted(places)
+    assert re.findall(r'<h3 id="situations-\d">([^<]+)', home) == ["分期", "租机", "不管哪一种"]
+    assert ">快到期还不上</b>" in home and "分期：" not in home
+
+
+def test_a_group_keeps_its_place_and_goes_with_its_last_situation(client, seeds):
+    first = Situation.objects.first()
+    Situation.objects.filter(pk=first.pk).update(guide="none")
+    Situation.objects.filter(group="any").update(guide="none")
+    groups = re.findall(r'<h3 id="situations-\d">([^<]+)', page(client, "/"))
+    assert groups == ["分期", "租机"]
 
 
 def test_a_situation_follows_its_guide_to_a_new_address(client, seeds):
