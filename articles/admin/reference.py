@@ -1,14 +1,16 @@
-"""Terms, helplines, situations and stages."""
+"""Terms, helplines and situations."""
 
 from django.contrib import admin
 from django.db import models, transaction
 from django.forms import Textarea
 
 from articles.editing.usage import guides_calling, guides_marking
-from articles.models import Article, Helpline, Situation, Stage, Term
+from articles.forms.places import SituationForm
+from articles.models import Article, Helpline, Situation, Term
 from articles.search.passage_index import index_situations
 from articles.search.word_index import rebuild_words
 
+from .places import WarnsOfDeadPlaces
 from .site_version import TouchingAdmin
 from .usage import ShowsUse, guide_links
 
@@ -49,7 +51,7 @@ class TermAdmin(ShowsUse, WordAdmin):
 
 @admin.register(Helpline)
 class HelplineAdmin(ShowsUse, WordAdmin):
-    list_display = ("number", "name", "on_guides", "position")
+    list_display = ("number", "name", "debts", "on_guides", "position")
     list_display_links = ("name",)
     list_editable = ("on_guides", "position")
     search_fields = ("number", "name", "good_for")
@@ -64,9 +66,11 @@ class HelplineAdmin(ShowsUse, WordAdmin):
 
 
 @admin.register(Situation)
-class SituationAdmin(ShowsUse, TouchingAdmin):
-    list_display = ("label", "hint", "guide", "anchor", "position")
+class SituationAdmin(ShowsUse, WarnsOfDeadPlaces, TouchingAdmin):
+    form = SituationForm
+    list_display = ("label", "group", "hint", "guide", "anchor", "position")
     list_editable = ("position",)
+    list_filter = ("group",)
     search_fields = ("label", "hint", "guide")
 
     def uses_of(self, objs) -> list:
@@ -74,6 +78,9 @@ class SituationAdmin(ShowsUse, TouchingAdmin):
         links = guide_links(guides)
         intro = "它们带读者去的指南（指南不变，用这些说法搜，不再直接找到它们）："
         return ["首页和搜索页的「你现在的情况」里不再有它。", *([intro, links] if links else [])]
+
+    def leading_rows(self, obj: Situation) -> list[Situation]:
+        return [obj]
 
     # Search finds a guide by the labels of the situations that point to it.
     def save_model(self, request, obj, form, change) -> None:
@@ -89,14 +96,3 @@ class SituationAdmin(ShowsUse, TouchingAdmin):
         guides = list(queryset.values_list("guide", flat=True))
         super().delete_queryset(request, queryset)
         index_situations(guides)
-
-
-@admin.register(Stage)
-class StageAdmin(ShowsUse, TouchingAdmin):
-    list_display = ("when", "name", "position")
-    list_display_links = ("name",)
-    list_editable = ("position",)
-    formfield_overrides = TEXTS
-
-    def uses_of(self, objs) -> list:
-        return ["「逾期阶段」页和每篇指南的阶段表里不再有它，它的字也就没有了。"]

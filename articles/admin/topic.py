@@ -13,7 +13,7 @@ from .usage import ShowsUse, guide_links
 
 @admin.register(Topic)
 class TopicAdmin(TouchingAdmin):
-    list_display = ("name", "slug", "position")
+    list_display = ("name", "slug", "debts", "position")
     list_editable = ("position",)
     search_fields = ("name",)
 

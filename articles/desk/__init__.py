@@ -7,6 +7,7 @@ from django.db import DatabaseError
 
 from articles.publishing.schedule import run_due
 
+from .dead_places import DEAD_PLACES
 from .desk_list import DeskList, Filled, fill
 from .due_checks import DUE_LAW, OLD_GUIDES
 from .reader_answers import STUCK, UNHELPFUL
@@ -18,7 +19,7 @@ _LOG = logging.getLogger(__name__)
 # The parts of the page, in the order of an editor's work.
 PARTS: dict[str, tuple[DeskList, ...]] = {
     "等着你的": (WAITING, SENT, RETURNED, DRAFTS, PLANS),
-    "要再核对的": (OLD_GUIDES, DUE_LAW),
+    "要再核对的": (OLD_GUIDES, DUE_LAW, DEAD_PLACES),
     "读者缺什么": (STUCK, UNHELPFUL, NOT_FOUND, WANTED),
 }
 LISTS = {each.name: each for lists in PARTS.values() for each in lists}

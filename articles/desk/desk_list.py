@@ -42,6 +42,8 @@ class Row:
 class DeskList:
     """`find` returns a queryset of `values()` in the order of the list, `rows` converts a batch of them.
 
+    `find` may give a list instead, where no query can tell what belongs to it.
+
     `more` is the path, below the admin, of a page with the whole list.
     """
 
@@ -50,7 +52,7 @@ class DeskList:
     empty: str
     columns: tuple[str, ...]
     permission: str
-    find: Callable[[AbstractBaseUser], QuerySet]
+    find: Callable[[AbstractBaseUser], QuerySet | list[Found]]
     rows: Callable[[Sequence[Found], AbstractBaseUser], list[Row]]
     more: str = ""
     # Users with this permission see another list instead.
@@ -80,15 +82,18 @@ class Filled:
 
 def fill(kind: DeskList, user: AbstractBaseUser) -> Filled:
     """The first rows of the list, and its length, in one query."""
-    found = kind.find(user).annotate(total=Window(Count("*")))[:SHOWN]
-    first = list(found)
+    found = kind.find(user)
+    if isinstance(found, list):
+        return Filled(kind, kind.rows(found[:SHOWN], user), len(found))
+    first = list(found.annotate(total=Window(Count("*")))[:SHOWN])
     return Filled(kind, kind.rows(first, user), first[0]["total"] if first else 0)
 
 
 def all_rows(kind: DeskList, user: AbstractBaseUser) -> Iterator[list[Row]]:
     """The whole list in batches, of which one is in memory at a time."""
-    found = kind.find(user).iterator(chunk_size=_BATCH)
-    while batch := list(islice(found, _BATCH)):
+    found = kind.find(user)
+    rows = iter(found) if isinstance(found, list) else found.iterator(chunk_size=_BATCH)
+    while batch := list(islice(rows, _BATCH)):
         yield kind.rows(batch, user)
 
 

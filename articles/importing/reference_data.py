@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 
 from articles.delivery.site_version import touch_site
 from articles.editing.errors import Refused
@@ -20,6 +22,8 @@ from articles.models import (
     ProofRule,
     Situation,
     Stage,
+    StageAction,
+    StageEvent,
     Synonym,
     Term,
     Topic,
@@ -30,11 +34,14 @@ from articles.text.errors import ParseError
 
 from .articles import Outcome
 from .file_errors import named_file_errors
-from .reference_files import Reference, read_rows
+from .reference_files import Nested, Reference, nested_rows, read_rows
 from .reference_rows import load_rows
 
+_NOW_EVENTS = "改写成 events：每件事一项，有 side（loan 或 rent）、likelihood（likely、possible 或 court）、text"
+_NOW_ACTIONS = "改写成 actions：每件事一项，有 text，能指到步骤的再加 guide、anchor"
+
 REFERENCES = (
-    Reference("topics.yaml", Topic, "slug", ("slug", "name", "description")),
+    Reference("topics.yaml", Topic, "slug", ("slug", "name", "description", "debts")),
     Reference(
         "glossary.yaml",
         Term,
@@ -61,15 +68,26 @@ REFERENCES = (
             "owner",
             "good_for",
             "not_for",
+            "debts",
             "note",
             "words",
             "on_guides",
         ),
         lists=("words",),
     ),
-    Reference("situations.yaml", Situation, "slug", ("slug", "label", "hint", "guide", "anchor")),
     Reference(
-        "stages.yaml", Stage, "slug", ("slug", "name", "when", "loan", "rent", "do", "basis")
+        "situations.yaml", Situation, "slug", ("slug", "group", "label", "hint", "guide", "anchor")
+    ),
+    Reference(
+        "stages.yaml",
+        Stage,
+        "slug",
+        ("slug", "name", "when", "basis"),
+        nested=(
+            Nested("events", StageEvent, "stage", ("side", "likelihood", "text")),
+            Nested("actions", StageAction, "stage", ("text", "guide", "anchor")),
+        ),
+        former={"loan": _NOW_EVENTS, "rent": _NOW_EVENTS, "do": _NOW_ACTIONS},
     ),
     Reference(
         "ledger.yaml",
@@ -174,10 +192,20 @@ def load_reference(reference: Reference, path: Path) -> Loaded:
 
 def reference_rows(reference: Reference) -> str:
     """The table as the YAML text that `load_reference` reads."""
-    rows = list(reference.model.objects.values(*reference.fields))
-    for row in rows:
-        row |= {name: row[name].splitlines() for name in reference.lists}
+    table = reference.model.objects.prefetch_related(*(each.name for each in reference.nested))
+    rows = [_exported(reference, row) for row in table]
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False)
+
+
+def _exported(reference: Reference, instance: Model) -> dict[str, Any]:
+    row = {name: getattr(instance, name) for name in reference.fields}
+    row |= {name: row[name].splitlines() for name in reference.lists}
+    nested = nested_rows(reference, instance)
+    for each in reference.nested:
+        values = [{name: getattr(item, name) for name in each.fields} for item in nested[each.name]]
+        # As our own files have it: what is empty is left out.
+        row[each.name] = [{name: text for name, text in item.items() if text} for item in values]
+    return row
 
 
 def _files(folder: Path) -> Iterator[tuple[Reference, Path]]:

@@ -8,7 +8,7 @@ from django.db import models
 from articles.models import ReferenceDigest
 
 from .articles import Outcome
-from .reference_files import FileRow, Reference, digest_of, refusal
+from .reference_files import FileRow, Reference, digest_of, nested_rows, refusal
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ def load_rows(reference: Reference, rows: list[FileRow]) -> list[RowLoaded]:
 
     Raises ParseError.
     """
-    table = reference.model.objects.all()
+    table = reference.model.objects.prefetch_related(*(each.name for each in reference.nested))
     present = {getattr(row, reference.key): row for row in table}
     known = ReferenceDigest.objects.filter(file_name=reference.file_name)
     digests = dict(known.values_list("key", "digest"))
@@ -53,8 +53,8 @@ class _Load:
     def _outcome(self, row: FileRow, present: models.Model | None) -> Outcome:
         if present is None:
             return Outcome.CREATED if self._write(row, row.instance) else Outcome.KEPT
-        digest = digest_of(self.reference, present)
-        if digest == digest_of(self.reference, row.instance):
+        digest = digest_of(self.reference, present, nested_rows(self.reference, present))
+        if digest == digest_of(self.reference, row.instance, row.nested):
             return Outcome.UNCHANGED
         if digest != self.known.get(row.key):
             return Outcome.KEPT
@@ -70,9 +70,18 @@ class _Load:
         except ValidationError as error:
             if self._collides_with_other_row(instance):
                 return False
-            raise refusal(row.key, error, row.line) from None
+            raise refusal(f"「{row.key}」", error, row.line, self.reference.model) from None
         instance.save()
+        self._write_nested(row, instance)
         return True
+
+    def _write_nested(self, row: FileRow, instance: models.Model) -> None:
+        """Nested rows have no key of their own: all of them are made anew."""
+        for each in self.reference.nested:
+            getattr(instance, each.name).all().delete()
+            for nested in row.nested[each.name]:
+                setattr(nested, each.parent, instance)
+            each.model.objects.bulk_create(row.nested[each.name])
 
     def _collides_with_other_row(self, instance: models.Model) -> bool:
         """Does a row that is not in the file have the same value in a unique field?"""
@@ -86,7 +95,7 @@ class _Load:
 
 def _store_digests(load: _Load, rows: list[FileRow]) -> None:
     """Store the digests of these rows, which now say what the file says."""
-    digests = {row.key: digest_of(load.reference, row.instance) for row in rows}
+    digests = {row.key: digest_of(load.reference, row.instance, row.nested) for row in rows}
     ReferenceDigest.objects.bulk_create(
         (
             ReferenceDigest(file_name=load.reference.file_name, key=key, digest=digest)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.core.validators import URLValidator
 from django.db import models
 
+from .debts import debts_field
 from .fields import LineField, SlugField, TextField
 from .search import word_lines
 
@@ -27,6 +28,7 @@ class Helpline(models.Model):
     owner = LineField("归谁管", max_length=120, blank=True, default="")
     good_for = TextField("适合什么")
     not_for = TextField("不适合什么", blank=True, default="")
+    debts = debts_field("管哪一种债", "只管一种的，在讲另一种的指南里排到最后")
     note = TextField("打之前要知道", blank=True, default="")
     words = TextField(
         "搜到它的词",

@@ -67,7 +67,7 @@ def _context(
         "terms": surroundings.terms,
         "helplines": fitting_first((line for line in lines if line.on_guides), article.live_topic),
         "numbers": dials(lines),
-        "rungs": short_rungs(surroundings.stages, surroundings.addresses),
+        "rungs": short_rungs(surroundings.stages, surroundings.places),
         "laws": laws,
         "due": due_places(document, surroundings.due),
         "url": url,

@@ -1,11 +1,14 @@
-"""Stages with their lines read, and their links resolved."""
+"""Stages as pages show them: what happens on each side, and the ways out with their addresses."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from articles.models import Stage
-from articles.text.stages import Action, Event, gravest, read_actions, read_events
+from articles.models import Debts, Stage, StageAction, StageEvent
 
-from .guide_addresses import find_guides
+from .guide_addresses import GuidePlace, find_places
+
+# From the mildest to the gravest.
+_LIKELIHOODS = StageEvent.Likelihood.values
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,8 @@ class Rung:
     """A stage as the page shows it."""
 
     stage: Stage
-    loan: list[Event]
-    rent: list[Event]
+    loan: list[StageEvent]
+    rent: list[StageEvent]
     ways_out: list[WayOut]
 
 
@@ -31,50 +34,67 @@ class ShortRung:
     """A stage as guides show it: of each side, by its name, one thing, and one way out."""
 
     stage: Stage
-    gravest: dict[str, Event]
+    gravest: dict[str, StageEvent]
     way_out: WayOut | None
 
 
 def all_stages() -> list[Stage]:
-    """All stages in their order. One query."""
-    return list(Stage.objects.all())
+    """All stages in their order, with their rows. Three queries."""
+    return list(Stage.objects.prefetch_related("events", "actions"))
 
 
-def guides_named(stages: list[Stage]) -> set[str]:
-    """The slugs of the guides that the ways out lead to."""
-    return {action.guide for stage in stages for action in read_actions(stage.do)}
+def places_of(stages: Iterable[Stage]) -> dict[tuple[str, str], GuidePlace]:
+    """Where the actions of the stages lead, by slug and anchor. One query."""
+    return find_places(
+        (action.guide, action.anchor) for stage in stages for action in stage.actions.all()
+    )
 
 
-def short_rungs(stages: list[Stage], urls: dict[str, str]) -> list[ShortRung]:
-    """The stages for a guide; `urls` are the addresses of the guides that readers may see."""
-    return [ShortRung(stage, _gravest(stage), _first_way_out(stage, urls)) for stage in stages]
-
-
-def _gravest(stage: Stage) -> dict[str, Event]:
-    sides = {"分期": read_events(stage.loan), "租机": read_events(stage.rent)}
-    return {name: gravest(events) for name, events in sides.items() if events}
-
-
-def _first_way_out(stage: Stage, urls: dict[str, str]) -> WayOut | None:
-    """The first that a guide explains, or else the first."""
-    ways = _ways_out(stage, urls)
-    return next((way for way in ways if way.url), ways[0] if ways else None)
+def short_rungs(
+    stages: Iterable[Stage], places: Mapping[tuple[str, str], GuidePlace]
+) -> list[ShortRung]:
+    """The stages for a guide; `places` are those of `places_of`."""
+    return [ShortRung(stage, _gravest(stage), _first_way_out(stage, places)) for stage in stages]
 
 
 def rungs() -> list[Rung]:
-    """All stages in their order. Two queries, whatever the number of guides."""
+    """All stages in their order. Four queries, whatever the number of guides."""
     stages = all_stages()
-    urls = find_guides(guides_named(stages))
+    places = places_of(stages)
     return [
-        Rung(stage, read_events(stage.loan), read_events(stage.rent), _ways_out(stage, urls))
+        Rung(
+            stage,
+            _events(stage, Debts.LOAN),
+            _events(stage, Debts.RENT),
+            _ways_out(stage, places),
+        )
         for stage in stages
     ]
 
 
-def _ways_out(stage: Stage, urls: dict[str, str]) -> list[WayOut]:
-    return [_way_out(action, urls) for action in read_actions(stage.do)]
+def gravest(events: Iterable[StageEvent]) -> StageEvent:
+    """The first of the events that no other is graver than. There has to be one."""
+    return max(events, key=lambda event: _LIKELIHOODS.index(event.likelihood))
 
 
-def _way_out(action: Action, urls: dict[str, str]) -> WayOut:
-    url = urls.get(action.guide, "")
-    return WayOut(action.text, f"{url}#{action.anchor}" if url and action.anchor else url)
+def _events(stage: Stage, side: Debts) -> list[StageEvent]:
+    return [event for event in stage.events.all() if event.side == side]
+
+
+def _gravest(stage: Stage) -> dict[str, StageEvent]:
+    sides = {side.label: _events(stage, side) for side in (Debts.LOAN, Debts.RENT)}
+    return {label: gravest(events) for label, events in sides.items() if events}
+
+
+def _first_way_out(stage: Stage, places: Mapping[tuple[str, str], GuidePlace]) -> WayOut | None:
+    """The first that a guide explains, or else the first."""
+    ways = _ways_out(stage, places)
+    return next((way for way in ways if way.url), ways[0] if ways else None)
+
+
+def _ways_out(stage: Stage, places: Mapping[tuple[str, str], GuidePlace]) -> list[WayOut]:
+    return [_way_out(action, places) for action in stage.actions.all()]
+
+
+def _way_out(action: StageAction, places: Mapping[tuple[str, str], GuidePlace]) -> WayOut:
+    return WayOut(action.text, places[action.guide, action.anchor].url)

@@ -104,6 +104,6 @@ def _other_titles(article: Article) -> dict[str, list[str]]:
     titles: dict[str, list[str]] = {}
     for situation in Situation.objects.filter(guide=article.slug):
         titles.setdefault(situation.anchor, []).extend(
-            filter(None, (situation.label, situation.hint))
+            filter(None, (str(situation), situation.hint))
         )
     return titles

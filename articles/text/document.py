@@ -103,6 +103,12 @@ class Document:
         return [part.anchor for section in self.sections for part in (section, *section.steps)]
 
     @property
+    def shown_anchors(self) -> list[str]:
+        """Those of what there is to read: a section without text and steps is on no page."""
+        shown = [section for section in self.sections if not section.is_empty]
+        return replace(self, sections=tuple(shown)).anchors
+
+    @property
     def step_count(self) -> int:
         return sum(len(section.steps) for section in self.sections)
 

@@ -195,6 +195,27 @@ def test_the_desk_asks_as_little_of_300_guides_as_of_3(client, log_in, role):
     assert counts.count("300") >= 5
 
 
+# --- places that are gone --------------------------------------------------------------------------
+
+
+def test_places_that_situations_and_stages_lead_to_and_are_gone_are_listed(client, log_in):
+    log_in("作者")
+    published("甲", slug="jia")
+    Situation.objects.create(label="好的", slug="a", guide="jia", anchor="s1-1")
+    gone = Situation.objects.create(label="急", slug="b", group="loan", guide="jia", anchor="s9")
+    stage = Stage.objects.create(name="刚逾期", slug="c", when="头三天")
+    for text, guide in (("看别的", "none"), ("看甲", "jia"), ("打 110", "")):
+        stage.actions.create(text=text, guide=guide)
+    listed = page(client).partition('id="list-places"')[2].partition("</section>")[0]
+    assert re.findall(r'<p><a href="([^"]+)">([^<]+)', listed) == [
+        (f"/admin/articles/situation/{gone.pk}/change/", "分期：急"),
+        (f"/admin/articles/stage/{stage.pk}/change/", "看别的"),
+    ]
+    assert "没有「#s9」" in listed and "逾期阶段：头三天 刚逾期" in listed
+    table = b"".join(client.get("/admin/desk/places.csv").streaming_content).decode()
+    assert table.count("\r\n") == 3 and "没有「none」这篇指南" in table
+
+
 # --- what is due ----------------------------------------------------------------------------------
 
 
@@ -417,7 +438,7 @@ def test_a_situation_shows_where_it_leads(admin_client):
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        (Stage(slug="di-yi", name="刚逾期", when="1 到 3 天", do=""), "阶段表里不再有它"),
+        (Stage(slug="di-yi", name="刚逾期", when="1 到 3 天"), "阶段表里不再有它"),
         (Synonym(slug="zuji", words="租机\n租手机"), "不再把这些说法当成一回事"),
     ],
 )
