@@ -111,7 +111,11 @@ class Document:
     @property
     def anchors(self) -> list[str]:
         """The anchors of all sections and steps, in their order."""
-        return [part.anchor for section in self.sections for part in (section, *section.steps)]
+        return [
+            anchor
+            for section in self.sections
+            for anchor in (section.anchor, *(step.anchor for step in section.steps))
+        ]
 
     @property
     def step_count(self) -> int:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from .anchors import next_anchor
 from .compare.form_rows import NEW
 from .document import Document, Section, Step
 from .numbering import to_cjk
 
+_Part = TypeVar("_Part", Section, Step)
 _MAX_PREFIX = 60
 
 
@@ -38,7 +40,7 @@ def _kept(section: Section, used: set[str]) -> Section:
     return replace(section, steps=tuple(_once(step, used) for step in section.steps))
 
 
-def _once(part: Section | Step, used: set[str]) -> Section | Step:
+def _once(part: _Part, used: set[str]) -> _Part:
     if part.anchor in used or part.anchor.startswith(f"{NEW}-"):
         return replace(part, anchor="")
     used.add(part.anchor)
@@ -65,7 +67,7 @@ def _renumbered(label: str, value: int) -> str:
     return str(value) if label.isdigit() or not label else to_cjk(value)
 
 
-def _anchored(part: Section | Step, prefix: str, used: set[str]) -> Section | Step:
+def _anchored(part: _Part, prefix: str, used: set[str]) -> _Part:
     """Anchors are given once, and stay whatever happens to heading and order."""
     if part.anchor:
         return part

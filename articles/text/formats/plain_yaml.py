@@ -38,7 +38,7 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> PlainYaml:
     try:
         node = yaml.compose(text, _Loader)
     except yaml.YAMLError as error:
-        reason = error.problem if isinstance(error, _Trap) else "不是有效的 YAML"
+        reason = str(error.problem) if isinstance(error, _Trap) else "不是有效的 YAML"
         mark = getattr(error, "problem_mark", None)
         raise ParseError(name + reason, mark.line + first_line if mark else first_line) from None
     except (ValueError, OverflowError):
@@ -55,8 +55,8 @@ class _Trap(yaml.MarkedYAMLError):
 class _Loader(yaml.SafeLoader):
     _depth = 0
 
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node:
-        mark = self.peek_event().start_mark
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # no types in the stubs
         if self.check_event(yaml.AliasEvent):
             raise _Trap(problem="不支持 YAML 引用（*）", problem_mark=mark)
         if self._depth > _MAX_DEPTH:
@@ -89,7 +89,7 @@ class _Reader:
             found[key] = (line, self.value(value))
         return found
 
-    def _text(self, node: yaml.ScalarNode) -> str:
+    def _text(self, node: yaml.Node) -> str:
         """By escapes ("\\0") may come in what the text itself did not have."""
         text = node.value.replace(_STAND_IN, SOFT_BREAK)
         if without_unfit(text) != text:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from articles.text.document import STEP_NOTES, Document, Section, Step
 
@@ -45,5 +46,5 @@ def in_section(section: Section, change: Change) -> Section:
 
 
 def _in_step(step: Step, change: Change) -> Step:
-    texts = {name: outside_links(getattr(step, name), change) for name in _TEXTS}
+    texts: dict[str, Any] = {name: outside_links(getattr(step, name), change) for name in _TEXTS}
     return replace(step, **texts)

@@ -10,6 +10,7 @@ import re
 import threading
 from dataclasses import replace
 from html import escape
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import bleach
@@ -81,7 +82,9 @@ class _Link(InlineProcessor):
     again: minutes for twenty thousand of them.
     """
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+    def handleMatch(  # type: ignore[override]  # as each InlineProcessor, whatever its base says
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
         link = Element("a", href=m[2])
         link.text = m[1]
         if m[3]:
@@ -216,5 +219,5 @@ def _section(section: Section) -> Section:
 
 
 def _step(step: Step) -> Step:
-    notes = {name: render(getattr(step, name)) for name in STEP_NOTES}
+    notes: dict[str, Any] = {name: render(getattr(step, name)) for name in STEP_NOTES}
     return replace(step, body=render(step.body), **notes)

@@ -7,8 +7,9 @@ from functools import cached_property
 from math import prod
 
 # The parser has no public name since Python 3.11; `re` itself uses this one.
-from re import _constants as ops
-from re import _parser
+from re import _constants as ops  # type: ignore[attr-defined]  # no public name
+from re import _parser  # type: ignore[attr-defined]  # no public name
+from typing import Any
 
 from articles.text.document import STEP_NOTES, Document, Section, Step
 from articles.text.law.citations import Citation
@@ -134,7 +135,7 @@ def apply(text: str, finding: Finding) -> str:
 
 def anchors_of(document: Document) -> set[str]:
     """The anchors of its sections and steps."""
-    return {part.anchor for section in document.sections for part in (section, *section.steps)}
+    return set(document.anchors)
 
 
 def links_of(document: Document) -> set[str]:
@@ -231,7 +232,7 @@ def _ways(items: Iterable) -> int:
     return min(prod(_ways_of(*item) for item in items), _MOST_WAYS + 1)
 
 
-def _ways_of(op, value) -> int:
+def _ways_of(op: object, value: Any) -> int:
     if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
         least, most, inner = value
         if most > _MOST_WAYS:
@@ -243,7 +244,7 @@ def _ways_of(op, value) -> int:
     return _ways_inside(op, value)
 
 
-def _ways_inside(op, value) -> int:
+def _ways_inside(op: object, value: Any) -> int:
     if op is ops.BRANCH:
         return sum(map(_ways, value[1]))
     if op is ops.SUBPATTERN:

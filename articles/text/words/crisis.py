@@ -170,7 +170,10 @@ def _readers(
     """What reads each text of the rule, by its name."""
     reader = partial(Reader, lists, is_lenient=is_lenient)
     shortest = _SHORTEST_SIGN if rule.kind in SIGNS else 1
-    of_phrases = {Kind.SPELLING: partial(Spellings, is_lenient=is_lenient), Kind.LIST: check_words}
+    of_phrases: dict[str, Callable[[str], Any]] = {
+        Kind.SPELLING: partial(Spellings, is_lenient=is_lenient),
+        Kind.LIST: check_words,
+    }
     signs = reader(by_sound=rule.by_sound, shortest=shortest).phrases
     return {
         "phrases": of_phrases.get(rule.kind, signs),
@@ -206,7 +209,8 @@ class _Form:
 
     def kinds(self, reading: _Reading, phrase: Phrase) -> Iterator[Kind]:
         """What the phrase calls for at each of its first places."""
-        places = self._pattern(phrase.finder).finditer(self.left_for(reading))
+        pattern = self._pattern(phrase.finder)
+        places = pattern.finditer(self.left_for(reading)) if pattern else ()
         for place in islice(places, _MOST_PLACES):
             is_others = reading.kind == Kind.SELF and self.persons.own(*place.span())
             yield Kind.OTHER if is_others else Kind(reading.kind)

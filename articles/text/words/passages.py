@@ -65,7 +65,9 @@ def passages(html: Document, said: Mapping[str, Sequence[str]]) -> Iterator[Pass
         yield from _of_section(section, html.title, said)
 
 
-def _of_section(section: Section, title: str, said: Mapping[str, Sequence[str]]):
+def _of_section(
+    section: Section, title: str, said: Mapping[str, Sequence[str]]
+) -> Iterator[Passage]:
     text = plain_text(section.body)
     if text or section.heading:
         yield Passage(
