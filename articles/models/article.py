@@ -4,15 +4,18 @@ What lists of readers are made by (`live_topic`, `platforms`, the address) stand
 was published.
 """
 
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 
 from articles.text.document import KINDS
 
 from .fields import JSONField, LineField, MarkdownField, SlugField, TextField
+from .revision import Revision
 
 _KIND_NAMES = {"text": "说明", "steps": "步骤", "points": "要点", "case": "案例"}
-_SOFT = {"blank": True, "default": ""}
+_SOFT: Any = {"blank": True, "default": ""}
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -95,6 +98,10 @@ class Article(models.Model):
     # The form and the person that it was begun by: a form sent twice makes one guide.
     form_key = models.UUIDField(null=True, editable=False, db_index=True)
 
+    # What the admin's list of guides asks for.
+    in_review: bool
+    is_planned: bool
+
     objects = ArticleQuerySet.as_manager()
 
     class Meta:
@@ -123,6 +130,13 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("guide", args=[self.slug])
+
+    @property
+    def live_revision(self) -> Revision:
+        """What readers see. Raises ValueError for a guide that is not published."""
+        if self.live is None:
+            raise ValueError(f"{self.slug} is not published")
+        return self.live
 
 
 class Section(models.Model):

@@ -7,11 +7,12 @@ matter of the schema.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.expressions import Combinable
 
 from articles.text.control_characters import BrokenCharacter, fit_line, fit_text, showable
 from articles.text.html.markdown import DEEPEST, nests_too_deep
@@ -35,7 +36,7 @@ def _refusing(fit: Callable[[str], str], value: Any) -> Any:
 class _FitFormField(forms.CharField):
     fit: Callable[[str], str]
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: Any) -> str | None:
         return super().to_python(_refusing(self.fit, value))
 
     def prepare_value(self, value: Any) -> Any:
@@ -51,7 +52,19 @@ class TextFormField(_FitFormField):
     fit = staticmethod(_fit_lines)
 
 
-class _FitColumn:
+if TYPE_CHECKING:
+    # Django's classes take no parameters; those of its stubs say what is set and what is read.
+    _Text = str | int | Combinable
+    _Field = models.Field[_Text, str]
+    _CharField = models.CharField[_Text, str]
+    _SlugField = models.SlugField[_Text, str]
+    _TextField = models.TextField[_Text, str]
+else:
+    _Field, _CharField = models.Field, models.CharField
+    _SlugField, _TextField = models.SlugField, models.TextField
+
+
+class _FitColumn(_Field):
     """Before Django's class of the same kind. `fit` makes a text fit, or raises BrokenCharacter."""
 
     fit: Callable[[str], str]
@@ -74,23 +87,24 @@ class _FitColumn:
             setattr(model_instance, self.attname, value)
         return value
 
-    def formfield(self, **kwargs) -> forms.Field | None:
+    # Django's columns take names alone too, whatever the stubs of their base say.
+    def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
         return super().formfield(**{"form_class": self.form_field, **kwargs})
 
 
-class LineField(_FitColumn, models.CharField):
+class LineField(_FitColumn, _CharField):
     """One line: breaks become spaces."""
 
     fit = staticmethod(fit_line)
     form_field = LineFormField
 
 
-class SlugField(_FitColumn, models.SlugField):
+class SlugField(_FitColumn, _SlugField):
     fit = staticmethod(fit_line)
     form_field = forms.SlugField
 
 
-class TextField(_FitColumn, models.TextField):
+class TextField(_FitColumn, _TextField):
     fit = staticmethod(_fit_lines)
     form_field = TextFormField
 
@@ -98,7 +112,7 @@ class TextField(_FitColumn, models.TextField):
 class MarkdownField(TextField):
     """Text with lists and quotes that somebody can follow."""
 
-    def validate(self, value: Any, model_instance: models.Model) -> None:
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
         if value and nests_too_deep(value):
             message = f"列表或引用一层套一层，超过了 {DEEPEST} 层。少套几层再保存。"

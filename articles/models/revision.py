@@ -1,6 +1,7 @@
 """A frozen Document: what an article said at one time."""
 
 import json
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
@@ -11,7 +12,7 @@ from .fields import JSONField, LineField, TextField
 class PlainJSONEncoder(json.JSONEncoder):
     """Chinese as it is: escaped, each character would take six bytes and not three."""
 
-    def __init__(self, **options):
+    def __init__(self, **options: Any) -> None:
         super().__init__(**options | {"ensure_ascii": False})
 
 
@@ -80,12 +81,12 @@ class Revision(models.Model):
     def __str__(self) -> str:
         return f"{self.title} (第 {self.number} 版)"
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk:
             raise TypeError("A revision is never edited: record a new one.")
         super().save(*args, **kwargs)
 
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError("A revision is never deleted.")
 
 

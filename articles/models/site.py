@@ -36,4 +36,4 @@ class Operator(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self._meta.verbose_name
+        return str(self._meta.verbose_name)
