@@ -1,13 +1,13 @@
 """The ledger of law: who rests on which statement, and what nobody vouches for today."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import reduce
 from itertools import groupby
 from operator import or_
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import DateField, Max, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Least
@@ -95,7 +95,9 @@ def due_places(document: Document, statements: Iterable[LegalStatement]) -> list
     if not rows:
         return []
     due = _read(rows.values())
-    found = [(place.anchor, place.slugs) for place in places_resting_on(document, due)]
+    found: list[tuple[str, Sequence[str]]] = [
+        (place.anchor, place.slugs) for place in places_resting_on(document, due)
+    ]
     found += _laws_resting_on(document, due)
     return [DuePlace(anchor, tuple(rows[slug] for slug in slugs)) for anchor, slugs in found]
 
@@ -119,7 +121,7 @@ def touch_when_due() -> int:
 
 
 @transaction.atomic
-def vouch_for(statements: Iterable[LegalStatement], by: AbstractBaseUser) -> None:
+def vouch_for(statements: Iterable[LegalStatement], by: User) -> None:
     """Somebody compared the statements with the law today: they hold for a year, or to its end."""
     today = timezone.localdate()
     in_a_year = Value(today + _A_YEAR, output_field=DateField())

@@ -1,7 +1,7 @@
 """Which passages might answer: few statements, each bounded, so that a common word costs no more."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 
@@ -95,7 +95,7 @@ def _nearest(found: dict[Unit, list[int]]) -> list[int]:
     """
     rare = tuple(unit.expression() for unit, keys in found.items() if 0 < len(keys) < LIMIT)
     weights = _weights(found)
-    sums: Counter[int] = Counter()
+    sums: defaultdict[int, float] = defaultdict(float)
     for unit, keys in found.items():
         if len(keys) == LIMIT:
             beside = find(All((unit.expression(), Any(rare))), LIMIT) if rare else []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, Situation
 from articles.search import index
@@ -79,7 +79,7 @@ def _index_locked(pk: int) -> None:
     index_guide(Article.objects.select_for_update().get(pk=pk))
 
 
-def _lacking():
+def _lacking() -> QuerySet[Article]:
     current = Passage.objects.leads().filter(
         article=OuterRef("pk"), revision=OuterRef("live"), scheme=SCHEME
     )

@@ -193,8 +193,8 @@ def _hits(article_ids: Sequence[int], asked: Asked) -> list[Hit]:
 def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit:
     return Hit(
         article=article,
-        title=marker.marked(article.live.title),
-        summary=marker.snippet(article.live.summary, _SUMMARY),
+        title=marker.marked(article.live_revision.title),
+        summary=marker.snippet(article.live_revision.summary, _SUMMARY),
         steps=[
             StepHit(
                 title=marker.marked(step.title),
