@@ -1,5 +1,7 @@
 """Rows -> Document."""
 
+from typing import Any
+
 from articles.models import Article, RelatedTitle, Section, Source, Step
 from articles.text import document as docs
 from articles.text.tidy import split_lines, tidy_line, tidy_text
@@ -46,11 +48,12 @@ def _section(section: Section) -> docs.Section:
 
 
 def _step(step: Step) -> docs.Step:
+    texts: dict[str, Any] = {name: tidy_text(getattr(step, name)) for name in _STEP_TEXTS}
     return docs.Step(
         number=step.number or None,
         title=tidy_line(step.title),
         anchor=step.anchor,
-        **{name: tidy_text(getattr(step, name)) for name in _STEP_TEXTS},
+        **texts,
     )
 
 
@@ -65,5 +68,5 @@ def _related(item: RelatedTitle) -> docs.Related:
 def _source(source: Source | None) -> docs.Source:
     if source is None:
         return docs.Source()
-    texts = {name: getattr(source, name) or None for name in _SOURCE_TEXTS}
+    texts: dict[str, Any] = {name: getattr(source, name) or None for name in _SOURCE_TEXTS}
     return docs.Source(views=source.views, **texts)

@@ -1,6 +1,8 @@
 """Who may do what to a guide. Every service that changes one asks here; buttons only follow."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 
 from articles.models import Article
 
@@ -21,13 +23,20 @@ class NotAllowed(Refused):
     """Nothing was changed: it is not for this person to do."""
 
 
-def require(by: AbstractBaseUser | None, permission: str) -> None:
+def signed_in(request: HttpRequest) -> User:
+    """The editor who sent the request. Raises PermissionDenied when nobody is logged in."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+def require(by: User | None, permission: str) -> None:
     """Raises NotAllowed. Nobody (None) is the operator at the command line, who may do all."""
     if by is not None and not by.has_perm(permission):
         raise NotAllowed(_NEEDED[permission])
 
 
-def require_edit(by: AbstractBaseUser | None, article: Article) -> None:
+def require_edit(by: User | None, article: Article) -> None:
     """Raises NotAllowed, or Refused while the guide is archived."""
     require(by, EDIT)
     if article.archived_at:

@@ -1,6 +1,6 @@
 """Bring an earlier revision back as the working copy."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.models import Revision
@@ -10,7 +10,7 @@ from .working_copy import Saved, save_draft, working_revision
 
 
 @transaction.atomic
-def restore(revision: Revision, by: AbstractBaseUser | None = None) -> Saved:
+def restore(revision: Revision, by: User | None = None) -> Saved:
     """Make what the revision says the working copy again; what that says now stays a revision.
 
     Readers see nothing of it before it is published. Raises NotAllowed, or Refused when archived.

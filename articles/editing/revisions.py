@@ -1,8 +1,9 @@
 """Freeze the working copy as a Revision."""
 
 from datetime import date
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.law.statements import note_statement_uses
@@ -18,9 +19,7 @@ from .load import load_document
 
 
 @transaction.atomic
-def record_revision(
-    article: Article, by: AbstractBaseUser | None = None, note: str = ""
-) -> Revision:
+def record_revision(article: Article, by: User | None = None, note: str = "") -> Revision:
     """The working copy as a Revision: a new one, or the newest when nothing changed since."""
     # Two editors may record at once: the row lock makes their numbers follow each other. What the
     # caller holds may be older than what is there by now.
@@ -39,7 +38,7 @@ def record_revision(
 def record_text(
     article: Article,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     note: str,
     origin: Revision | None = None,
 ) -> Revision:
@@ -52,7 +51,9 @@ def record_text(
     return _record_in_line(article, document, html, created_by=by, note=note, begun_with=origin)
 
 
-def _record_in_line(article: Article, document: Document, html: Document, **fields) -> Revision:
+def _record_in_line(
+    article: Article, document: Document, html: Document, **fields: Any
+) -> Revision:
     revision = _record(article, document, html, **fields)
     note_statement_uses(article)
     return revision
@@ -62,7 +63,7 @@ def _record_in_line(article: Article, document: Document, html: Document, **fiel
 def record_aside(
     begun: Revision,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     carries: Revision | None = None,
 ) -> Revision:
     """Keep a text that was made of `begun` and is not, or not yet, what the working copy says.
@@ -82,7 +83,7 @@ def unsaved_revision(article: Article, document: Document) -> Revision:
     return _revision(article, document, rendered(document))
 
 
-def _record(article: Article, document: Document, html: Document, **fields) -> Revision:
+def _record(article: Article, document: Document, html: Document, **fields: Any) -> Revision:
     newest = article.revisions.values_list("number", flat=True).first()
     revision = _revision(article, document, html)
     revision.number = (newest or 0) + 1

@@ -1,6 +1,7 @@
 """Document -> rows."""
 
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -41,7 +42,7 @@ def replace_text(article: Article, document: docs.Document) -> None:
     _write(article, document)
 
 
-def add_source(article: Article, source: docs.Source, **imported) -> Source:
+def add_source(article: Article, source: docs.Source, **imported: Any) -> Source:
     """Record a source as the one in force. `imported` are the fields of the imported file."""
     texts = {name: getattr(source, name) or "" for name in _SOURCE_TEXTS}
     return Source.objects.create(article=article, views=source.views, **texts, **imported)

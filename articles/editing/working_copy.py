@@ -1,14 +1,15 @@
 """What an editor saves: the working copy, and with each save a revision. Nothing is overwritten."""
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.models import Article, Revision
-from articles.text.document import Document
+from articles.text.document import Document, Section, Step
 from articles.text.renumber import arranged
 
 from .audit_log import note_action
@@ -18,6 +19,8 @@ from .revisions import record_aside, record_revision, record_text
 from .save import create_article, replace_source, replace_text
 
 _FIRST = 1
+
+_Part = TypeVar("_Part", Section, Step)
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Saved:
 
 
 @transaction.atomic
-def create_draft(document: Document, by: AbstractBaseUser | None = None, note: str = "") -> Article:
+def create_draft(document: Document, by: User | None = None, note: str = "") -> Article:
     """A new guide that readers do not see. Raises NotAllowed."""
     require(by, EDIT)
     article = create_article(arranged(document))
@@ -41,7 +44,7 @@ def create_draft(document: Document, by: AbstractBaseUser | None = None, note: s
 
 @transaction.atomic
 def create_once(
-    form: UUID, document: Document, by: AbstractBaseUser, note: str = ""
+    form: UUID, document: Document, by: User, note: str = ""
 ) -> tuple[Article, Saved | None]:
     """As `create_draft`, from a form that may be sent twice: a button pressed twice, the back key.
 
@@ -59,12 +62,12 @@ def create_once(
     return article, None
 
 
-def made_with(form: UUID, by: AbstractBaseUser) -> list[Article]:
+def made_with(form: UUID, by: User) -> list[Article]:
     """The guides that this person's form has made."""
     return list(Article.objects.filter(form_key=_form_key(form, by)).order_by("pk"))
 
 
-def _form_key(form: UUID, by: AbstractBaseUser) -> UUID:
+def _form_key(form: UUID, by: User) -> UUID:
     """An address may be passed on: what somebody else sends from there is theirs."""
     return uuid5(form, str(by.pk))
 
@@ -81,7 +84,7 @@ def _meant(document: Document, guides: list[Article]) -> Article | None:
 def save_draft(
     article: Article,
     document: Document,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     *,
     base: int,
     note: str = "",
@@ -122,13 +125,14 @@ def newest_revision(article: Article) -> Revision:
 
 def _recorded(article: Article) -> Revision:
     newest = article.revisions.in_line().first()
-    is_recorded = newest and _document(newest).reads_as(load_document(article))
-    return newest if is_recorded else record_revision(article)
+    if newest and _document(newest).reads_as(load_document(article)):
+        return newest
+    return record_revision(article)
 
 
 def _numbered(article: Article, number: int) -> Revision:
     """The first one when there never was one of that number: everything is another text then."""
-    return article.revisions.filter(number=number).first() or article.revisions.last()
+    return article.revisions.filter(number=number).first() or article.revisions.earliest("number")
 
 
 def working_number(article: Article) -> int:
@@ -139,7 +143,7 @@ def working_number(article: Article) -> int:
 def _save(
     article: Article,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     note: str,
     origin: Revision | None,
 ) -> Saved:
@@ -162,7 +166,7 @@ def _without_new_anchors(document: Document, begun: Document) -> Document:
     """Two editors may have given one new anchor to two parts: what is new here gets another one."""
     known = set(begun.anchors)
 
-    def known_only(part):
+    def known_only(part: _Part) -> _Part:
         return part if part.anchor in known else replace(part, anchor="")
 
     return replace(

@@ -49,8 +49,9 @@ class Tally(Generic[Key]):
             count()
 
         # A server closes a response when the reader has the page.
-        response.close = close_and_count
-        response.counts = (*getattr(response, "counts", ()), count)
+        response.close = close_and_count  # type: ignore[method-assign]  # of this one alone
+        known = getattr(response, "counts", ())
+        response.counts = (*known, count)  # type: ignore[attr-defined]  # `page_cache` asks for it
 
     def flush(self) -> None:
         """Write what has been counted. A database that does not take it gets it next time."""
