@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from .publish import show_again, unpublish
 
 
 @transaction.atomic
-def archive(article: Article, by: AbstractBaseUser | None = None) -> None:
+def archive(article: Article, by: User | None = None) -> None:
     """Take the guide off the site and out of the editors' way. Its address stays its own.
 
     Open reviews and plans end with it. Raises NotAllowed, or Refused when it is archived already.
@@ -35,7 +35,7 @@ def archive(article: Article, by: AbstractBaseUser | None = None) -> None:
 
 
 @transaction.atomic
-def bring_back(article: Article, by: AbstractBaseUser | None = None) -> list[Schedule]:
+def bring_back(article: Article, by: User | None = None) -> list[Schedule]:
     """Undo `archive`: what readers saw, who was asked to look, what was planned.
 
     What should have been taken off the site meanwhile stays off it; a publication whose time has

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -57,7 +57,7 @@ class Release:
 @transaction.atomic
 def publish(
     article: Article,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     note: str = "",
     release: Release = Release(),
 ) -> Revision:
@@ -76,7 +76,7 @@ def publish(
 
 
 @transaction.atomic
-def show(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def show(revision: Revision, by: User | None, release: Release) -> None:
     """Make a revision what readers see. Raises NotAllowed or Refused, as `publish`."""
     require(by, PUBLISH)
     check(revision, by, release)
@@ -113,7 +113,7 @@ def _spread(revision: Revision) -> None:
     touch_site()
 
 
-def check(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def check(revision: Revision, by: User | None, release: Release) -> None:
     """Raises Refused when proofreading stops the revision, or nobody else has looked at it."""
     if by is None:
         return
@@ -129,7 +129,7 @@ def check(revision: Revision, by: AbstractBaseUser | None, release: Release) -> 
 
 
 @transaction.atomic
-def unpublish(article: Article, by: AbstractBaseUser | None = None) -> None:
+def unpublish(article: Article, by: User | None = None) -> None:
     """Take the article off the site. Working copy and revisions stay as they are.
 
     Raises NotAllowed.
@@ -153,7 +153,7 @@ def has_unpublished_changes(article: Article) -> bool:
     return not _document(article.live).reads_as(load_document(article))
 
 
-def _go_live(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def _go_live(revision: Revision, by: User | None, release: Release) -> None:
     article = revision.article
     is_news = not (release.is_small and article.published_at)
     _set_live(revision, timezone.now() if is_news else article.published_at)
@@ -170,7 +170,7 @@ def _go_live(revision: Revision, by: AbstractBaseUser | None, release: Release) 
         _tell(article, release.note)
 
 
-def _set_live(revision: Revision, published_at: datetime) -> None:
+def _set_live(revision: Revision, published_at: datetime | None) -> None:
     """`updated_at` tells when the text was edited, which publishing is not."""
     article, document = revision.article, _document(revision)
     article.live, article.published_at = revision, published_at
@@ -215,7 +215,7 @@ def _end_publication(article: Article) -> None:
     article.publications.filter(ended_at=None).update(ended_at=timezone.now())
 
 
-def _close_review(revision: Revision, by: AbstractBaseUser | None) -> None:
+def _close_review(revision: Revision, by: User | None) -> None:
     """Who publishes what was sent for review has approved it."""
     open_ones = Review.objects.filter(article=revision.article, verdict="", revision=revision)
     open_ones.update(verdict=Review.Verdict.APPROVED, answered_by=by, answered_at=timezone.now())
