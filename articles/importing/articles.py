@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.editing.audit_log import note_action
@@ -11,7 +11,7 @@ from articles.editing.load import load_document
 from articles.editing.permissions import EDIT, require
 from articles.editing.revisions import record_revision
 from articles.editing.save import add_source, create_article, replace_text
-from articles.models import Article, FormerSlug, Source, Topic
+from articles.models import Article, Source, Topic
 from articles.publishing.publish import publish
 from articles.text.anchors import inherit_anchors
 from articles.text.document import Document
@@ -80,7 +80,7 @@ def import_article(
     topic: Topic | None = None,
     publish_it: bool = False,
     replace_edited: bool = False,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
 ) -> Imported:
     """Save the file's article as a draft, or published.
 
@@ -96,7 +96,7 @@ def import_article(
     if seen.outcome in (Outcome.KEPT, Outcome.ARCHIVED):
         return Imported(seen.article, seen.outcome)
     if seen.outcome == Outcome.UPDATED:
-        _update(seen, by)
+        _update(seen.article, seen, by)
     is_published = publish_it and _publish(seen.article, replace_edited, by)
     outcome = Outcome.UPDATED if is_published else seen.outcome
     return Imported(seen.article, outcome, seen.remarks)
@@ -118,10 +118,10 @@ def _outcome(
 ) -> Outcome:
     if article.archived_at:
         return Outcome.ARCHIVED
-    is_edited = source is None or present.digest != source.digest
-    is_same_file = not is_edited and source.sha256 == file.sha256
+    unedited = source if source and present.digest == source.digest else None
+    is_same_file = unedited is not None and unedited.sha256 == file.sha256
     says_the_same = is_same_file or _says_the_same(file, present)
-    if is_edited and not replace_edited and not says_the_same:
+    if unedited is None and not replace_edited and not says_the_same:
         return Outcome.KEPT
     is_same = says_the_same and not _moves(topic, present)
     return Outcome.UNCHANGED if is_same else Outcome.UPDATED
@@ -137,7 +137,7 @@ def _under(file: ArticleFile, topic: str) -> ArticleFile:
     return replace(file, outline=replace(file.outline, document=document))
 
 
-def _publish(article: Article, replace_edited: bool, by: AbstractBaseUser | None) -> bool:
+def _publish(article: Article, replace_edited: bool, by: User | None) -> bool:
     """Publish what is new or changed. What an editor took off the site stays off."""
     was_taken_off = article.published_at is not None and article.live is None
     if was_taken_off and not replace_edited:
@@ -164,8 +164,8 @@ def _find(file: ArticleFile) -> Article | None:
     """The article that this file was imported as before, or that it names by its slug."""
     slug = file.outline.document.slug
     if slug:
-        former = FormerSlug.objects.filter(slug=slug).select_related("article").first()
-        return Article.objects.filter(slug=slug).first() or (former and former.article)
+        present = Article.objects.filter(slug=slug).first()
+        return present or Article.objects.filter(former_slugs__slug=slug).first()
     title = file.outline.document.title
     sources = Source.objects.defer("original").select_related("article")
     same_file = sources.filter(sha256=file.sha256).first()
@@ -174,7 +174,7 @@ def _find(file: ArticleFile) -> Article | None:
     return source.article if source else None
 
 
-def _create(file: ArticleFile, publish_it: bool, by: AbstractBaseUser | None) -> Article:
+def _create(file: ArticleFile, publish_it: bool, by: User | None) -> Article:
     article = create_article(file.outline.document)
     _note_source(article, None, file)
     note_action(by, article, f"从文件导入：{file.name}", is_new=True)
@@ -185,9 +185,8 @@ def _create(file: ArticleFile, publish_it: bool, by: AbstractBaseUser | None) ->
     return article
 
 
-def _update(seen: Foreseen, by: AbstractBaseUser | None) -> None:
+def _update(article: Article, seen: Foreseen, by: User | None) -> None:
     """The text before and the text after are both on record."""
-    article = seen.article
     record_revision(article)
     replace_text(article, inherit_anchors(seen.file.outline.document, seen.present))
     _note_source(article, seen.source, seen.file)

@@ -174,7 +174,7 @@ def load_reference(reference: Reference, path: Path) -> Loaded:
 
 def reference_rows(reference: Reference) -> str:
     """The table as the YAML text that `load_reference` reads."""
-    rows = list(reference.model.objects.values(*reference.fields))
+    rows = list(reference.model._default_manager.values(*reference.fields))
     for row in rows:
         row |= {name: row[name].splitlines() for name in reference.lists}
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False)

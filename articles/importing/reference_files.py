@@ -66,7 +66,7 @@ def _refuse_doubles(rows: list[FileRow]) -> None:
 def _row(reference: Reference, place: int, values: dict[str, tuple[int, Plain]]) -> FileRow:
     first = min((line for line, _ in values.values()), default=None)
     line, key = values.get(reference.key, (first, None))
-    if not isinstance(key, str) or not set(values) <= set(reference.fields):
+    if line is None or not isinstance(key, str) or not set(values) <= set(reference.fields):
         fields = "、".join(reference.fields)
         raise ParseError(f"第 {place + 1} 项应当有 {reference.key}，只能有 {fields}", line)
     instance = reference.model(position=place)

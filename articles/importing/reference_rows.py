@@ -24,7 +24,7 @@ def load_rows(reference: Reference, rows: list[FileRow]) -> list[RowLoaded]:
 
     Raises ParseError.
     """
-    table = reference.model.objects.all()
+    table = reference.model._default_manager.all()
     present = {getattr(row, reference.key): row for row in table}
     known = ReferenceDigest.objects.filter(file_name=reference.file_name)
     digests = dict(known.values_list("key", "digest"))
@@ -76,7 +76,9 @@ class _Load:
 
     def _is_an_editors(self, instance: models.Model) -> bool:
         """Has a row that is none of the file's something that no two rows may have?"""
-        others = self.reference.model.objects.exclude(**{f"{self.reference.key}__in": self.keys})
+        others = self.reference.model._default_manager.exclude(
+            **{f"{self.reference.key}__in": self.keys}
+        )
         return any(
             others.filter(**{field.name: getattr(instance, field.name)}).exists()
             for field in instance._meta.fields

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.editing.errors import Refused
@@ -55,9 +55,10 @@ class Result:
     reason: str = ""
 
 
-def prospects(by: AbstractBaseUser, topic: Topic | None = None) -> list[Prospect]:
+def prospects(by: User, topic: Topic | None = None) -> list[Prospect]:
     """What would become of each file that waits for `by`, under `topic`. Only reads."""
-    found, first = [], {}
+    found: list[Prospect] = []
+    first: dict[object, Upload] = {}
     for upload in waiting(by):
         each = _prospect(upload, topic)
         same = first.setdefault(_guide_of(each.foreseen), upload) if each.foreseen else upload
@@ -68,7 +69,7 @@ def prospects(by: AbstractBaseUser, topic: Topic | None = None) -> list[Prospect
 
 
 def import_uploads(
-    chosen: Iterable[Upload], replacing: set[int], by: AbstractBaseUser, topic: Topic | None = None
+    chosen: Iterable[Upload], replacing: set[int], by: User, topic: Topic | None = None
 ) -> list[Result]:
     """Import the files as drafts, each by itself, and forget those that were.
 
@@ -106,7 +107,7 @@ def _guide_of(seen: Foreseen) -> object:
 
 def _proofread(found: list[Prospect]) -> list[Prospect]:
     book = _book_of([each.document for each in found if each.document])
-    return [_proofread_by(each, book) if each.document else each for each in found]
+    return [_proofread_by(each, each.document, book) if each.document else each for each in found]
 
 
 def _book_of(documents: list[Document]) -> ProofBook | None:
@@ -118,10 +119,10 @@ def _book_of(documents: list[Document]) -> ProofBook | None:
         return None
 
 
-def _proofread_by(each: Prospect, book: ProofBook | None) -> Prospect:
+def _proofread_by(each: Prospect, document: Document, book: ProofBook | None) -> Prospect:
     try:
         with named_file_errors():
-            found = proofread(each.document, book or proof_book(each.document))
+            found = proofread(document, book or proof_book(document))
             return replace(each, findings=tuple(_grave(found)))
     except (ParseError, Refused) as error:
         return Prospect(each.upload, _reason(error))
@@ -147,7 +148,7 @@ def _grave(findings: Iterable[Finding]) -> Iterable[Finding]:
     return (finding for finding in findings if finding.severity in (STOP, WARN))
 
 
-def _import(upload: Upload, over: bool, by: AbstractBaseUser, topic: Topic | None) -> Result:
+def _import(upload: Upload, over: bool, by: User, topic: Topic | None) -> Result:
     try:
         with named_file_errors():
             return Result(upload.name, _import_once(upload, _understood(upload), over, by, topic))
@@ -157,7 +158,7 @@ def _import(upload: Upload, over: bool, by: AbstractBaseUser, topic: Topic | Non
 
 @transaction.atomic
 def _import_once(
-    upload: Upload, file: ArticleFile, over: bool, by: AbstractBaseUser, topic: Topic | None
+    upload: Upload, file: ArticleFile, over: bool, by: User, topic: Topic | None
 ) -> Imported:
     # First of all: the second of two who press the button at once finds it gone.
     if not Upload.objects.filter(pk=upload.pk).delete()[0]:

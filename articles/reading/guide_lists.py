@@ -1,9 +1,9 @@
 """Long lists of guides in pages: a page costs the same whatever stands before and behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 from django.db.models import QuerySet
 
@@ -11,7 +11,7 @@ from articles.delivery.site_version import SITE_VERSION
 from articles.models import Article, Topic
 
 
-class CountedRows:
+class CountedRows(Sequence[Any]):
     """Rows in an order, for Django's Paginator to cut. Counted before; read from the nearer end.
 
     `load` makes what pages show of the rows of a page.
@@ -22,10 +22,16 @@ class CountedRows:
         self._count = count
         self._load = load
 
-    def count(self) -> int:
+    def __len__(self) -> int:
         return self._count
 
-    def __getitem__(self, part: slice) -> list[Any]:
+    @overload
+    def __getitem__(self, part: int) -> Any: ...
+    @overload
+    def __getitem__(self, part: slice) -> list[Any]: ...
+    def __getitem__(self, part: int | slice) -> Any:
+        if isinstance(part, int):
+            return self[part : part + 1][0]
         before, behind = part.start, self._count - part.stop
         # A database walks over all that it leaves out.
         if before <= behind:
