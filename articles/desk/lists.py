@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Count, QuerySet, Window
 from django.urls import reverse
 from django.utils import timezone
@@ -50,13 +50,13 @@ class DeskList:
     empty: str
     columns: tuple[str, ...]
     permission: str
-    find: Callable[[AbstractBaseUser], QuerySet]
-    rows: Callable[[Sequence[Found], AbstractBaseUser], list[Row]]
+    find: Callable[[User], QuerySet]
+    rows: Callable[[Sequence[Found], User], list[Row]]
     more: str = ""
     # Who may do this sees another list instead.
     unless: str = ""
 
-    def is_for(self, user: AbstractBaseUser) -> bool:
+    def is_for(self, user: User) -> bool:
         return user.has_perm(self.permission) and not (self.unless and user.has_perm(self.unless))
 
 
@@ -78,14 +78,14 @@ class Filled:
         ]
 
 
-def fill(kind: DeskList, user: AbstractBaseUser) -> Filled:
+def fill(kind: DeskList, user: User) -> Filled:
     """The first rows of the list, and its length from the same query."""
     found = kind.find(user).annotate(total=Window(Count("*")))[:SHOWN]
     first = list(found)
     return Filled(kind, kind.rows(first, user), first[0]["total"] if first else 0)
 
 
-def all_rows(kind: DeskList, user: AbstractBaseUser) -> Iterator[list[Row]]:
+def all_rows(kind: DeskList, user: User) -> Iterator[list[Row]]:
     """The whole list, in batches, so that no more than one is in memory."""
     found = kind.find(user).iterator(chunk_size=_BATCH)
     while batch := list(islice(found, _BATCH)):

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from django.db import connection
 
+from articles.delivery.site_version import is_in_memory
+
 _LOG = logging.getLogger(__name__)
 # Any number that nothing else locks in the database.
 _LOCK = 7_215_064_513
@@ -36,7 +38,7 @@ def _alone() -> AbstractContextManager[bool]:
     if connection.vendor == "postgresql":
         return _lock_in_database()
     # A database in memory is one process's own.
-    return nullcontext(True) if connection.is_in_memory_db() else _lock_file()
+    return nullcontext(True) if is_in_memory() else _lock_file()
 
 
 @contextmanager
