@@ -9,4 +9,4 @@ class OneLineField(forms.CharField):
     """Any text as one line: what is no character becomes a gap, and gaps become single spaces."""
 
     def to_python(self, value: object) -> str:
-        return " ".join(with_gaps(super().to_python(value)).split())
+        return " ".join(with_gaps(super().to_python(value) or "").split())

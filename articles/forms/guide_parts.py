@@ -1,6 +1,8 @@
 """The forms that the form of a guide is made of: its head, its source and its rows."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -14,7 +16,7 @@ from articles.text.tidy import tidy_line, tidy_text
 from articles.text.words.segmenter import visible
 
 NOTES = tuple(docs.STEP_NOTES)
-_PLATFORM = Platform._meta.get_field("name").max_length
+_PLATFORM = Platform._meta.get_field("name").max_length or 0
 # Nobody has checked anything before there was this kind of debt.
 _FIRST_DAY = date(2000, 1, 1)
 _LINE = forms.TextInput
@@ -26,6 +28,8 @@ _NOTE = forms.Textarea(attrs={"rows": 2, "data-markdown": True})
 class PartForm(forms.ModelForm):
     """A row of the form. It is never saved: the Document is."""
 
+    # The fields in which somebody types; the others have a value by themselves.
+    typed: tuple[str, ...]
     remove = forms.BooleanField(label="删除", required=False)
     row: Row
 
@@ -93,7 +97,7 @@ class HeadForm(forms.ModelForm):
 
 class SectionForm(PartForm):
     typed = ("heading", "body")
-    steps: list["StepForm"]
+    steps: Sequence["StepForm"] = ()
 
     class Meta:
         model = Section
@@ -134,11 +138,12 @@ class StepForm(PartForm):
         return sum(bool((note.value() or "").strip()) for note in self.notes)
 
     def part(self) -> docs.Step:
+        texts: dict[str, Any] = {name: self.text(name) for name in ("body", *NOTES)}
         return docs.Step(
             number=self.line("number") or None,
             title=self.line("title"),
             anchor=self.row.key,
-            **{name: self.text(name) for name in ("body", *NOTES)},
+            **texts,
         )
 
 
