@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.urls import reverse
 
 from articles.editing.errors import Refused
-from articles.editing.permissions import NotAllowed
+from articles.editing.permissions import NotAllowed, signed_in
 from articles.editing.proofreading import findings_of
 from articles.editing.working_copy import (
     create_once,
@@ -68,7 +68,7 @@ def fixed(sent: QueryDict, fix: str) -> QueryDict:
     """What was sent, with one correction made if it still fits: see `templatetags.desk.as_fix`."""
     try:
         field, start, found, suggestion = json.loads(fix)
-        text = sent[field].replace("\r\n", "\n")
+        text = str(sent[field]).replace("\r\n", "\n")
         at = start if text.startswith(found, start) else text.index(found)
         corrected = text[:at] + fit_text(suggestion) + text[at + len(found) :]
     except (KeyError, TypeError, ValueError, RecursionError):
@@ -87,11 +87,13 @@ def _save(
 ) -> HttpResponse:
     note = showable(request.POST.get("_note", ""))[:200]
     try:
-        if article is None:
-            article, saved = create_once(_form_key(request), form.document, request.user, note)
+        if article is None or revision is None:
+            article, saved = create_once(
+                _form_key(request), form.document, signed_in(request), note
+            )
         else:
             base = given_base(request, revision)
-            saved = save_draft(article, form.document, request.user, base=base, note=note)
+            saved = save_draft(article, form.document, signed_in(request), base=base, note=note)
     except Refused as reason:
         messages.error(request, str(reason))
         status = 403 if isinstance(reason, NotAllowed) else 409
@@ -141,7 +143,7 @@ def _page(
         "form": form,
         "tab": "change",
         "base": request.POST.get(BASE) or (revision.number if revision else ""),
-        "made": [] if article else made_with(_form_key(request), request.user),
+        "made": [] if article else made_with(_form_key(request), signed_in(request)),
         "revision": revision,
         "is_unsaved": request.method == "POST",
         "arrived": " ".join(request.session.get(_SENT, [])),
