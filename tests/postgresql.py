@@ -28,6 +28,7 @@ _ELSEWHERE = (
     "tests/helpcenter/test_fresh_pages.py",
     "tests/helpcenter/test_safety.py",
     "tests/helpcenter/test_safety_start.py",
+    "tests/test_upgrade.py",
 )
 
 

@@ -1,9 +1,6 @@
 """What migrations do to rows that versions before them have written."""
 
 import json
-import shutil
-import subprocess
-import sys
 from importlib import import_module
 
 import pytest
@@ -18,7 +15,6 @@ from articles.models import Article, PreparedPage, ReferenceDigest, SiteVersion,
 from articles.text.control_characters import fit_text
 from articles.text.document import Document
 from tests.conftest import ROOT
-from tests.support.children import environment
 from tests.support.samples import OWN, article_file, take
 from tests.support.seeded import publish_seeds
 
@@ -216,28 +212,3 @@ def test_rows_that_an_editor_changed_or_made_are_not_remembered():
     reference_digest.mark(apps, None)
     assert not ReferenceDigest.objects.filter(file_name="glossary.yaml").exists()
     assert ReferenceDigest.objects.count() == 7
-
-
-def test_a_database_of_the_version_before_gets_the_corrections(tmp_path):
-    """From its tables on, as an operator has it: migrate, then import what is new."""
-    shutil.copytree(OLD_SEEDS, tmp_path / "seeds")
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.support.old_database", tmp_path / "seeds"],
-        cwd=ROOT,
-        env=environment(tmp_path / "db.sqlite3"),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout.splitlines()[-1])
-    assert found["term"] == {"yuqi": "到了合同约定的付款日，还没有付够钱。这是改正。"}
-    assert found["helpline"] == {"rexian-12300": "编辑写的"}
-    assert "glossary.yaml：更新 1 条" in found["told"]
-    assert (
-        "helplines.yaml：编辑改过，保留编辑的文字：12300 工信部投诉电话（rexian-12300）"
-        in found["told"]
-    )
-    kept, guide, total = found["again"]
-    assert kept in found["told"] and "没有变化" in guide
-    assert total == "读懂 1，没有变化 1，没有读懂 0"
