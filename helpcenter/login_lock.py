@@ -1,7 +1,5 @@
 """What is kept of logins that failed, for how long, and what a successful one clears of it."""
 
-import ipaddress
-
 from axes.handlers.database import AxesDatabaseHandler
 from axes.helpers import get_client_username
 from axes.models import AccessAttempt
@@ -9,26 +7,18 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
+from articles.text.network import network_of
 from articles.views.client_address import address_of
-
-_IPV6_BITS = 64
 
 
 def client_address(request: HttpRequest) -> str | None:
-    """Whose failures are counted together: an IPv4 address, or the /64 that one IPv6 line has.
+    """The first address of the network whose failures are counted together: see `network_of`.
 
-    Behind a proxy on this machine it is the address that the proxy names. None if it is none at
-    all: all of those are counted as one.
+    Behind a proxy on this machine it is that of the address that the proxy names. None where the
+    sender has no IP address; all of those are counted as one.
     """
-    try:
-        parsed = ipaddress.ip_address(address_of(request).partition("%")[0])
-    except ValueError:
-        return None
-    if parsed.version == 4:
-        return str(parsed)
-    if parsed.ipv4_mapped:
-        return str(parsed.ipv4_mapped)
-    return str(ipaddress.ip_network((parsed, _IPV6_BITS), strict=False).network_address)
+    network = network_of(address_of(request))
+    return str(network.network_address) if network else None
 
 
 class FailedLogins(AxesDatabaseHandler):

@@ -159,7 +159,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
 # The import page takes 20 files and names the others; what is sent to other forms is refused.
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
-FILE_UPLOAD_HANDLERS = ["articles.forms.upload_handler.EditorsFiles"]
+FILE_UPLOAD_HANDLERS = ["articles.forms.upload_handler.EditorUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * IMPORT_MAX_BYTES
 
 # Readers' addresses are sensitive: no page tells anybody where its reader came from. The admin's

@@ -1,28 +1,31 @@
-"""Read what a request still holds when it has been answered, so that the answer arrives."""
+"""Read what a view has left unread of a request's body, so that its answer arrives.
+
+gunicorn closes the connection after an answer. If it closes while sent bytes are unread, TCP resets
+the connection and the answer on its way is lost (RFC 9112, 9.6): somebody who sent a file that is
+refused would see "connection reset" and not the reason. This is the only place that does so.
+"""
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 # More than nginx lets through.
-_MOST_BYTES = 64 * 2**20
-_PIECE = 64 * 2**10
+_MAX_BYTES = 64 * 2**20
+_CHUNK_BYTES = 64 * 2**10
 
 
-def reads_to_the_end(application: Callable) -> Callable:
-    """The WSGI application, with bodies read to their end that it has not read.
+def drain_bodies(application: Callable) -> Callable:
+    """The WSGI application, with the rest of each request's body read before the answer is sent.
 
-    gunicorn closes the connection after an answer. While something that was sent is unread, that
-    resets it, and what is under way is lost (RFC 9112, 9.6): who sent a file that is refused would
-    read of a site that is away. What is larger than 64 MiB is left.
+    At most 64 MiB are read: a sender who goes on after that is cut off.
     """
 
-    def answer(environ: dict, start_response: Callable) -> Iterable[bytes]:
+    def drained(environ: dict, start_response: Callable) -> Iterable[bytes]:
         response = application(environ, start_response)
-        left, body = _MOST_BYTES, environ["wsgi.input"]
-        # Who has gone, or sends nonsense, gets what there is.
+        left, body = _MAX_BYTES, environ["wsgi.input"]
+        # The client may have gone away or sent a broken chunk. The answer is sent all the same.
         with suppress(OSError):
-            while left > 0 and (piece := body.read(_PIECE)):
-                left -= len(piece)
+            while left > 0 and (chunk := body.read(_CHUNK_BYTES)):
+                left -= len(chunk)
         return response
 
-    return answer
+    return drained

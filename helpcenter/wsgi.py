@@ -21,6 +21,6 @@ except SystemExit as refusal:
 
 # After Django, which they need to be set up.
 from .cached_pages import from_memory  # noqa: E402
-from .unread_bodies import reads_to_the_end  # noqa: E402
+from .unread_bodies import drain_bodies  # noqa: E402
 
-application = from_memory(reads_to_the_end(django))
+application = from_memory(drain_bodies(django))

@@ -131,7 +131,7 @@ def as_stored(document):
 def test_a_guide_says_the_same_everywhere_and_counts_as_unedited_still(imported):
     clean()
     article = Article.objects.get()
-    document = Document.from_dict(article.live.document)
+    document = article.live.text
     assert document.title == article.title.strip() == "手机 分期断了怎么办"
     assert document.platforms == ("某 平台",)
     assert document.sections[1].body == "每月\n 记账。"

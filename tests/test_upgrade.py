@@ -52,7 +52,11 @@ WHOLE_TABLES = (
     "otp_totp_totpdevice",
     "django_admin_log",
 )
-RENAMED: dict[tuple[str, str], str] = {}
+RENAMED = {
+    ("articles_revision", "is_aside"): "is_conflict",
+    ("articles_revision", "begun_with_id"): "based_on_id",
+    ("articles_revision", "carries_id"): "includes_id",
+}
 # The pages that this test reads are counted, as any other's.
 COUNTS = (("articles_article", "views"), ("articles_viewcount", "times"))
 # A guide that was brought up to its file ends what was published before.

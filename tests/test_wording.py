@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from articles.text.document import STEP_NOTES, Document
+from articles.text.document import Document
 from articles.text.formats.decoding import decode
 from articles.text.formats.layouts import read_article
 from articles.text.html.markdown import render_document
 from articles.text.html.plain import plain_text
+from articles.text.labels import STEP_NOTES
 from tests.conftest import SEEDS
 
 EDITIONS = sorted(SEEDS.glob("*.txt"))

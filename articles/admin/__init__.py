@@ -1,4 +1,4 @@
-"""The editors' side. One model a file; rules live in the services."""
+"""The admin. One model a file; the rules are in the rooms below."""
 
 from django.contrib import admin
 

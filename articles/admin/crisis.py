@@ -1,4 +1,4 @@
-"""What readers write who may be in danger: the phrases, and a box to try a sentence in."""
+"""The phrases that show the crisis card, and a field to try a sentence in."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
@@ -21,7 +21,7 @@ _SHOWN = 5
 _TEXTS: Mapping[type[models.Field], Mapping[str, Any]] = {
     models.TextField: {"widget": forms.Textarea(attrs={"rows": 12, "cols": 90})}
 }
-_TOLD = {
+_EFFECTS = {
     None: "不出求助卡。",
     Kind.SELF: "先出求助卡（本人）。",
     Kind.OTHER: "先出求助卡，多一句怎么陪（身边的人）。",
@@ -38,9 +38,9 @@ class SentenceForm(forms.Form):
     )
 
     @property
-    def told(self) -> str:
-        """What the card does, for a sentence that was sent."""
-        return _TOLD[next((sign.kind for sign in self.signs), None)]
+    def effect(self) -> str:
+        """What a search for the sentence would show."""
+        return _EFFECTS[next((sign.kind for sign in self.signs), None)]
 
     @property
     def signs(self) -> list[Sign]:
@@ -59,7 +59,7 @@ class CrisisRuleForm(forms.ModelForm):
         return data
 
     def _check_calls(self, data: dict) -> None:
-        """The name of a list that others call for stays."""
+        """A list that other rules name keeps its name, its kind and its use."""
         old = self.initial.get("name", "")
         was_list = self.initial.get("kind") == Kind.LIST
         stays = data.get("name") == old and data.get("kind") == Kind.LIST and data.get("is_active")
@@ -74,7 +74,7 @@ class CrisisRuleForm(forms.ModelForm):
 class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
     form = CrisisRuleForm
     list_display = ("name", "kind", "is_active", "position")
-    # Whether a row is used is changed on its own page, where it is looked at who calls for it.
+    # `is_active` is changed on the rule's own page, which checks whether other rules name it.
     list_editable = ("position",)
     list_filter = ("kind", "is_active")
     search_fields = ("name", "phrases", "also", "unless")
@@ -95,7 +95,7 @@ class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
     def get_deleted_objects(
         self, objs: Sequence[CrisisRule] | QuerySet[CrisisRule], request: HttpRequest
     ) -> tuple:
-        """A list that others call for cannot go: their lines would not count any more."""
+        """Refuses to delete a list that other rules name: their lines would stop counting."""
         gone = {each.pk for each in objs}
         calling = [
             f"「{rule}」写着【{each}】，先改那里"
@@ -109,17 +109,17 @@ class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
         return super().get_deleted_objects(objs, request)
 
     def uses_of(self, objs: Collection[CrisisRule]) -> list:
-        told = "读者写到这些话时，不再先看到求助卡。"
+        effect = "读者写到这些话时，不再先看到求助卡。"
         calling = sorted({str(rule) for each in objs for rule in rules_calling(each.name)})
         return [
-            told,
+            effect,
             *([f"写着【】引用它的条，那几行也不再算：{'、'.join(calling)}"] if calling else []),
         ]
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """A sentence that is tried is posted: it stands in no address."""
+        """The tried sentence is posted, so that it is in no address and no log."""
         form = SentenceForm(request.POST if "sentence" in request.POST else None)
         context = {"try_form": form, "tried": form.is_valid()}
         return super().changelist_view(request, (extra_context or {}) | context)

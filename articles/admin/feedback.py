@@ -1,4 +1,4 @@
-"""What readers said. It is read here and sorted out, never written."""
+"""Readers' answers, read-only."""
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -30,7 +30,7 @@ class FeedbackAdmin(admin.ModelAdmin):
 
     @admin.display(description="步骤")
     def step(self, answer: Feedback) -> SafeString | str:
-        """The step as the reader had it before them, with the way to where it stands now."""
+        """The step's title as the reader saw it, linked to the step as it is now."""
         if not answer.anchor:
             return "—"
         title = step_titles(answer.revision).get(answer.anchor, answer.anchor)

@@ -1,4 +1,4 @@
-"""Files become drafts: send them, see what each would become, import."""
+"""Importing files as drafts: upload, check what each would become, import."""
 
 from functools import partial
 from itertools import groupby
@@ -30,7 +30,7 @@ def import_urls(admin: ModelAdmin) -> list[URLPattern]:
 
 
 def upload_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
-    """Choose files, and the topic that they are put under."""
+    """The form for files and the topic that they are put under."""
     _require(admin, request)
     if request.method != "POST":
         return _upload_form(admin, request, UploadForm())
@@ -44,7 +44,7 @@ def upload_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
 
 
 def check_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
-    """What each file would become; the button makes drafts of those that are chosen."""
+    """What each file would become; the button imports the chosen ones as drafts."""
     _require(admin, request)
     form = TopicForm(request.GET)
     topic = form.cleaned_data["topic"] if form.is_valid() else None

@@ -1,4 +1,4 @@
-"""The ledger of law: what each law says, who rests on it, and when somebody looks again."""
+"""The ledger of law: what each law says, which guides cite it, when it is due for review."""
 
 from collections.abc import Sequence
 from datetime import timedelta

@@ -72,5 +72,5 @@ class ProofRuleAdmin(admin.ModelAdmin):
         if text := form.cleaned_data.get("trial"):
             found = [f"「{each}」" for each in found_by(obj, text)]
             more = "……" if len(found) > _SHOWN else ""
-            told = f"找到 {len(found)} 处：{''.join(found[:_SHOWN])}{more}"
-            self.message_user(request, told if found else "这段文字里没有找到。", messages.INFO)
+            message = f"找到 {len(found)} 处：{''.join(found[:_SHOWN])}{more}"
+            self.message_user(request, message if found else "这段文字里没有找到。", messages.INFO)

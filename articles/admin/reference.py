@@ -1,4 +1,4 @@
-"""What editors keep beside the guides: terms, helplines, situations, stages."""
+"""Terms, helplines, situations and stages."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -23,11 +23,11 @@ TEXTS: Mapping[type[models.Field], Mapping[str, Any]] = {
 
 
 class WordAdmin(TouchingAdmin):
-    """What is kept here makes words that searches know."""
+    """For rows that search words are made from: rebuilds them after each change."""
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         super().save_model(request, obj, form, change)
-        # A list saves each of its rows by itself, and they are many.
+        # The list saves row by row; one rebuild for each moved row would take long.
         if form.changed_data != ["position"]:
             rebuild_words()
 
@@ -50,8 +50,8 @@ class TermAdmin(ShowsUse, WordAdmin):
 
     def uses_of(self, objs: Collection[Term]) -> list:
         links = guide_links(guides_marking(objs))
-        told = "标出它的指南（文字不变；点这个词不再有解释，重新发布以后就不标了）："
-        return [told, links] if links else ["没有指南标出它。"]
+        intro = "标出它的指南（文字不变；点这个词不再有解释，重新发布以后就不标了）："
+        return [intro, links] if links else ["没有指南标出它。"]
 
 
 @admin.register(Helpline)
@@ -66,8 +66,8 @@ class HelplineAdmin(ShowsUse, WordAdmin):
         is_everywhere = any(line.on_guides for line in objs)
         places = "求助渠道页和每篇指南" if is_everywhere else "求助渠道页"
         links = guide_links(guides_calling(objs))
-        told = "写到这个号码的指南（文字不变，号码要自己去改）："
-        return [f"{places}上不再有它。", *([told, links] if links else ["没有指南写到它的号码。"])]
+        intro = "写到这个号码的指南（文字不变，号码要自己去改）："
+        return [f"{places}上不再有它。", *([intro, links] if links else ["没有指南写到它的号码。"])]
 
 
 @admin.register(Situation)
@@ -79,10 +79,10 @@ class SituationAdmin(ShowsUse, TouchingAdmin):
     def uses_of(self, objs: Collection[Situation]) -> list:
         guides = Article.objects.filter(slug__in=[each.guide for each in objs]).order_by("title")
         links = guide_links(guides)
-        told = "它们带读者去的指南（指南不变，用这些说法搜，不再直接找到它们）："
-        return ["首页和搜索页的「你现在的情况」里不再有它。", *([told, links] if links else [])]
+        intro = "它们带读者去的指南（指南不变，用这些说法搜，不再直接找到它们）："
+        return ["首页和搜索页的「你现在的情况」里不再有它。", *([intro, links] if links else [])]
 
-    # A situation is also a way of asking for the place that it leads to.
+    # Search finds a guide by the labels of the situations that point to it.
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         super().save_model(request, obj, form, change)
         index_situations([obj.guide, form.initial.get("guide", "")])

@@ -1,4 +1,4 @@
-"""Search, as editors see it: synonyms, what was searched for, and what is wanted."""
+"""Synonyms, counted searches and the wish list."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.feedback.wishes import gather_titles, open_ones, start_draft, with_demand
+from articles.feedback.wishes import gather_titles, start_draft, unwritten, with_demand
 from articles.models import SearchCount, Synonym, Wanted, word_lines
 
 from .reference import TEXTS, WordAdmin
@@ -49,7 +49,7 @@ class SearchCountAdmin(admin.ModelAdmin):
 
 
 class StateFilter(admin.SimpleListFilter):
-    """What nobody has written yet, unless something else is asked for."""
+    """Shows the unwritten ones unless another state is chosen."""
 
     title = "状态"
     parameter_name = "state"
@@ -67,7 +67,7 @@ class StateFilter(admin.SimpleListFilter):
             return queryset
         if self.value() == "dismissed":
             return queryset.filter(is_dismissed=True)
-        return open_ones(queryset)
+        return unwritten(queryset)
 
 
 @admin.register(Wanted)
@@ -80,7 +80,7 @@ class WantedAdmin(admin.ModelAdmin):
     readonly_fields = ("searches", "wishes", "asked_as", "draft")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Wanted]:
-        # Ordered after `demand` is there, which the inherited method would not wait for.
+        # The inherited method would order by `demand` before it is annotated.
         wanted = with_demand(Wanted.objects.select_related("article"))
         return wanted.order_by(*self.get_ordering(request))
 

@@ -1,4 +1,4 @@
-"""Rows that pages show: when they change, no page that was made before holds."""
+"""For rows that readers' pages show: a change makes cached pages stale."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from articles.delivery.site_version import touch_site
 
 
 class TouchingAdmin(admin.ModelAdmin):
-    """Counts the site's version up with each change, in the transaction of the change."""
+    """Counts up the site's version in the transaction of each change."""
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         super().save_model(request, obj, form, change)
@@ -21,7 +21,7 @@ class TouchingAdmin(admin.ModelAdmin):
         super().delete_model(request, obj)
         touch_site()
 
-    # Of a list Django's admin deletes without a transaction.
+    # Django's admin deletes a selection without a transaction.
     @transaction.atomic
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet) -> None:
         super().delete_queryset(request, queryset)

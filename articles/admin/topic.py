@@ -21,13 +21,13 @@ class TopicAdmin(TouchingAdmin):
     search_fields = ("name",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Topic | None = None) -> tuple:
-        """Readers have the address, and each revision names its topic by it."""
+        """Readers have the address, and revisions name their topic by the slug."""
         return ("slug",) if obj else ()
 
     def get_deleted_objects(
         self, objs: Sequence[Topic] | QuerySet[Topic], request: HttpRequest
     ) -> tuple:
-        """A topic that guides stand under cannot go: their links, and not each of their rows."""
+        """Refuses to delete a topic that has guides, and names them."""
         if links := guide_links(guides_under(objs)):
             return [], {}, set(), links
         return super().get_deleted_objects(objs, request)
@@ -39,5 +39,5 @@ class PlatformAdmin(ShowsUse, WordAdmin):
 
     def uses_of(self, objs: Collection[Platform]) -> list:
         links = guide_links(guides_about(objs))
-        told = "写到它的指南（先不再列在它名下；指南里写着它的名字，再发布一次就又有了）："
-        return [told, links] if links else ["没有指南列在它名下。"]
+        intro = "写到它的指南（先不再列在它名下；指南里写着它的名字，再发布一次就又有了）："
+        return [intro, links] if links else ["没有指南列在它名下。"]

@@ -1,4 +1,4 @@
-"""Before something is deleted: the guides that use it, with the way to each."""
+"""What the page that confirms a deletion says about the guides that use the row."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -16,7 +16,7 @@ _SHOWN = 50
 
 
 def guide_links(guides: QuerySet[Article]) -> list[SafeString | str]:
-    """The guides as links to where they are edited, then how many more there are."""
+    """Links to the editing pages of at most 50 guides, then how many more there are."""
     first = list(guides[:_SHOWN])
     links: list[SafeString | str] = [_link(guide) for guide in first]
     more = guides.count() - len(first)
@@ -30,12 +30,12 @@ def _link(guide: Article) -> SafeString:
 
 
 class ShowsUse(admin.ModelAdmin):
-    """For an admin of what guides use and do not need: they stay when it is deleted."""
+    """For rows that guides use but can do without: the guides stay when the row is deleted."""
 
     delete_confirmation_template = "admin/desk/delete_confirmation.html"
 
     def uses_of(self, objs: Collection[Any]) -> list:
-        """Sentences, each with the list of what it is about behind it."""
+        """What to show about the rows: sentences, each followed by the list that it introduces."""
         raise NotImplementedError
 
     def get_deleted_objects(self, objs: Sequence | QuerySet, request: HttpRequest) -> tuple:

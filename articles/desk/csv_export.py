@@ -10,7 +10,7 @@ from .lists import DeskList, all_rows
 # Excel reads UTF-8 as something else without it.
 _BOM = "\ufeff"
 # What begins so is calculated by spreadsheets, some take the full-width forms too.
-_COMMANDS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_COMMANDS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class _Echo:

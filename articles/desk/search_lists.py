@@ -7,7 +7,7 @@ from django.db.models import F, Max, Q, QuerySet, Sum
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from articles.feedback.wishes import open_ones, with_demand
+from articles.feedback.wishes import unwritten, with_demand
 from articles.models import SearchCount, Wanted
 
 from .lists import DeskList, Found, Link, Row, since_lately
@@ -46,7 +46,7 @@ def _search_rows(found: Sequence[Found], user: User) -> list[Row]:
 
 def _wanted(user: User) -> QuerySet:
     # Named first, so that the database counts by key and not by every field.
-    wanted = open_ones(Wanted.objects.order_by().values("pk", "title"))
+    wanted = unwritten(Wanted.objects.order_by().values("pk", "title"))
     return with_demand(wanted).order_by("-demand", "pk").values("pk", "title", *_DEMAND)
 
 

@@ -85,7 +85,7 @@ def _returned_rows(found: Sequence[Found], user: User) -> list[Row]:
 def _drafts(user: User) -> QuerySet:
     """Guides of which the user wrote something that readers have not seen."""
     unseen = Q(article__live=None) | Q(pk__gt=F("article__live_id"))
-    written = Revision.objects.in_line().filter(unseen, created_by=user).order_by()
+    written = Revision.objects.main_line().filter(unseen, created_by=user).order_by()
     changed = Q(live=None) | Q(updated_at__gt=F("live__created_at"))
     found = Article.objects.kept().filter(changed, pk__in=written.values("article"))
     return found.order_by("-updated_at", "-pk").values("pk", "title", "live", "updated_at")

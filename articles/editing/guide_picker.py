@@ -1,4 +1,4 @@
-"""Guides as an editor names them: by a title with the address behind it."""
+"""The field in which an editor picks a guide: its label, and which guide a typed text means."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from articles.models import Article
 
 _SHOWN = 20
-_SLUG = re.compile(r"[(\uff08]([\w-]+)[)\uff09]$|/guides/([\w-]+)/?$|^([a-z0-9-]+)$")
+_SLUG = re.compile(r"[(（]([\w-]+)[)）]$|/guides/([\w-]+)/?$|^([a-z0-9-]+)$")
 
 
 def label(title: str, slug: str) -> str:
@@ -14,14 +14,18 @@ def label(title: str, slug: str) -> str:
 
 
 def chosen_label(slugs: Iterable[str]) -> dict[str, str]:
-    """By slug what stands in the form for it. A guide that is not there yet is named by its slug."""
+    """By slug the text that the form shows; the slug itself for a guide that does not exist yet."""
     slugs = list(slugs)
     titles = dict(Article.objects.filter(slug__in=slugs).values_list("slug", "title"))
     return {slug: label(titles[slug], slug) if slug in titles else slug for slug in slugs}
 
 
 def chosen_slugs(typed: Iterable[str]) -> dict[str, str]:
-    """By what was typed (label, address, slug or exact title) the slug; without what is none."""
+    """By typed text the slug of the guide that it means.
+
+    A text may be a label, an address, a slug or an exact title; those that mean no guide are left
+    out.
+    """
     texts = list(typed)
     named = {
         text: next(filter(None, found.groups())) for text in texts if (found := _SLUG.search(text))
@@ -37,6 +41,6 @@ def chosen_slugs(typed: Iterable[str]) -> dict[str, str]:
 
 
 def guides_named_like(text: str) -> list[str]:
-    """Labels of at most twenty guides with these characters in their titles."""
+    """Labels of at most twenty guides whose titles contain `text`, the last edited first."""
     rows = Article.objects.kept().filter(title__icontains=text).order_by("-updated_at")
     return [label(title, slug) for title, slug in rows.values_list("title", "slug")[:_SHOWN]]

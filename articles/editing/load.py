@@ -1,17 +1,22 @@
-"""Rows -> Document."""
+"""Load Documents: from the rows of the working copy, from a revision."""
 
 from typing import Any
 
-from articles.models import Article, RelatedTitle, Section, Source, Step
+from articles.models import Article, RelatedTitle, Revision, Section, Source, Step
 from articles.text import document as docs
+from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
 from articles.text.tidy import split_lines, tidy_line, tidy_text
 
-_STEP_TEXTS = ("body", *docs.STEP_NOTES)
-_SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url", "notice")
+_STEP_TEXTS = ("body", *STEP_NOTES)
+
+
+def document_of(revision: Revision | None) -> docs.Document:
+    """The text of the revision with Markdown; an empty Document without one."""
+    return revision.text if revision else docs.Document()
 
 
 def load_document(article: Article) -> docs.Document:
-    """The working copy as a Document, in the normal form that files and revisions share."""
+    """The working copy as a Document, its texts tidied as files and revisions have them."""
     topic = article.topic
     return docs.Document(
         title=tidy_line(article.title),
@@ -68,5 +73,5 @@ def _related(item: RelatedTitle) -> docs.Related:
 def _source(source: Source | None) -> docs.Source:
     if source is None:
         return docs.Source()
-    texts: dict[str, Any] = {name: getattr(source, name) or None for name in _SOURCE_TEXTS}
+    texts: dict[str, Any] = {name: getattr(source, name) or None for name in SOURCE_TEXTS}
     return docs.Source(views=source.views, **texts)

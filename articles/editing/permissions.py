@@ -1,4 +1,4 @@
-"""Who may do what to a guide. Every service that changes one asks here; buttons only follow."""
+"""Who may do what to a guide. Every function that changes one checks here; buttons only follow."""
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from articles.models import Article
 
-from .errors import Refused
+from .errors import NotAllowed, Refused
 
 EDIT = "articles.change_article"
 REVIEW = "articles.review_article"
@@ -19,10 +19,6 @@ _NEEDED = {
 }
 
 
-class NotAllowed(Refused):
-    """Nothing was changed: it is not for this person to do."""
-
-
 def signed_in(request: HttpRequest) -> User:
     """The editor who sent the request. Raises PermissionDenied when nobody is logged in."""
     if not isinstance(request.user, User):
@@ -31,7 +27,10 @@ def signed_in(request: HttpRequest) -> User:
 
 
 def require(by: User | None, permission: str) -> None:
-    """Raises NotAllowed. Nobody (None) is the operator at the command line, who may do all."""
+    """Raises NotAllowed unless `by` has the permission.
+
+    None is the operator at the command line, who may do everything.
+    """
     if by is not None and not by.has_perm(permission):
         raise NotAllowed(_NEEDED[permission])
 

@@ -1,4 +1,4 @@
-"""Proofread a guide with what editors keep: their rules, the help channels, the ledger of law."""
+"""Proofread a guide against the database: editors' rules, help channels, the ledger of law, links."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,6 @@ from articles.text.proofreading.proofreader import (
     Finding,
     ProofBook,
     Rule,
-    anchors_of,
     links_of,
     pattern_error,
     proofread,
@@ -42,7 +41,7 @@ _PAGES = ("term", "topic")
 
 @dataclass(frozen=True)
 class _Link:
-    """An address inside the site. `page` is the name of its URL, None when there is none."""
+    """An address inside the site. `page` is the name of its URL pattern, None if none matches."""
 
     address: str
     page: str | None
@@ -52,7 +51,7 @@ class _Link:
 
 @dataclass(frozen=True)
 class _Places:
-    """What links may lead to: rows by kind and slug, anchors by guide, guides nobody sees yet."""
+    """What links may lead to: (kind, slug) of rows, anchors by guide, slugs of unpublished guides."""
 
     rows: set[tuple[str, str]]
     anchors: dict[str, set[str]]
@@ -60,30 +59,30 @@ class _Places:
 
 
 def findings_of(document: Document) -> list[Finding]:
-    """What proofreading finds in a guide as it is edited. At most five queries."""
+    """The findings in a Document as it is edited. At most five queries."""
     return proofread(document, proof_book(document))
 
 
 def blocking(findings: Iterable[Finding]) -> list[Finding]:
-    """Those that have to be mended before readers see the guide."""
+    """The findings that stop publication."""
     return [finding for finding in findings if finding.severity == STOP]
 
 
 def found_by(row: ProofRule, text: str) -> list[str]:
-    """What the rule finds in a text, whether it is in use or not."""
+    """The passages of a text that the rule finds, whether the rule is active or not."""
     rule = _rule(*(getattr(row, name) for name in _RULE_FIELDS))
     return [text[hit.start : hit.end] for hit in rule.hits(text)] if rule else []
 
 
 def free_name(row: ProofRule) -> str:
-    """A name (`slug`) for a rule that an editor made: from its words, and one that no other has."""
+    """A free slug for a rule that an editor made, from its pattern."""
     name = slug_for(row.pattern)[:50] or "rule"
     taken = set(ProofRule.objects.filter(slug__startswith=name).values_list("slug", flat=True))
     return name if name not in taken else next_anchor(f"{name}-", taken)
 
 
 def proof_book(*documents: Document) -> ProofBook:
-    """What is needed to proofread these Documents, whose links are looked up together."""
+    """The rules and facts for proofreading these Documents; their links are looked up together."""
     lines = list(Helpline.objects.all())
     addresses = {each for document in documents for each in links_of(document)}
     links = [_read(each) for each in sorted(addresses) if each.startswith("/")]
@@ -113,7 +112,7 @@ def _rule(
     is_regex: bool,
     is_deletion: bool,
 ) -> Rule | None:
-    """None for an expression that could keep everybody waiting, however it came into the table."""
+    """None for an expression that could take too long, however it came into the table."""
     if is_regex and pattern_error(pattern):
         return None
     instead = "" if is_deletion else suggestion or None
@@ -125,7 +124,7 @@ def _read(address: str) -> _Link:
     path, _, anchor = address.partition("#")
     path = path.partition("?")[0]
     try:
-        # A slash that is missing at the end is added for readers.
+        # Django redirects readers to the address with the slash.
         found = resolve(path if "." in path or path.endswith("/") else f"{path}/")
     except Resolver404:
         return _Link(address, None, "", anchor)
@@ -143,12 +142,12 @@ def _places(links: list[_Link], lines: list[Helpline], documents: tuple[Document
     guides = {link.slug for link in links if link.page in _GUIDE_PAGES}
     anchors, waiting = _guides(guides | set(former.values()), former)
     for document in documents:
-        anchors.setdefault(document.slug, set()).update(anchors_of(document))
+        anchors.setdefault(document.slug, set()).update(document.anchors)
     return _Places(rows, anchors, waiting - set(anchors))
 
 
 def _slugs(wanted: set[str]) -> QuerySet:
-    """(kind, slug, slug of the guide that it leads to) of what has one of the slugs."""
+    """(kind, slug, slug of the guide behind it) of every row that has one of the slugs."""
     tables: dict[str, Manager] = {
         "term": Term.objects,
         "topic": Topic.objects,
@@ -170,10 +169,10 @@ def _guides(slugs: set[str], former: dict[str, str]) -> tuple[dict[str, set[str]
     """The anchors of the guides that readers see, and the slugs of the others."""
     rows = Article.objects.filter(slug__in=slugs).values_list("slug", "live__document")
     found = dict(rows) if slugs else {}
-    # An address in use comes before one that was.
+    # A present slug wins over a former one.
     found = {old: found[new] for old, new in former.items() if new in found} | found
     anchors = {
-        slug: anchors_of(Document.from_dict(document)) | ON_EVERY_GUIDE
+        slug: {*ON_EVERY_GUIDE, *Document.from_dict(document).anchors}
         for slug, document in found.items()
         if document
     }

@@ -1,4 +1,4 @@
-"""Freeze the working copy as a Revision."""
+"""Make revisions: of the working copy, of a conflicting text, of a text that is only previewed."""
 
 from datetime import date
 from typing import Any
@@ -21,15 +21,15 @@ from .load import load_document
 @transaction.atomic
 def record_revision(article: Article, by: User | None = None, note: str = "") -> Revision:
     """The working copy as a Revision: a new one, or the newest when nothing changed since."""
-    # Two editors may record at once: the row lock makes their numbers follow each other. What the
-    # caller holds may be older than what is there by now.
-    document = load_document(Article.objects.select_for_update().get(pk=article.pk))
+    # Two editors may record at once: the row lock makes their numbers follow each other. The
+    # caller's instance may be older than the row, so the row is read again.
+    document = load_document(Article.objects.locked(article.pk))
     html = rendered(document)
-    newest = article.revisions.in_line().first()
+    newest = article.revisions.main_line().first()
     if newest and _is_the_same(newest, document, html):
         return newest
-    if newest and Document.from_dict(newest.document).reads_as(document):
-        # Only glossary or help channels have grown: that makes nobody else an author.
+    if newest and newest.text.reads_as(document):
+        # Only the glossary or the help channels have changed: that makes nobody else an author.
         by = newest.created_by
     return _record_in_line(article, document, html, created_by=by, note=note)
 
@@ -42,13 +42,13 @@ def record_text(
     note: str,
     origin: Revision | None = None,
 ) -> Revision:
-    """`document`, which the caller has just made the working copy, as a new Revision.
+    """A new Revision of `document`, which the caller has just saved as the working copy.
 
-    `origin` is the revision whose text came back or was merged. The caller holds the lock of the
+    `origin` is the revision whose text was restored or merged. The caller holds the lock of the
     article's row.
     """
     html = rendered(document)
-    return _record_in_line(article, document, html, created_by=by, note=note, begun_with=origin)
+    return _record_in_line(article, document, html, created_by=by, note=note, based_on=origin)
 
 
 def _record_in_line(
@@ -60,26 +60,27 @@ def _record_in_line(
 
 
 @transaction.atomic
-def record_aside(
+def record_conflict(
     begun: Revision,
     document: Document,
     by: User | None,
-    carries: Revision | None = None,
+    includes: Revision | None = None,
 ) -> Revision:
-    """Keep a text that was made of `begun` and is not, or not yet, what the working copy says.
+    """Store a text that an editor based on `begun` while somebody else saved another one.
 
-    `carries` is a revision whose text was brought into it.
+    It stays out of the working copy until an editor merges it. `includes` is a revision whose
+    text was merged into it before.
     """
     article = begun.article
-    Article.objects.select_for_update().get(pk=article.pk)
+    Article.objects.locked(article.pk)
     note = "和别人同时改的"
     html = rendered(document)
-    kept = {"is_aside": True, "begun_with": begun, "carries": carries}
+    kept = {"is_conflict": True, "based_on": begun, "includes": includes}
     return _record(article, document, html, created_by=by, note=note, **kept)
 
 
 def unsaved_revision(article: Article, document: Document) -> Revision:
-    """What a revision of `document` would be, for who only wants to look at it."""
+    """A Revision of `document` that is not saved, for a preview."""
     return _revision(article, document, rendered(document))
 
 
@@ -107,23 +108,20 @@ def _revision(article: Article, document: Document, html: Document) -> Revision:
 
 
 def rendered(document: Document) -> Document:
-    """`document` with HTML where it has Markdown, as readers get it."""
-    # Laws come first: within their names nothing else is a link.
+    """`document` with sanitised HTML where it has Markdown, with links for laws, numbers and terms."""
+    # Laws come first, so that nothing inside the name of a law becomes another link.
     html = link_laws(render_document(document))
     html = link_numbers(html, dials(Helpline.objects.all()))
     return mark_terms(html, _words())
 
 
 def _is_the_same(revision: Revision, document: Document, html: Document) -> bool:
-    """The HTML counts too: glossary and help channels may have grown since."""
-    return (
-        Document.from_dict(revision.document).reads_as(document)
-        and Document.from_dict(revision.html) == html
-    )
+    """Compares the HTML too: the glossary or the help channels may have changed."""
+    return revision.text.reads_as(document) and revision.rendered == html
 
 
 def _words() -> dict[str, str]:
-    """The words that are marked in texts: names, and other names that only one term goes by."""
+    """By each word that texts mark the slug of its term: names, and aliases that only one term has."""
     terms = list(Term.objects.only("slug", "name", "aliases"))
     owners: dict[str, set[str]] = {}
     for term in terms:

@@ -1,4 +1,4 @@
-"""Document -> rows."""
+"""Save a Document as the rows of the working copy."""
 
 from datetime import date
 from typing import Any
@@ -7,11 +7,11 @@ from django.db import IntegrityError, transaction
 
 from articles.models import Article, Recommendation, RelatedTitle, Section, Source, Step, Topic
 from articles.text import document as docs
+from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
 
 from .slugs import free_slug
 
-_STEP_FIELDS = ("number", "title", "body", *docs.STEP_NOTES, "anchor")
-_SOURCE_TEXTS = ("title", "publisher", "author", "category", "published", "url", "notice")
+_STEP_FIELDS = ("number", "title", "body", *STEP_NOTES, "anchor")
 
 
 @transaction.atomic
@@ -21,9 +21,9 @@ def create_article(document: docs.Document) -> Article:
         with transaction.atomic():
             article = _create(document)
     except IntegrityError:
-        # Somebody else has taken that address at this moment; by now it is seen to be taken.
+        # Somebody else took that slug at the same moment; this time it is seen to be taken.
         article = _create(document)
-    # Files may have recommended this guide before it was there.
+    # Files may have recommended this guide before it existed.
     Recommendation.objects.filter(guide=None, slug=article.slug).update(guide=article)
     return article
 
@@ -36,29 +36,32 @@ def _create(document: docs.Document) -> Article:
 
 @transaction.atomic(savepoint=False)
 def replace_text(article: Article, document: docs.Document) -> None:
-    """Give the working copy the text of `document`. Its address stays, whatever `document` says."""
+    """Replace the text of the working copy. The slug stays, whatever `document` says."""
     article.sections.all().delete()
     article.recommendations.all().delete()
     _write(article, document)
 
 
 def add_source(article: Article, source: docs.Source, **imported: Any) -> Source:
-    """Record a source as the one in force. `imported` are the fields of the imported file."""
-    texts = {name: getattr(source, name) or "" for name in _SOURCE_TEXTS}
+    """Store a source as the newest, which is the one in force.
+
+    `imported` are the columns about the imported file.
+    """
+    texts = {name: getattr(source, name) or "" for name in SOURCE_TEXTS}
     return Source.objects.create(article=article, views=source.views, **texts, **imported)
 
 
 def replace_source(article: Article, source: docs.Source) -> None:
-    """Correct what is said about the source in force; the file that was imported stays with it."""
+    """Correct the data of the source in force; the imported file stays with it."""
     present = article.sources.defer("original").first()
     if present is None:
         if source != docs.Source():
             add_source(article, source)
         return
-    for name in _SOURCE_TEXTS:
+    for name in SOURCE_TEXTS:
         setattr(present, name, getattr(source, name) or "")
     present.views = source.views
-    present.save(update_fields=[*_SOURCE_TEXTS, "views"])
+    present.save(update_fields=[*SOURCE_TEXTS, "views"])
 
 
 def _write(article: Article, document: docs.Document) -> None:
@@ -76,7 +79,7 @@ def _write(article: Article, document: docs.Document) -> None:
 
 
 def _write_related(article: Article, related: tuple[docs.Related, ...]) -> None:
-    """What is wanted under a title stays, so that its place on the wish list does."""
+    """Rows are made anew, but each title keeps its row of the wish list."""
     wanted = dict(article.related.values_list("title", "wanted_id"))
     if wanted:
         article.related.all().delete()

@@ -1,4 +1,4 @@
-"""The addresses of guides: a free one for a new guide, another one for an old guide."""
+"""Slugs: a free one for a new guide, and changing the slug of an old one."""
 
 import secrets
 
@@ -9,25 +9,24 @@ from articles.delivery.site_version import touch_site
 from articles.models import Article, FormerSlug, Situation
 from articles.text.slug import slug_for
 
-from .audit_log import note_action
+from .audit_log import log_action
 from .errors import Refused
 from .permissions import PUBLISH, require, require_edit
-from .row_lock import lock
 
 _MAX_SLUG = 60
 
 
 def free_slug(wanted: str, title: str) -> str:
-    """`wanted`, or else the title's pinyin; with a short suffix when another article has it."""
+    """`wanted`, or else the title's pinyin; with a random suffix when another article has it."""
     slug = wanted or slug_for(title) or "zhinan"
     if not is_taken(slug):
         return slug
-    # Counting up would look at every article of that name, and two who count at once would agree.
+    # Counting up would look at every article of that name, and two at once would get the same.
     return f"{slug[:_MAX_SLUG]}-{secrets.token_hex(4)}"
 
 
 def is_taken(slug: str, but: Article | None = None) -> bool:
-    """Has another article than `but` this address, or had it? An old address leads on for good."""
+    """Whether an article other than `but` has this slug, or had it: old addresses redirect for good."""
     articles, former = Article.objects.filter(slug=slug), FormerSlug.objects.filter(slug=slug)
     if but:
         articles, former = articles.exclude(pk=but.pk), former.exclude(article=but)
@@ -36,11 +35,11 @@ def is_taken(slug: str, but: Article | None = None) -> bool:
 
 @transaction.atomic
 def change_slug(article: Article, slug: str, by: User | None = None) -> None:
-    """Give the guide another address, for readers at once. The old one leads to it.
+    """Give the guide another address, for readers at once; the old one redirects to it.
 
-    Raises Refused when another guide has or had it, or when it is not for `by` to do.
+    Raises NotAllowed, or Refused when another guide has or had it, or the guide is archived.
     """
-    lock(article)
+    article.lock()
     require_edit(by, article)
     if article.published_at:
         require(by, PUBLISH)
@@ -49,11 +48,11 @@ def change_slug(article: Article, slug: str, by: User | None = None) -> None:
         return
     if is_taken(slug, but=article):
         raise Refused("这个网址名属于另一篇指南，或者以前属于它。换一个吧。")
-    # The address is in use again: what led away from it must not lead in a circle.
+    # The slug may be a former one of this guide: it must not redirect in a circle.
     article.former_slugs.filter(slug=slug).delete()
     Article.objects.filter(pk=article.pk).update(slug=slug)
     article.slug = slug
     FormerSlug.objects.get_or_create(slug=old, defaults={"article": article})
     Situation.objects.filter(guide=old).update(guide=slug)
-    note_action(by, article, f"改网址：{old} → {slug}")
+    log_action(by, article, f"改网址：{old} → {slug}")
     touch_site()

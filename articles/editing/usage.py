@@ -1,4 +1,4 @@
-"""Which guides use a topic, a term or a help channel: asked before it is deleted."""
+"""Which guides use a topic, platform, term or help channel: shown before one is deleted."""
 
 from collections.abc import Iterable
 
@@ -16,13 +16,13 @@ _MOST_PLACES = 5_000
 
 
 def guides_under(topics: Iterable[Topic]) -> QuerySet[Article]:
-    """Guides that editors or readers find under one of the topics; archived ones too."""
+    """Guides under one of the topics, for editors or for readers; archived ones too."""
     keys = [topic.pk for topic in topics]
     return Article.objects.filter(Q(topic__in=keys) | Q(live_topic__in=keys)).order_by("title")
 
 
 def guides_about(platforms: Iterable[Platform]) -> QuerySet[Article]:
-    """Guides about one of the platforms, as they were when they were last published."""
+    """Guides that name one of the platforms in their published text."""
     about = Article.objects.filter(platforms__in=[platform.pk for platform in platforms])
     return about.distinct().order_by("title")
 
@@ -36,7 +36,7 @@ def guides_marking(glossary: Iterable[Term]) -> QuerySet[Article]:
 def guides_calling(lines: Iterable[Helpline]) -> QuerySet[Article]:
     """Published guides whose text names the number of one of the help channels.
 
-    The search index knows the places, so that no text of another guide is read.
+    The search index finds the places, so that only the texts of these guides are read.
     """
     numbers = dials(lines)
     named = tuple(All(tuple(map(IndexTerm, terms(normalise(number))))) for number in numbers)

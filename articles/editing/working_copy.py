@@ -1,4 +1,4 @@
-"""What an editor saves: the working copy, and with each save a revision. Nothing is overwritten."""
+"""Save the working copy. Each save makes a revision, and nobody's text is overwritten."""
 
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -12,10 +12,10 @@ from articles.models import Article, Revision
 from articles.text.document import Document, Section, Step
 from articles.text.renumber import arranged
 
-from .audit_log import note_action
+from .audit_log import log_action
 from .load import load_document
 from .permissions import EDIT, require, require_edit
-from .revisions import record_aside, record_revision, record_text
+from .revisions import record_conflict, record_revision, record_text
 from .save import create_article, replace_source, replace_text
 
 _FIRST = 1
@@ -25,7 +25,11 @@ _Part = TypeVar("_Part", Section, Step)
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of a text. With `theirs` it is only kept aside: somebody had saved that before."""
+    """The revision of the text that was saved.
+
+    With `theirs` it is a conflict: somebody had saved `theirs` meanwhile, and the text waits to be
+    merged.
+    """
 
     revision: Revision
     theirs: Revision | None = None
@@ -38,7 +42,7 @@ def create_draft(document: Document, by: User | None = None, note: str = "") -> 
     article = create_article(arranged(document))
     replace_source(article, document.source)
     record_revision(article, by, note or "新建")
-    note_action(by, article, "新建", is_new=True)
+    log_action(by, article, "新建", is_new=True)
     return article
 
 
@@ -46,16 +50,16 @@ def create_draft(document: Document, by: User | None = None, note: str = "") -> 
 def create_once(
     form: UUID, document: Document, by: User, note: str = ""
 ) -> tuple[Article, Saved | None]:
-    """As `create_draft`, from a form that may be sent twice: a button pressed twice, the back key.
+    """Like `create_draft`, from a form that may be sent twice: a button pressed twice, the back key.
 
-    What comes later is a change of the guide that the form has made, unless both its title and its
-    text are others: that is another guide. Raises NotAllowed or Refused.
+    A later send changes the guide that the form has made, unless both title and text differ: then
+    it makes another guide. Raises NotAllowed or Refused.
     """
-    # One person's forms come one after the other. Not the lock of one who would change the key:
-    # whoever waits for a guide here may hold it there, by a row that names this person.
+    # One person's forms come one after the other. The weaker lock (`no_key`) avoids a deadlock: a
+    # transaction that holds the guide may write a row with a foreign key to this person.
     get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
     document = arranged(document)
-    if made := _meant(document, made_with(form, by)):
+    if made := _made_before(document, made_with(form, by)):
         return made, save_draft(made, document, by, base=_FIRST, note=note)
     article = create_draft(document, by, note)
     Article.objects.filter(pk=article.pk).update(form_key=_form_key(form, by))
@@ -68,13 +72,13 @@ def made_with(form: UUID, by: User) -> list[Article]:
 
 
 def _form_key(form: UUID, by: User) -> UUID:
-    """An address may be passed on: what somebody else sends from there is theirs."""
+    """The person counts too: somebody else may have been sent the form's address."""
     return uuid5(form, str(by.pk))
 
 
-def _meant(document: Document, guides: list[Article]) -> Article | None:
-    """The one of the guides that is to say what `document` says."""
-    first = {guide: _document(guide.revisions.get(number=_FIRST)) for guide in guides}
+def _made_before(document: Document, guides: list[Article]) -> Article | None:
+    """The guide among `guides` that `document` is another version of."""
+    first = {guide: guide.revisions.get(number=_FIRST).text for guide in guides}
     same_title = (g for g in guides if document.title in (g.title, first[g].title))
     same_text = (g for g in guides if replace(document, title=first[g].title).reads_as(first[g]))
     return next(same_title, None) or next(same_text, None)
@@ -90,17 +94,17 @@ def save_draft(
     note: str = "",
     origin: Revision | None = None,
 ) -> Saved:
-    """Make `document` the working copy, if that still says what it said in revision `base`.
+    """Make `document` the working copy if nobody has changed that since revision `base`.
 
     `base` is a number, `origin` the revision whose text is restored or merged. When the working
-    copy says something else by now, `document` is kept aside, to be merged; when `document` says
-    nothing else than `base`, there is nothing to save. Raises NotAllowed, or Refused when archived.
+    copy has changed since, `document` is stored as a conflict, to be merged; when `document` says
+    the same as `base`, nothing is saved. Raises NotAllowed, or Refused when the guide is archived.
     """
-    article = Article.objects.select_for_update().get(pk=article.pk)
+    article = Article.objects.locked(article.pk)
     require_edit(by, article)
     present = _recorded(article)
     based_on = present if base == present.number else _numbered(article, base)
-    now, begun = _document(present), _document(based_on)
+    now, begun = present.text, based_on.text
     document = replace(document, slug=article.slug)
     if document.reads_as(now) or document.reads_as(begun):
         return Saved(present)
@@ -109,35 +113,35 @@ def save_draft(
             article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note, origin
         )
     mine = arranged(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
-    return Saved(record_aside(based_on, mine, by, origin), theirs=present)
+    return Saved(record_conflict(based_on, mine, by, origin), theirs=present)
 
 
 def working_revision(article: Article) -> Revision:
     """The revision that the working copy is."""
-    # What the caller holds may be older than what is there by now.
+    # The caller's instance may be older than the row.
     return _recorded(Article.objects.get(pk=article.pk))
 
 
 def newest_revision(article: Article) -> Revision:
-    """The same, without a look at whether anything else has written on the rows since."""
-    return article.revisions.in_line().first() or record_revision(article)
+    """The newest revision of the main line, without comparing it with the rows. Cheap."""
+    return article.revisions.main_line().first() or record_revision(article)
 
 
 def _recorded(article: Article) -> Revision:
-    newest = article.revisions.in_line().first()
-    if newest and _document(newest).reads_as(load_document(article)):
+    newest = article.revisions.main_line().first()
+    if newest and newest.text.reads_as(load_document(article)):
         return newest
     return record_revision(article)
 
 
 def _numbered(article: Article, number: int) -> Revision:
-    """The first one when there never was one of that number: everything is another text then."""
+    """The revision of that number; the first one when there is none, so that all text differs."""
     return article.revisions.filter(number=number).first() or article.revisions.earliest("number")
 
 
 def working_number(article: Article) -> int:
     """The number of the revision that the working copy is; 0 before there is any."""
-    return article.revisions.in_line().values_list("number", flat=True).first() or 0
+    return article.revisions.main_line().values_list("number", flat=True).first() or 0
 
 
 def _save(
@@ -150,20 +154,16 @@ def _save(
     replace_text(article, document)
     replace_source(article, document.source)
     revision = record_text(article, document, by, note, origin)
-    note_action(by, article, f"{note or '保存'}（第 {revision.number} 版）")
+    log_action(by, article, f"{note or '保存'}（第 {revision.number} 版）")
     return Saved(revision)
 
 
-def _document(revision: Revision | None) -> Document:
-    return Document.from_dict(revision.document) if revision else Document()
-
-
 def _live_anchors(article: Article) -> list[str]:
-    return Document.from_dict(article.live.document).anchors if article.live else []
+    return article.live.text.anchors if article.live else []
 
 
 def _without_new_anchors(document: Document, begun: Document) -> Document:
-    """Two editors may have given one new anchor to two parts: what is new here gets another one."""
+    """Clears the anchors of new parts: another editor may have given the same ones to other parts."""
     known = set(begun.anchors)
 
     def known_only(part: _Part) -> _Part:

@@ -1,4 +1,4 @@
-"""Take what a reader says about a guide, and keep nothing that tells who said it."""
+"""Readers' answers about a guide. Nothing is stored that tells who answered."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -6,7 +6,7 @@ from django.utils import timezone
 from articles.models import Article, Feedback, Revision
 from articles.text.masking import mask
 
-from .rate_limit import said_again
+from .rate_limit import admit
 
 _MAX_TEXT = Feedback._meta.get_field("text").max_length
 
@@ -21,14 +21,14 @@ def answer(
     reason: str = "",
     text: str = "",
 ) -> Feedback | None:
-    """Record the answer for the live revision, its text masked; None if it does not count.
+    """Store the answer about the live revision, its text masked; None if it does not count.
 
-    An answer does not count when the same address has given just this today, or gave too many.
-    What is passed must be valid: see `forms.feedback`.
+    It does not count when the address has sent the same today, or too much: see `rate_limit`.
+    The values must be valid: see `forms.feedback`.
     """
-    # Cut after masking: half of a number is not recognised as one.
+    # Masked before it is cut, for half of a number is not recognised as one.
     masked = mask(text)[:_MAX_TEXT]
-    if said_again(address, f"{article.pk}:{anchor}:{verdict}:{reason}:{masked}"):
+    if not admit(address, f"{article.pk}:{anchor}:{verdict}:{reason}:{masked}"):
         return None
     return Feedback.objects.create(
         article=article,
@@ -42,7 +42,7 @@ def answer(
 
 
 def step_titles(revision: Revision) -> dict[str, str]:
-    """What each step of the revision is called, by its anchor."""
+    """The title of each step of the revision, by its anchor."""
     sections = revision.document["sections"]
     return {
         step["anchor"]: step["title"] or step["body"][:20]

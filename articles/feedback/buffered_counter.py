@@ -1,4 +1,4 @@
-"""Count without making a reader wait: in memory first, written together some seconds later."""
+"""Counters that are kept in memory and written together, so that no reader waits for a write."""
 
 import threading
 from collections import Counter
@@ -11,15 +11,15 @@ from django.http import HttpResponse
 Key = TypeVar("Key", bound=Hashable)
 
 _FLUSH_AFTER_SECONDS = 10.0
-# Whoever invents new keys without end makes no more than these between two writes.
+# A bound on memory, when somebody sends new keys without end.
 _MOST_KEYS = 5_000
 
 
-class Tally(Generic[Key]):
-    """Counts by key. `write` gets them all, in a transaction, in a thread of its own.
+class BufferedCounter(Generic[Key]):
+    """Counts by key. `write` is called with all of them, in a transaction, in a thread of its own.
 
-    A database that is busy keeps that thread waiting and no reader. What a process has not written
-    yet is lost only if it is killed. With `flush_after` None nothing is written by itself.
+    A busy database makes that thread wait and no reader. Counts that are not written yet are lost
+    only when the process is killed. `flush_after` is in seconds; with None only `flush` writes.
     """
 
     def __init__(
@@ -34,9 +34,10 @@ class Tally(Generic[Key]):
         self._is_due = False
 
     def count(self, key: Key, response: HttpResponse) -> None:
-        """Count once more for the key when `response` has been sent and is closed.
+        """Add one for the key when `response` has been sent and is closed.
 
-        `response.counts` keeps how to count again for those who get the same page from a cache.
+        `response.counts` keeps the functions that the page cache calls for each reader who gets
+        the same page from memory.
         """
 
         def count() -> None:
@@ -48,13 +49,13 @@ class Tally(Generic[Key]):
             close()
             count()
 
-        # A server closes a response when the reader has the page.
+        # WSGI servers close a response after it is sent.
         response.close = close_and_count  # type: ignore[method-assign]  # of this one alone
         known = getattr(response, "counts", ())
         response.counts = (*known, count)  # type: ignore[attr-defined]  # `page_cache` asks for it
 
     def flush(self) -> None:
-        """Write what has been counted. A database that does not take it gets it next time."""
+        """Write what has been counted. After an error of the database it is kept for the next time."""
         with self._lock:
             counts, self._counts = self._counts, Counter()
             self._is_due = False
@@ -77,7 +78,7 @@ class Tally(Generic[Key]):
         timer.start()
 
     def _flush_and_disconnect(self) -> None:
-        """Connections belong to their thread, and this one ends."""
+        """Connections belong to a thread, and this thread ends."""
         try:
             self.flush()
         finally:

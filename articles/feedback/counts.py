@@ -1,4 +1,4 @@
-"""Views of guides, searches and cards for life in danger, counted without a cookie and without making a reader wait."""
+"""Counts of views, of searches and of crisis cards shown. Nothing is tied to a person."""
 
 import atexit
 from collections import Counter
@@ -13,23 +13,23 @@ from articles.search.query import LONGEST_QUERY
 from articles.text.masking import mask
 from articles.text.words.segmenter import normalise
 
-from .buffered_counter import Tally
-from .wishes import note_searches
+from .buffered_counter import BufferedCounter
+from .wishes import count_searches
 
-# On a day on which more different things than these are searched for, somebody makes them up.
+# A bound on rows: on a day with more different queries than these, somebody invents them.
 _MOST_A_DAY = 20_000
 
 
 class Searched(NamedTuple):
-    """What was searched for, fit to be kept, and how many guides were found."""
+    """A masked query, and how many guides were found."""
 
     query: str
     found: int
 
 
 def searched(typed: str, found: int) -> Searched:
-    """Without numbers and addresses that tell who typed it."""
-    # Normalised before it is masked, for other digits than 0 to 9 are digits then; masked before
+    """The query without numbers and addresses that could tell who typed it."""
+    # Normalised before it is masked, for that turns all kinds of digits into 0 to 9; masked before
     # it is cut, for half of a number is not recognised as one.
     return Searched(normalise(mask(normalise(typed)))[:LONGEST_QUERY], found)
 
@@ -47,7 +47,7 @@ def write_cards(counts: Counter[str]) -> None:
 
 
 def write_searches(counts: Counter[Searched]) -> None:
-    """Add to the counts of today; what found nothing is wanted."""
+    """Add to today's counts; queries that found nothing go to the wish list."""
     today = timezone.localdate()
     times: Counter[str] = Counter()
     found: dict[str, int] = {}
@@ -64,12 +64,12 @@ def write_searches(counts: Counter[Searched]) -> None:
     for query, number in sorted(times.items()):
         rows.filter(query=query).update(times=F("times") + number, found=found[query])
     kept = known.union(new)
-    note_searches({q: n for q, n in times.items() if q in kept and not found[q]})
+    count_searches({q: n for q, n in times.items() if q in kept and not found[q]})
 
 
-view_counter: Tally[int] = Tally(write_views)
-search_counter: Tally[Searched] = Tally(write_searches)
-card_counter: Tally[str] = Tally(write_cards)
+view_counter: BufferedCounter[int] = BufferedCounter(write_views)
+search_counter: BufferedCounter[Searched] = BufferedCounter(write_searches)
+card_counter: BufferedCounter[str] = BufferedCounter(write_cards)
 
 
 @atexit.register

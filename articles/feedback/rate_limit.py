@@ -1,35 +1,36 @@
-"""What an address may say: each thing once a day, and not too much in all.
+"""The limit on what an address may send: each thing once a day, and not too much in all.
 
-Of an address there is nothing but a hash, until midnight, and no answer is tied to it. It is kept
-in the database, where all processes see the same.
+Of an address only a hash is kept, until the first answer of another day, and no answer is tied to
+it. The hashes are in the database, where all processes see the same.
 """
 
 import hashlib
 import hmac
-import ipaddress
 import secrets
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import DailySalt, Said
+from articles.models import DailySalt, RateLimitEntry
+from articles.text.network import network_of
 
 # Many phones stand behind one address of a mobile network.
 ANSWERS_A_DAY = 200
 
 
 @transaction.atomic
-def said_again(address: str, what: str) -> bool:
-    """Has the address said this today, or too much? If not, it has now, once this is committed.
+def admit(address: str, what: str) -> bool:
+    """Whether the address may send this: False if it has today, or has sent too much.
 
-    To be called in the transaction that keeps what is said: what is not kept was not said.
+    What is admitted is recorded, so call it in the transaction that stores what was sent: what is
+    rolled back was not sent.
     """
     who = _pseudonym(address)
-    if Said.objects.filter(who=who).count() >= ANSWERS_A_DAY:
-        return True
-    _, is_new = Said.objects.get_or_create(who=who, what=_hash(what))
-    return not is_new
+    if RateLimitEntry.objects.filter(who=who).count() >= ANSWERS_A_DAY:
+        return False
+    _, is_new = RateLimitEntry.objects.get_or_create(who=who, what=_hash(what))
+    return is_new
 
 
 def _hash(text: str) -> str:
@@ -37,35 +38,25 @@ def _hash(text: str) -> str:
 
 
 def _pseudonym(address: str) -> str:
-    """A name for the address that holds for today and cannot be led back to it afterwards.
+    """A hash of the address, valid today, from which nobody can find the address afterwards.
 
-    There are so few addresses that whoever has the salt can try them all. So the salt is random
-    and is deleted with all that was said under it when the first answer of another day comes: from
-    then on nobody can tell which answers came from one reader.
+    There are so few addresses that whoever has the salt can try them all. So the salt is random,
+    and it is deleted with all entries made under it when the first answer of another day comes:
+    from then on nobody can tell which answers came from one reader.
     """
     today = timezone.localdate()
     salt = DailySalt.objects.filter(day=today).first() or _new_salt(today)
-    return hmac.digest(bytes(salt.value), _network(address).encode(), hashlib.sha256).hex()
+    network = str(network_of(address) or "")
+    return hmac.digest(bytes(salt.value), network.encode(), hashlib.sha256).hex()
 
 
 def _new_salt(today: date) -> DailySalt:
     salt, is_new = DailySalt.objects.get_or_create(
         day=today, defaults={"value": secrets.token_bytes(32)}
     )
-    # Who came second has waited for the first; what others say by now is not his to delete.
+    # Two requests may make the salt at once. The second one has waited, and must not delete entries
+    # that were made under the new salt meanwhile.
     if is_new:
         DailySalt.objects.exclude(pk=salt.pk).delete()
-        Said.objects.all().delete()
+        RateLimitEntry.objects.all().delete()
     return salt
-
-
-def _network(address: str) -> str:
-    """The address; for IPv6 its /64, because one phone has as many addresses as it likes in it."""
-    try:
-        parsed = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return ""
-    if parsed.version == 6 and parsed.ipv4_mapped:
-        parsed = parsed.ipv4_mapped
-    bits = 32 if parsed.version == 4 else 64
-    return str(ipaddress.ip_network((parsed, bits), strict=False))

@@ -1,4 +1,4 @@
-"""The wish list: guides that somebody wants and nobody has written, the most wanted first."""
+"""The wish list: guides that are asked for and not written yet, the most wanted first."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -19,12 +19,12 @@ from articles.text.tidy import title_key
 from articles.text.words.question import bare
 from articles.text.words.segmenter import is_han, normalise, runs
 
-from .rate_limit import said_again
+from .rate_limit import admit
 
 _BATCH = 50
 _MAX_TITLE = 200
 _MAX_KEY = 200
-# Who taps wants it; who searched may have looked for anything.
+# A tap is a clearer wish than a search that found nothing.
 _WISH_COUNTS = 3
 # A platform with a Latin name: vivo, oppo.
 _SHORTEST_NAME = 4
@@ -35,31 +35,31 @@ _UNWRITTEN = Q(article=None) | Q(article__live=None)
 
 
 def with_demand(wanted: QuerySet[Wanted, _Row]) -> QuerySet[Wanted, _Row]:
-    """Each with `titles`, in how many lists of related titles it stands, and `demand` in all.
+    """Annotates `titles`, the number of source lists that name it, and `demand`, the sum of all.
 
-    Without what nobody has asked for: the titles of guides that are there.
+    Leaves out rows without demand: those are only titles of existing guides.
     """
     titles = Count("related_titles")
     demand = titles + F("searches") + _WISH_COUNTS * F("wishes")
     return wanted.annotate(titles=titles, demand=demand).filter(demand__gt=0)
 
 
-def open_ones(wanted: QuerySet[Wanted, _Row]) -> QuerySet[Wanted, _Row]:
-    """What no published guide covers, without what editors will not write."""
+def unwritten(wanted: QuerySet[Wanted, _Row]) -> QuerySet[Wanted, _Row]:
+    """Those that no published guide covers and no editor has dismissed."""
     return wanted.filter(_UNWRITTEN, is_dismissed=False)
 
 
 def meaning_keys(titles: Sequence[str]) -> list[str]:
-    """For each title a key that others with the same meaning have too.
+    """For each title a key; titles that mean the same have the same key.
 
-    The words that count, in any order, each as the first of those that mean the same; the title
-    itself if it has no words.
+    It is made of the words that count, sorted, each replaced by the first of its synonyms; or of
+    the title itself if no word counts.
     """
     return [_meaning(query) for query in read_queries(titles)]
 
 
 def gather_titles(most: int = 2_000) -> int:
-    """Put related titles of the sources on the list that are not there yet; return how many are left."""
+    """Put up to `most` related titles of sources on the list; return how many are left."""
     waiting = RelatedTitle.objects.filter(wanted=None).exclude(title="").order_by("pk")
     for _ in range(0, most, _BATCH):
         batch = list(waiting[:_BATCH])
@@ -69,8 +69,8 @@ def gather_titles(most: int = 2_000) -> int:
     return waiting.count()
 
 
-def note_searches(times: Mapping[str, int]) -> None:
-    """Searches that found nothing, with how often."""
+def count_searches(times: Mapping[str, int]) -> None:
+    """Add searches that found nothing; `times` is by masked query how often."""
     queries = sorted(filter(_says_enough, times))
     for start in range(0, len(queries), _BATCH):
         for wanted, query in _wanted(queries[start : start + _BATCH]):
@@ -79,10 +79,13 @@ def note_searches(times: Mapping[str, int]) -> None:
 
 @transaction.atomic
 def wish(text: str, address: str) -> bool:
-    """A reader wants a guide about this. False if it does not count: said again, or says nothing."""
-    # Normalised first: other digits than 0 to 9 are digits after it.
+    """Count a reader's wish for a guide about `text`.
+
+    Returns False if it does not count: no words, or the rate limit.
+    """
+    # Normalised first, for that turns all kinds of digits into 0 to 9.
     asked = normalise(mask(normalise(text)))[:LONGEST_QUERY]
-    if not runs(asked) or said_again(address, f"wish:{asked}"):
+    if not runs(asked) or not admit(address, f"wish:{asked}"):
         return False
     for wanted, _ in _wanted([asked]):
         _ask(wanted, wishes=F("wishes") + 1)
@@ -91,9 +94,9 @@ def wish(text: str, address: str) -> bool:
 
 @transaction.atomic
 def start_draft(wanted: Wanted, by: User | None = None) -> Article:
-    """A draft with that title, which answers to all titles that mean the same; the one there is.
+    """A new draft with that title, its other titles as aliases; or the draft that exists.
 
-    One that was archived stays so: there is a new one then.
+    An archived draft stays archived: then a new one is made.
     """
     wanted = Wanted.objects.select_for_update().get(pk=wanted.pk)
     if wanted.article is None or wanted.article.archived_at:
@@ -106,8 +109,8 @@ def start_draft(wanted: Wanted, by: User | None = None) -> Article:
     return wanted.article
 
 
-def note_answered(article: Article, titles: Sequence[str]) -> None:
-    """A published guide covers what is wanted, or will be, under its title or its other names."""
+def mark_answered(article: Article, titles: Sequence[str]) -> None:
+    """Link the wishes, present and future, that a published guide covers under one of its titles."""
     keys = dict(zip(meaning_keys(titles), titles, strict=True))
     Wanted.objects.filter(_UNWRITTEN, key__in=keys).update(article=article)
     Wanted.objects.bulk_create(
@@ -117,13 +120,13 @@ def note_answered(article: Article, titles: Sequence[str]) -> None:
 
 
 def titles_answered(article: Article) -> list[str]:
-    """Related titles of the sources that mean what the article covers."""
+    """Related titles of sources that this article covers."""
     waiting = RelatedTitle.objects.filter(wanted__article=article)
     return list(waiting.values_list("title", flat=True).distinct())
 
 
 def _says_enough(query: str) -> bool:
-    """Could it be the title of a guide? Not so what was masked, and letters hit by chance."""
+    """Whether it could be the title of a guide: not only masked parts or a few random letters."""
     words = runs(_MASKED.sub(" ", query))
     return any(
         len(part) > 1 if is_han(run) else len(run) >= _SHORTEST_NAME and not run.isdecimal()
@@ -138,8 +141,8 @@ def _meaning(query: Query) -> str:
 
 
 def _canonical(unit: Unit) -> str:
-    """The first of the words that mean the same; what only leads to others means itself."""
-    is_alone = not unit.words or any(word.leads for word in unit.words)
+    """The first of its synonyms; a word with one-way synonyms stands for itself."""
+    is_alone = not unit.words or any(word.is_one_way for word in unit.words)
     return min(unit.own_ways if is_alone else unit.ways)
 
 
@@ -153,7 +156,7 @@ def _put_on_list(batch: Sequence[RelatedTitle]) -> None:
     for item in batch:
         item.wanted = wanted[item.title]
     RelatedTitle.objects.bulk_update(batch, ["wanted"])
-    # A guide may cover them already: links to it resolve by the exact title.
+    # A guide may cover them already, and links to it are found by the exact title.
     TitleKey.objects.bulk_create(
         (
             TitleKey(key=key, article_id=article_id)
@@ -166,12 +169,12 @@ def _put_on_list(batch: Sequence[RelatedTitle]) -> None:
 
 
 def _wanted(titles: Sequence[str]) -> list[tuple[Wanted, str]]:
-    """The row of each title; rows that are missing are made."""
+    """The row of each title; missing rows are made."""
     keys = dict(zip(titles, meaning_keys(titles), strict=True))
-    # Of titles that mean the same the first one names them.
+    # Of several titles with one key the first one names the row.
     named = {key: title for title, key in reversed(keys.items())}
     Wanted.objects.bulk_create(
-        # Nobody can write about what says nothing.
+        # A title without words is dismissed: nobody can write about it.
         (
             Wanted(key=key, title=title[:_MAX_TITLE], is_dismissed=not runs(title))
             for key, title in named.items()

@@ -1,4 +1,4 @@
-"""What a reader says about a guide or a step of it."""
+"""The form for feedback about a guide or a step."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,15 +16,15 @@ _STUCK = Feedback.Verdict.STUCK
 class FeedbackForm(forms.Form):
     """An answer about the live revision of `article`.
 
-    A text of any length is valid, and a reason that we do not know counts as none: a reader on a
-    page that was loaded last week has still said something.
+    A text of any length is valid, and an unknown reason counts as none: the reader's page may have
+    been loaded last week.
     """
 
     verdict = forms.ChoiceField(choices=Feedback.Verdict.choices)
     step = OneLineField(required=False)
     reason = OneLineField(required=False)
     text = OneLineField(required=False)
-    # A field that readers do not see. Programs that fill in every form fill it in.
+    # A honeypot: readers do not see it, programs fill it in.
     website = OneLineField(required=False)
 
     def __init__(self, data: Mapping[str, Any], *, article: Article):
@@ -49,7 +49,7 @@ class FeedbackForm(forms.Form):
 
     @property
     def answer(self) -> dict[str, str]:
-        """What `services.answering.answer` takes."""
+        """What `feedback.answers.answer` takes."""
         data = self.cleaned_data
         return {
             "verdict": data["verdict"],

@@ -35,10 +35,10 @@ _FORMS: dict[str, type[PartForm | ChosenForm]] = {
 
 
 class GuideForm:
-    """All of a guide: filled from `document`, or with what a browser `sent` to replace it.
+    """The form of a whole guide, filled from `document` or bound to what a browser `sent`.
 
     `head` and `source` are single forms; `sections` (each with its `steps`), `related` and `chosen`
-    lists of them, each form with its `row`.
+    are lists of forms, each with its `row`.
     """
 
     def __init__(self, document: docs.Document | None = None, sent: QueryDict | None = None):
@@ -52,9 +52,9 @@ class GuideForm:
 
     @classmethod
     def after(cls, sent: QueryDict, command: str) -> "GuideForm":
-        """What was sent, unchecked, after a button for a row was pressed without script.
+        """The sent form, unchecked, after the button of a row was pressed without script.
 
-        With a command that says nothing, what was sent is shown again as it is.
+        With an unknown command it is shown again as it was sent.
         """
         form = cls(sent=sent)
         form.is_bound = False
@@ -83,7 +83,7 @@ class GuideForm:
 
     @property
     def blanks(self) -> dict[str, forms.BaseForm]:
-        """An empty row of each kind, from which script makes new ones."""
+        """An empty row of each kind, which the script copies for new rows."""
         rows = {kind: Row(kind, "blank") for kind in _FORMS}
         blanks = {kind: form(prefix=rows[kind].prefix) for kind, form in _FORMS.items()}
         for kind, blank in blanks.items():
@@ -98,13 +98,13 @@ class GuideForm:
         yield from (*self.chosen, *self.related, self.source)
 
     def is_valid(self) -> bool:
-        """Fills in every form's errors; what names no guide of ours is one."""
+        """Checks every form. A recommended guide that does not exist is an error too."""
         are_valid = [form.is_valid() for form in self._all()]
         return all(are_valid) and self._find_chosen()
 
     def _find_chosen(self) -> bool:
         typed = {form: _chosen_text(form) for form in self.chosen}
-        # Files recommend guides that are yet to come: those stay.
+        # Imported files recommend guides that do not exist yet: those stay.
         slugs = {slug: slug for slug in self._recommended_before}
         slugs |= chosen_slugs([text for text in typed.values() if text])
         for form, text in typed.items():
@@ -116,12 +116,12 @@ class GuideForm:
 
     @property
     def related_open(self) -> bool:
-        """Is there a mistake in what is folded away?"""
+        """Whether the folded list of related titles contains an error."""
         return self.is_bound and any(form.errors for form in self.related)
 
     @property
     def errors(self) -> list[tuple[forms.BoundField, str]]:
-        """Every mistake with its field, in the order of the page."""
+        """Every error with its field, in the order of the page."""
         return [
             (form[name], str(message))
             for form in self._all()
@@ -131,9 +131,9 @@ class GuideForm:
 
     @property
     def document(self) -> docs.Document:
-        """What the form says, without what is wrong in it. Keys of rows stand for anchors.
+        """The Document that the form makes, without invalid values. Call `is_valid` first.
 
-        To be asked for after `is_valid`.
+        The keys of new rows take the place of anchors.
         """
         head = self.head.cleaned_data
         topic = head.get("topic")
@@ -217,7 +217,7 @@ def _section_row(section: docs.Section) -> Row:
 
 
 def _values(part: docs.Section | docs.Step | docs.Related) -> dict[str, str]:
-    """An empty number is kept as such: it says that there shall be none."""
+    """An empty number stays empty: the part shall have none."""
     values = asdict(part)
     return {name: value or "" for name, value in values.items() if isinstance(value, str | None)}
 

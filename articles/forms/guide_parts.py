@@ -1,4 +1,4 @@
-"""The forms that the form of a guide is made of: its head, its source and its rows."""
+"""The parts of the form of a guide: head, sections, steps, related titles, chosen guides, source."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,12 +12,13 @@ from articles.models.fields import LineFormField
 from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row
+from articles.text.labels import SOURCE_LABELS, SOURCE_TEXTS, STEP_NOTES
 from articles.text.tidy import tidy_line, tidy_text
 from articles.text.words.segmenter import visible
 
-NOTES = tuple(docs.STEP_NOTES)
+NOTES = tuple(STEP_NOTES)
 _PLATFORM = Platform._meta.get_field("name").max_length or 0
-# Nobody has checked anything before there was this kind of debt.
+# Earlier days are typing errors.
 _FIRST_DAY = date(2000, 1, 1)
 _LINE = forms.TextInput
 _SHORT = forms.Textarea(attrs={"rows": 2})
@@ -26,7 +27,7 @@ _NOTE = forms.Textarea(attrs={"rows": 2, "data-markdown": True})
 
 
 class PartForm(forms.ModelForm):
-    """A row of the form. It is never saved: the Document is."""
+    """A row of the form. It is never saved as a model: the Document is."""
 
     # The fields in which somebody types; the others have a value by themselves.
     typed: tuple[str, ...]
@@ -35,12 +36,12 @@ class PartForm(forms.ModelForm):
 
     @property
     def is_blank(self) -> bool:
-        """Has nobody typed anything? Such a row is dropped and not complained of."""
+        """Whether nothing was typed. Such a row is dropped without an error."""
         return not any((self.data.get(self.add_prefix(name)) or "").strip() for name in self.typed)
 
     def full_clean(self) -> None:
         super().full_clean()
-        # What is thrown away need not be right.
+        # A row that is dropped need not be valid.
         if self.is_bound and (self.is_blank or self.cleaned_data.get("remove")):
             self._errors = forms.utils.ErrorDict()
 
@@ -164,7 +165,7 @@ class RelatedForm(PartForm):
 
 
 class ChosenForm(forms.Form):
-    """A guide that stands beside this one, by its title as the list of suggestions has it."""
+    """A related guide, picked by its title from a list of suggestions."""
 
     typed = ("guide",)
     guide = LineFormField(
@@ -180,16 +181,6 @@ class ChosenForm(forms.Form):
 class SourceForm(forms.ModelForm):
     class Meta:
         model = Source
-        fields = (
-            "title",
-            "publisher",
-            "author",
-            "category",
-            "published",
-            "views",
-            "url",
-            "notice",
-        )
-        widgets = dict.fromkeys(
-            ("title", "publisher", "author", "category", "url", "notice"), _LINE
-        )
+        fields = tuple(SOURCE_LABELS)
+        # Columns of texts without a limit, each for one line.
+        widgets = {name: _LINE for name in SOURCE_TEXTS if name != "published"}

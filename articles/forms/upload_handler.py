@@ -1,4 +1,4 @@
-"""Files come in through the forms that ask for them, from editors; into memory, never to a disk."""
+"""Uploaded files: only from editors, only for views that take files, in memory and never on disk."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -12,20 +12,20 @@ from django.http import HttpRequest
 
 
 def takes_files(view: Callable) -> Callable:
-    """Marks a view of the admin that editors send files to."""
-    view.takes_files = True  # type: ignore[attr-defined]  # a mark, see `_is_welcome`
+    """Mark an admin view as one that editors send files to."""
+    view.takes_files = True  # type: ignore[attr-defined]  # a mark, see `_takes_files`
     return view
 
 
-class EditorsFiles(FileUploadHandler):
-    """Refuses every file that no form asked for, before a byte of it is kept.
+class EditorUploadHandler(FileUploadHandler):
+    """Refuses a file before a byte of it is read, unless the view takes files.
 
-    Of a file that is too large it keeps one byte too many, so that the form can say so.
+    Of a file that is too large it keeps one byte more than allowed, so that the form can refuse it.
     """
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
-        if self.request is None or not _is_welcome(self.request):
+        if self.request is None or not _takes_files(self.request):
             raise TooManyFilesSent("A form that takes no file was sent one.")
         self.content = BytesIO()
 
@@ -40,7 +40,7 @@ class EditorsFiles(FileUploadHandler):
         )
 
 
-def _is_welcome(request: HttpRequest) -> bool:
-    """Forms are read before the view asks who is there, to find the token against forgery."""
+def _takes_files(request: HttpRequest) -> bool:
+    """The form is parsed before the view checks the user, for the CSRF token is in it."""
     view = request.resolver_match and request.resolver_match.func
     return getattr(view, "takes_files", False) and request.user.is_staff

@@ -1,4 +1,4 @@
-"""The form that files are sent with."""
+"""The forms for uploading articles."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ class _Files(forms.FileInput):
 
 
 class FilesField(forms.FileField):
-    """Any number of files, as (name, content): what is wrong with one is said of that one."""
+    """Any number of files, as (name, content). Each file is checked by itself later."""
 
     widget = _Files(attrs={"accept": ".txt,text/plain"})
 
@@ -24,7 +24,7 @@ class FilesField(forms.FileField):
 
 
 class TopicForm(forms.Form):
-    """What the files are put under, whatever they say."""
+    """The topic that all files are put under, whatever they say."""
 
     topic = forms.ModelChoiceField(
         label="归入主题",

@@ -1,4 +1,4 @@
-"""A guide that a reader would like to have."""
+"""The form for a wish on a results page."""
 
 from django import forms
 
@@ -6,10 +6,10 @@ from .fields import OneLineField
 
 
 class WishForm(forms.Form):
-    """What was searched for, of any length."""
+    """`q` is the query, of any length."""
 
     q = OneLineField()
-    # A field that readers do not see. Programs that fill in every form fill it in.
+    # A honeypot: readers do not see it, programs fill it in.
     website = OneLineField(required=False)
 
     @property

@@ -6,7 +6,7 @@ from enum import StrEnum
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from articles.editing.audit_log import note_action
+from articles.editing.audit_log import log_action
 from articles.editing.load import load_document
 from articles.editing.permissions import EDIT, require
 from articles.editing.revisions import record_revision
@@ -105,7 +105,7 @@ def import_article(
 def _lock(file: ArticleFile) -> None:
     """What is read of the file's article stays so until it is written."""
     if article := _find(file):
-        Article.objects.select_for_update().get(pk=article.pk)
+        Article.objects.locked(article.pk)
 
 
 def _outcome(
@@ -177,7 +177,7 @@ def _find(file: ArticleFile) -> Article | None:
 def _create(file: ArticleFile, publish_it: bool, by: User | None) -> Article:
     article = create_article(file.outline.document)
     _note_source(article, None, file)
-    note_action(by, article, f"从文件导入：{file.name}", is_new=True)
+    log_action(by, article, f"从文件导入：{file.name}", is_new=True)
     if publish_it:
         publish(article, by, note=_NOTE)
     else:
@@ -191,7 +191,7 @@ def _update(article: Article, seen: Foreseen, by: User | None) -> None:
     replace_text(article, inherit_anchors(seen.file.outline.document, seen.present))
     _note_source(article, seen.source, seen.file)
     record_revision(article, by, note=_NOTE)
-    note_action(by, article, f"从文件导入：{seen.file.name}")
+    log_action(by, article, f"从文件导入：{seen.file.name}")
 
 
 def _note_source(article: Article, previous: Source | None, file: ArticleFile) -> None:

@@ -23,7 +23,8 @@ from articles.models import (
     StatementUse,
     Step,
 )
-from articles.text.document import STEP_NOTES, Document
+from articles.text.document import Document
+from articles.text.labels import STEP_NOTES
 from articles.text.law.citations import Citation, laws_of, read_citation
 from articles.text.law.statements import Statement, match, places_resting_on
 
@@ -153,7 +154,7 @@ def _note(article: Article, rows: list[LegalStatement]) -> None:
 
 def _texts(article: Article) -> list[Document]:
     """What readers see, and the newest text of the editors where that is another one."""
-    newest = article.revisions.in_line().values_list("pk", flat=True).first()
+    newest = article.revisions.main_line().values_list("pk", flat=True).first()
     rows = article.revisions.filter(pk__in={article.live_id, newest} - {None})
     return [
         Document.from_dict(html) for html in rows.order_by("number").values_list("html", flat=True)

@@ -1,8 +1,8 @@
-"""The rows: the working copy of each article, and what readers see of it."""
+"""All models: working copies, revisions, reference data, search, feedback."""
 
 from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
 from .crisis import CardCount, CrisisRule
-from .feedback import DailySalt, Feedback, Said
+from .feedback import DailySalt, Feedback, RateLimitEntry
 from .helpline import Helpline, dials
 from .legal_statement import LawUse, LegalStatement, StatementUse
 from .proof_rule import ProofRule
@@ -37,12 +37,12 @@ __all__ = [
     "PreparedPage",
     "ProofRule",
     "Publication",
+    "RateLimitEntry",
     "Recommendation",
     "ReferenceDigest",
     "RelatedTitle",
     "Review",
     "Revision",
-    "Said",
     "Schedule",
     "SearchCount",
     "Section",

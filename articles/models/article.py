@@ -1,6 +1,6 @@
-"""The working copy of an article. Readers see it only after it was published, as a Revision.
+"""The working copy of an article. Readers see it only when it is published, as a Revision.
 
-What lists of readers are made by (`live_topic`, `platforms`, the address) stands beside it, as it
+The columns that readers' lists are made from (`live`, `live_topic`, `platforms`, `slug`) hold what
 was published.
 """
 
@@ -9,22 +9,35 @@ from typing import Any
 from django.db import models
 from django.urls import reverse
 
-from articles.text.document import KINDS
+from articles.text.labels import (
+    GUIDE_LABELS,
+    KIND_LABELS,
+    RELATED_LABEL,
+    SECTION_LABELS,
+    STEP_LABELS,
+)
 
 from .fields import JSONField, LineField, MarkdownField, SlugField, TextField
 from .revision import Revision
 
-_KIND_NAMES = {"text": "说明", "steps": "步骤", "points": "要点", "case": "案例"}
 _SOFT: Any = {"blank": True, "default": ""}
 
 
 class ArticleQuerySet(models.QuerySet):
     def published(self) -> "ArticleQuerySet":
-        """Guides that readers may see."""
+        """Guides that readers see."""
         return self.filter(live__isnull=False)
 
+    def locked(self, pk: int) -> "Article":
+        """The guide, its row locked until the transaction ends.
+
+        Whoever changes or records a guide takes this lock first, so that editors, imports and
+        schedules come one after the other.
+        """
+        return self.select_for_update().get(pk=pk)
+
     def kept(self) -> "ArticleQuerySet":
-        """All that editors work on: what is archived is out of their way."""
+        """Guides that are not archived."""
         return self.filter(archived_at=None)
 
     def listed(self) -> "ArticleQuerySet":
@@ -38,7 +51,9 @@ class ArticleQuerySet(models.QuerySet):
 
 
 class Article(models.Model):
-    title = LineField("标题", max_length=200, help_text="读者会搜的那句话，例如：租机逾期后怎么办")
+    title = LineField(
+        GUIDE_LABELS["title"], max_length=200, help_text="读者会搜的那句话，例如：租机逾期后怎么办"
+    )
     slug = SlugField(
         "网址名",
         max_length=80,
@@ -48,21 +63,30 @@ class Article(models.Model):
     )
     topic = models.ForeignKey(
         "articles.Topic",
-        verbose_name="主题",
+        verbose_name=GUIDE_LABELS["topic"],
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="articles",
     )
-    platform_names = TextField("涉及的平台", **_SOFT, help_text="每行一个；没有指明平台就不填")
-    summary = MarkdownField("先说结论", **_SOFT, help_text="两三句话，读者第一眼看到的回答")
+    platform_names = TextField(
+        GUIDE_LABELS["platforms"], **_SOFT, help_text="每行一个；没有指明平台就不填"
+    )
+    summary = MarkdownField(
+        GUIDE_LABELS["summary"], **_SOFT, help_text="两三句话，读者第一眼看到的回答"
+    )
     first_action = MarkdownField(
-        "今天先做这一件事", **_SOFT, help_text="一件今天就能做的事，一两句话"
+        GUIDE_LABELS["first_action"], **_SOFT, help_text="一件今天就能做的事，一两句话"
     )
     last_checked = models.DateField(
-        "最近核对日期", null=True, blank=True, help_text="最后一次核对事实和法条的日期"
+        GUIDE_LABELS["last_checked"],
+        null=True,
+        blank=True,
+        help_text="最后一次核对事实和法条的日期",
     )
-    aliases = TextField("其他叫法", **_SOFT, help_text="这篇指南也能回答的标题或问题，每行一个")
+    aliases = TextField(
+        GUIDE_LABELS["aliases"], **_SOFT, help_text="这篇指南也能回答的标题或问题，每行一个"
+    )
     live = models.ForeignKey(
         "articles.Revision",
         verbose_name="读者看到的版本",
@@ -88,14 +112,14 @@ class Article(models.Model):
         editable=False,
         related_name="articles",
     )
-    # The newest first, each {"day": ISO 8601 date, "note": …}: what readers are told has changed.
+    # What changed, as readers see it: newest first, each {"day": ISO 8601 date, "note": …}.
     live_notes = JSONField(default=list, editable=False)
     archived_at = models.DateTimeField("归档时间", null=True, blank=True, editable=False)
     published_at = models.DateTimeField("发布时间", null=True, blank=True, editable=False)
     views = models.PositiveBigIntegerField("阅读次数", default=0, editable=False)
     created_at = models.DateTimeField("创建时间", auto_now_add=True)
     updated_at = models.DateTimeField("修改时间", auto_now=True)
-    # The form and the person that it was begun by: a form sent twice makes one guide.
+    # Made from the form's key and the person: a form sent twice makes one guide.
     form_key = models.UUIDField(null=True, editable=False, db_index=True)
 
     # What the admin's list of guides asks for.
@@ -138,6 +162,10 @@ class Article(models.Model):
             raise ValueError(f"{self.slug} is not published")
         return self.live
 
+    def lock(self) -> None:
+        """Lock the row until the transaction ends, and read it again: see `locked`."""
+        self.refresh_from_db(from_queryset=Article.objects.select_for_update())
+
 
 class Section(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sections")
@@ -149,14 +177,16 @@ class Section(models.Model):
         default="一",
         help_text="保存时按顺序重排；清空则不编号",
     )
-    heading = LineField("小标题", max_length=200, blank=True)
+    heading = LineField(SECTION_LABELS["heading"], max_length=200, blank=True)
     kind = LineField(
-        "类型",
+        SECTION_LABELS["kind"],
         max_length=10,
-        choices=[(kind, _KIND_NAMES[kind]) for kind in KINDS],
+        choices=list(KIND_LABELS.items()),
         default="steps",
     )
-    body = MarkdownField("正文", **_SOFT, help_text="步骤之前的说明；可以用 Markdown")
+    body = MarkdownField(
+        SECTION_LABELS["body"], **_SOFT, help_text="步骤之前的说明；可以用 Markdown"
+    )
     anchor = LineField(max_length=80, blank=True, editable=False)
 
     class Meta:
@@ -171,14 +201,16 @@ class Step(models.Model):
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="steps")
     position = models.PositiveIntegerField("顺序", default=0)
     number = LineField(max_length=10, blank=True, default="1", editable=False)
-    title = LineField("做什么", max_length=200, blank=True, help_text="一步只说一件事，用动词开头")
-    body = MarkdownField("怎么做", **_SOFT)
-    prepare = MarkdownField("准备", **_SOFT, help_text="动手之前手边要有什么")
-    deadline = MarkdownField("期限", **_SOFT, help_text="最晚什么时候做")
-    script = MarkdownField("话术", **_SOFT, help_text="打电话或写信时可以照着说的话")
-    refusal = MarkdownField("对方拒绝", **_SOFT, help_text="对方不同意时怎么办")
-    warning = MarkdownField("注意", **_SOFT, help_text="这一步最容易吃亏的地方")
-    basis = MarkdownField("依据", **_SOFT, help_text="法律名称和第几条")
+    title = LineField(
+        STEP_LABELS["title"], max_length=200, blank=True, help_text="一步只说一件事，用动词开头"
+    )
+    body = MarkdownField(STEP_LABELS["body"], **_SOFT)
+    prepare = MarkdownField(STEP_LABELS["prepare"], **_SOFT, help_text="动手之前手边要有什么")
+    deadline = MarkdownField(STEP_LABELS["deadline"], **_SOFT, help_text="最晚什么时候做")
+    script = MarkdownField(STEP_LABELS["script"], **_SOFT, help_text="打电话或写信时可以照着说的话")
+    refusal = MarkdownField(STEP_LABELS["refusal"], **_SOFT, help_text="对方不同意时怎么办")
+    warning = MarkdownField(STEP_LABELS["warning"], **_SOFT, help_text="这一步最容易吃亏的地方")
+    basis = MarkdownField(STEP_LABELS["basis"], **_SOFT, help_text="法律名称和第几条")
     anchor = LineField(max_length=80, blank=True, editable=False)
 
     class Meta:
@@ -207,7 +239,7 @@ class RelatedTitle(models.Model):
     )
 
     class Meta:
-        verbose_name = verbose_name_plural = "来源列出的相关文章"
+        verbose_name = verbose_name_plural = RELATED_LABEL
         ordering = ("position", "id")
 
     def __str__(self) -> str:
@@ -215,9 +247,9 @@ class RelatedTitle(models.Model):
 
 
 class Recommendation(models.Model):
-    """A guide that an editor chose to stand beside this one.
+    """A guide that an editor chose as related to this one.
 
-    `slug` names it while it is not there yet, as when files are imported one after the other.
+    `slug` names it while it does not exist yet, as when files are imported one after the other.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="recommendations")
@@ -233,7 +265,7 @@ class Recommendation(models.Model):
     slug = LineField(max_length=200, blank=True, editable=False, db_index=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = "推荐的指南"
+        verbose_name = verbose_name_plural = GUIDE_LABELS["recommended"]
         ordering = ("position", "id")
 
     def __str__(self) -> str:
@@ -241,7 +273,7 @@ class Recommendation(models.Model):
 
 
 class CloseGuide(models.Model):
-    """A guide that stands beside another one, and why. Found when either is published."""
+    """A guide related to another one, and the reason. Worked out when either is published."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="close_guides")
     position = models.PositiveIntegerField()

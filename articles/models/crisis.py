@@ -1,4 +1,4 @@
-"""What readers write who may want to die, or who fear it for another; and how often it was seen."""
+"""Phrases of readers in danger of suicide, or afraid for somebody else; and how often they came."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -57,13 +57,13 @@ class CrisisRule(models.Model):
         )
 
     def clean(self) -> None:
-        """A list may come later than the rule that calls for it: a file has them in any order."""
+        """Does not look for the lists that the rule names: in a file they may come later."""
         if errors := crisis.errors_in(self.rule):
             raise ValidationError(errors)
 
 
 class CardCount(models.Model):
-    """How often the card was shown on a day. Of what was typed nothing is kept."""
+    """How often the crisis card was shown on a day. Nothing of what was typed is stored."""
 
     day = models.DateField("日期", unique=True)
     times = models.PositiveBigIntegerField("次数", default=0)

@@ -1,4 +1,4 @@
-"""What readers say about a guide or a step, and what keeps an answer from being counted twice.
+"""Readers' answers about a guide or a step, and the rate limit.
 
 Nothing in it tells who said it.
 """
@@ -49,7 +49,7 @@ class Feedback(models.Model):
 
 
 class DailySalt(models.Model):
-    """Random, made for one day and deleted with it: without it no address leads to a pseudonym."""
+    """The random salt of a day's hashes of addresses: see `feedback.rate_limit`."""
 
     day = models.DateField(unique=True)
     value = models.BinaryField()
@@ -58,14 +58,16 @@ class DailySalt(models.Model):
         return str(self.day)
 
 
-class Said(models.Model):
-    """That a pseudonym said something today; both are hashes. No answer is tied to it."""
+class RateLimitEntry(models.Model):
+    """That an address has sent something today; both are hashes. No answer is tied to it."""
 
     who = LineField(max_length=64)
     what = LineField(max_length=64)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["who", "what"], name="said_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["who", "what"], name="rate_limit_entry_once")
+        ]
 
     def __str__(self) -> str:
         return self.what

@@ -1,9 +1,8 @@
-"""Columns of text, and their form fields, that keep what is in no text out: see `text.control_characters`.
+"""Text columns, and their form fields, that keep out control characters: see `text.control_characters`.
 
-Every way into the database comes by here, whoever writes: forms, files, services, a shell; a row
-that is saved, many at once, an update. A form that is no model's takes the form fields from here.
-To the database they are Django's own columns, and migrations say so: what they take out is no
-matter of the schema.
+Every write passes here: forms, files, a shell; saved rows, bulk inserts, updates. Forms without a
+model take their fields from here too. To the database they are Django's own columns, and
+migrations name those: what is taken out is no matter of the schema.
 """
 
 from collections.abc import Callable
@@ -25,8 +24,8 @@ def _fit_lines(text: str) -> str:
     return "\n".join(split_lines(text)) if "\r" in text else text
 
 
-def _refusing(fit: Callable[[str], str], value: Any) -> Any:
-    """What `fit` makes of a text. Raises ValidationError where it refuses one."""
+def _fitted(fit: Callable[[str], str], value: Any) -> Any:
+    """`fit(value)` for a text, anything else as it is. Raises ValidationError where `fit` refuses."""
     try:
         return fit(value) if isinstance(value, str) else value
     except BrokenCharacter as error:
@@ -37,10 +36,10 @@ class _FitFormField(forms.CharField):
     fit: Callable[[str], str]
 
     def to_python(self, value: Any) -> str | None:
-        return super().to_python(_refusing(self.fit, value))
+        return super().to_python(_fitted(self.fit, value))
 
     def prepare_value(self, value: Any) -> Any:
-        """What was refused is shown again, too."""
+        """A refused text is shown again, too."""
         return showable(value) if isinstance(value, str) else value
 
 
@@ -76,11 +75,11 @@ class _FitColumn(_Field):
         return name, f"django.db.models.{next(columns).__name__}", args, kwargs
 
     def to_python(self, value: Any) -> Any:
-        """Django asks this of whatever is validated, written or looked for."""
-        return _refusing(self.fit, super().to_python(value))
+        """Django calls this for every value that is validated, written or looked up."""
+        return _fitted(self.fit, super().to_python(value))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
-        """The instance has what its row has."""
+        """The instance gets the same text as its row."""
         value = super().pre_save(model_instance, add)
         if isinstance(value, str):
             value = self.to_python(value)
@@ -110,7 +109,7 @@ class TextField(_FitColumn, _TextField):
 
 
 class MarkdownField(TextField):
-    """Text with lists and quotes that somebody can follow."""
+    """Markdown whose lists and quotes are not nested too deep."""
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
@@ -120,7 +119,7 @@ class MarkdownField(TextField):
 
 
 class JSONField(models.JSONField):
-    """All texts in it are fit."""
+    """JSON in which every text is cleaned."""
 
     def deconstruct(self) -> tuple:
         name, _, args, kwargs = super().deconstruct()
@@ -132,7 +131,7 @@ class JSONField(models.JSONField):
 
 def _fit_json(value: Any) -> Any:
     if isinstance(value, str):
-        return _refusing(fit_text, value)
+        return _fitted(fit_text, value)
     if isinstance(value, dict):
         return {_fit_json(key): _fit_json(item) for key, item in value.items()}
     return [_fit_json(item) for item in value] if isinstance(value, list | tuple) else value

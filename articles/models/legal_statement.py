@@ -1,4 +1,4 @@
-"""The ledger of law: each legal statement that guides rest on, once."""
+"""The ledger of law: each legal statement that guides cite, once, and which guides cite it."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -11,7 +11,7 @@ from .fields import LineField, SlugField, TextField
 
 class LegalStatementQuerySet(models.QuerySet):
     def due(self) -> "LegalStatementQuerySet":
-        """Those past their review day: nobody vouches for them today."""
+        """Those past their review day."""
         return self.filter(review_by__lt=timezone.localdate())
 
 

@@ -1,4 +1,4 @@
-"""The rules that texts are proofread by."""
+"""The editors' rules for proofreading."""
 
 import re
 
@@ -9,7 +9,7 @@ from .fields import LineField, SlugField, TextField
 
 
 class ProofRule(models.Model):
-    """Something that should not stand in a text. `unless` are words in which it is right."""
+    """A pattern that should not be in a text. `unless` are words in which it is right."""
 
     class Severity(models.TextChoices):
         STOP = "stop", "拦住：不改就不能发布"

@@ -1,32 +1,38 @@
-"""A frozen Document: what an article said at one time."""
+"""Revisions: what an article said at one time, as a Document that never changes."""
 
 import json
 from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
+
+from articles.text.document import Document
 
 from .fields import JSONField, LineField, TextField
 
 
 class PlainJSONEncoder(json.JSONEncoder):
-    """Chinese as it is: escaped, each character would take six bytes and not three."""
+    """Stores Chinese as it is: escaped, a character takes six bytes instead of three."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options | {"ensure_ascii": False})
 
 
 class RevisionQuerySet(models.QuerySet):
-    def in_line(self) -> "RevisionQuerySet":
-        """Those that the working copy was at some time; the newest is what it is now."""
-        return self.filter(is_aside=False)
+    def main_line(self) -> "RevisionQuerySet":
+        """Those that were the working copy at some time; the newest is the working copy now."""
+        return self.filter(is_conflict=False)
 
 
 class Revision(models.Model):
     """`document` is a Document as JSON; `html` the same with HTML where it had Markdown.
 
-    The columns before them are what lists show. The JSON stands last, because a database reads
-    past the long columns of a row to get at those behind them.
+    `is_conflict` marks the later text of two editors who saved at once. `based_on` is the revision
+    that it began with, or whose text was restored or merged; `includes` a conflicting revision
+    whose text was merged into this one, which is a conflict too.
+
+    The JSON columns stand last: a database reads past a row's long columns to get at those behind.
     """
 
     article = models.ForeignKey(
@@ -47,10 +53,10 @@ class Revision(models.Model):
         related_name="+",
     )
     note = LineField("说明", max_length=200, blank=True)
-    is_aside = models.BooleanField(
+    is_conflict = models.BooleanField(
         "没有并入", default=False, help_text="两个人同时改时，后保存的那一份"
     )
-    begun_with = models.ForeignKey(
+    based_on = models.ForeignKey(
         "self",
         verbose_name="从哪一版改起",
         on_delete=models.PROTECT,
@@ -58,7 +64,7 @@ class Revision(models.Model):
         editable=False,
         related_name="+",
     )
-    carries = models.ForeignKey(
+    includes = models.ForeignKey(
         "self",
         verbose_name="里面还有哪一版的文字",
         on_delete=models.PROTECT,
@@ -80,6 +86,16 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} (第 {self.number} 版)"
+
+    @cached_property
+    def text(self) -> Document:
+        """`document` as dataclasses, with Markdown. A revision never changes, so it is read once."""
+        return Document.from_dict(self.document)
+
+    @cached_property
+    def rendered(self) -> Document:
+        """`html` as dataclasses: the same with HTML where it had Markdown."""
+        return Document.from_dict(self.html)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk:

@@ -1,4 +1,4 @@
-"""What a search knows: the published guides in pieces, words with their synonyms, and ways of typing them."""
+"""What search reads: passages of published guides, words with their synonyms, ways of typing them."""
 
 import re
 from collections.abc import Sequence
@@ -9,13 +9,13 @@ from django.db import models
 
 from .fields import JSONField, LineField, SlugField, TextField
 
-# An article's passages have consecutive keys of their own, so that a key tells its article and
-# the order of keys is the order of articles and, in each, of the text.
+# The keys of an article's passages are `article * PASSAGES_A_GUIDE + place in the text`, so that a
+# key tells its article, and the order of keys is that of articles and their texts.
 PASSAGES_A_GUIDE = 1 << 16
 
 
 class PassageTexts(NamedTuple):
-    """What is shown and weighed of a passage, without the cost of a model: hundreds are read."""
+    """The columns that a search shows and ranks. No model instances, for hundreds are read."""
 
     id: int
     weight: float
@@ -39,22 +39,21 @@ class PassageQuerySet(models.QuerySet):
     def of(self, article_ids: Sequence[int]) -> "PassageQuerySet":
         return self.filter(article_id__in=article_ids)
 
-    def leads(self) -> "PassageQuerySet":
-        """The first of each guide, which stands for the guide as a whole."""
+    def whole_guides(self) -> "PassageQuerySet":
+        """The first passage of each guide, which stands for the guide as a whole."""
         return self.filter(anchor="")
 
 
 class Passage(models.Model):
-    """A copy of published text, made when a guide is published; `text.passages` explains the texts.
+    """A part of a published text, made when the guide is published: see `text.words.passages`.
 
-    `terms` are its search terms, apart by spaces. The database keeps its full-text index from them
-    by itself (triggers on SQLite, a generated column on PostgreSQL, both made by a migration), so
-    index and text cannot differ. A migration that lets SQLite make this table anew loses the
-    triggers and has to make them again, as migration 0002 makes them.
+    `terms` are its search terms, separated by spaces. The database keeps its full-text index of
+    them by itself (triggers on SQLite, a generated column on PostgreSQL, made by migration 0002),
+    so index and text cannot differ. A migration that makes SQLite rebuild this table loses the
+    triggers and has to make them again.
 
-    `weight` says how much editors lead readers to it; of the guide as a whole alone.
-
-    `revision` and `scheme` tell which text and which rules it was made from.
+    `weight` is set for the guide as a whole: how many situations and guides point readers to it.
+    `revision` and `scheme` tell which text and which version of the rules it was made from.
     """
 
     id = models.BigIntegerField(primary_key=True)
@@ -83,17 +82,20 @@ MOST_WORDS = 60
 LONGEST_WORD = 40
 
 
-# Editors are asked for lines, and many type a list all the same.
-_BETWEEN = re.compile("[\n\r\u3001\uff0c,\uff1b;]")
+# Editors are asked for one word a line, and many type a list with commas all the same.
+_BETWEEN = re.compile("[\n\r、，,；;]")
 
 
 def word_lines(text: str) -> list[str]:
-    """The words of a list, one a line or apart by commas and the like."""
+    """The words of a list that is separated by line breaks, commas or semicolons."""
     return [word for each in _BETWEEN.split(text) if (word := each.strip())]
 
 
 class Synonym(models.Model):
-    """Editor-kept. Without `means`, all `words` mean the same; with it, they lead there one way."""
+    """Editors' synonyms. Without `means`, all `words` mean the same.
+
+    With `means`, a search for one of `words` also looks for `means`, but not the other way round.
+    """
 
     words = TextField("读者会搜的词", help_text="每行一个。下面一格留空时，这些词互相都能搜到")
     means = TextField(
@@ -128,16 +130,16 @@ class Synonym(models.Model):
 
 
 class Word(models.Model):
-    """A word that searches know. Made from terms, helplines, synonyms and platforms, never edited.
+    """A word that search knows. Made from terms, helplines, synonyms and platforms, never edited.
 
-    `also` are the words to look for as well; with `leads` they are something else, to which it only
-    leads. `choices` those that a reader is asked to choose from.
+    `also` are the words to look for as well; with `is_one_way` they do not lead back to this one.
+    `choices` are the meanings that a reader is asked to choose from.
     """
 
     text = LineField(max_length=80, unique=True)
     also = JSONField(default=list)
     choices = JSONField(default=list)
-    leads = models.BooleanField(default=False)
+    is_one_way = models.BooleanField(default=False)
     term = models.ForeignKey(
         "articles.Term", on_delete=models.CASCADE, null=True, related_name="words"
     )
@@ -150,7 +152,7 @@ class Word(models.Model):
 
 
 class WordKey(models.Model):
-    """A way of typing a word, in the form of `text.sounds`."""
+    """A way of typing a word: see `text.words.sound`."""
 
     class Kind(models.IntegerChoices):
         TEXT = 1

@@ -1,4 +1,4 @@
-"""What readers look for: counted searches, and guides that are wanted. Nothing here is tied to a person."""
+"""What readers look for: daily counts of views and searches, and the wish list. No person is named."""
 
 from django.db import models
 from django.utils import timezone
@@ -7,7 +7,7 @@ from .fields import LineField
 
 
 class ViewCount(models.Model):
-    """How many guides were opened on a day, all of them together."""
+    """How many pages of guides were opened on a day, all guides together."""
 
     day = models.DateField("日期", unique=True)
     times = models.PositiveBigIntegerField("次数", default=0)
@@ -20,7 +20,7 @@ class ViewCount(models.Model):
 
 
 class SearchCount(models.Model):
-    """How often something was searched for on a day. `query` is masked and normalised."""
+    """How often a query was searched for on a day. `query` is masked and normalised."""
 
     day = models.DateField("日期")
     query = LineField("搜索词", max_length=100)
@@ -37,10 +37,10 @@ class SearchCount(models.Model):
 
 
 class Wanted(models.Model):
-    """A guide that is not there. `key` is the same for titles that mean the same.
+    """An entry of the wish list: a guide that does not exist. Titles that mean the same share `key`.
 
-    Those who want it: related titles of the sources (`related_titles`), searches that found
-    nothing, and readers who said so.
+    Asked for by related titles of the sources (`related_titles`), by searches that found nothing
+    and by readers.
     """
 
     key = LineField(max_length=200, unique=True, editable=False)

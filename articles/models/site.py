@@ -1,4 +1,4 @@
-"""The site as a whole: the number that changes with everything readers see, and who runs it."""
+"""The site as a whole: its version, and who runs it."""
 
 from django.db import models
 
@@ -6,9 +6,10 @@ from .fields import TextField
 
 
 class SiteVersion(models.Model):
-    """The first row: whoever changes what pages show counts it up in the same transaction.
+    """Row 1: counted up in the transaction of every change of what readers' pages show.
 
-    The second row holds the newest review day of a law, as an ordinal, that readers were told of.
+    Row 2: the newest review day of a legal statement, as `date.toordinal()`, that the pages show as
+    due.
     """
 
     number = models.PositiveBigIntegerField(default=0)
@@ -18,7 +19,10 @@ class SiteVersion(models.Model):
 
 
 class Operator(models.Model):
-    """At most one row. Without it readers are told only what is true of every installation."""
+    """Who runs the site, in the operator's words. At most one row.
+
+    Without it 「关于本站」 says only what is true of every installation.
+    """
 
     # The only value that the column takes, so that there is no second row.
     only = models.BooleanField(default=True, unique=True, editable=False)

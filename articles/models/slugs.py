@@ -1,4 +1,4 @@
-"""Other names of an article: addresses that it had, titles that it answers to."""
+"""Other names of an article: former slugs, and the keys of its titles."""
 
 from django.db import models
 
@@ -6,7 +6,7 @@ from .fields import LineField, SlugField
 
 
 class FormerSlug(models.Model):
-    """An address that an article had. It leads to the present one for good."""
+    """A slug that an article had. It redirects to the present one for good."""
 
     slug = SlugField(max_length=80, unique=True)
     article = models.ForeignKey(

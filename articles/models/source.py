@@ -5,11 +5,13 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from articles.text.labels import SOURCE_LABEL, SOURCE_LABELS
+
 from .fields import LineField, TextField
 
 
 def check_date(text: str) -> None:
-    """Files are written with it, and read back only when it is a date."""
+    """Raises ValidationError: exported files hold the text, and are read back only if it is a date."""
     try:
         datetime.fromisoformat(text)
     except ValueError:
@@ -17,30 +19,30 @@ def check_date(text: str) -> None:
 
 
 class Source(models.Model):
-    """One row for each file that was imported; an article's newest row is the one in force.
+    """Where an article comes from: one row for each imported file, the newest is in force.
 
-    `digest` is that of the Document as the import saved it: when the article's present Document
-    has another one, an editor has changed it.
+    `digest` is that of the Document as it was imported: when the present Document has another one,
+    an editor has changed it.
     """
 
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="sources"
     )
-    title = TextField("原标题", blank=True, default="")
-    publisher = TextField("发布方", blank=True, default="")
-    author = TextField("作者", blank=True, default="")
-    category = TextField("原栏目", blank=True, default="")
+    title = TextField(SOURCE_LABELS["title"], blank=True, default="")
+    publisher = TextField(SOURCE_LABELS["publisher"], blank=True, default="")
+    author = TextField(SOURCE_LABELS["author"], blank=True, default="")
+    category = TextField(SOURCE_LABELS["category"], blank=True, default="")
     published = LineField(
-        "原发布日期",
+        SOURCE_LABELS["published"],
         max_length=40,
         blank=True,
         default="",
         help_text="例如 2025-03-08",
         validators=[check_date],
     )
-    views = models.PositiveBigIntegerField("原阅读数", null=True, blank=True)
-    url = TextField("原网址", blank=True, default="")
-    notice = TextField("版权或改写说明", blank=True, default="")
+    views = models.PositiveBigIntegerField(SOURCE_LABELS["views"], null=True, blank=True)
+    url = TextField(SOURCE_LABELS["url"], blank=True, default="")
+    notice = TextField(SOURCE_LABELS["notice"], blank=True, default="")
 
     name = LineField("文件名", max_length=255, blank=True, default="", editable=False)
     original = models.BinaryField("原始文件", null=True, blank=True)
@@ -51,7 +53,7 @@ class Source(models.Model):
     imported_at = models.DateTimeField("导入时间", auto_now_add=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = "来源"
+        verbose_name = verbose_name_plural = SOURCE_LABEL
         ordering = ("-id",)
         indexes = [
             models.Index(fields=["sha256"], name="source_by_sha256"),
@@ -59,11 +61,14 @@ class Source(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.publisher or self.name or "来源"
+        return self.title or self.publisher or self.name or SOURCE_LABEL
 
 
 class ReferenceDigest(models.Model):
-    """`key` is the row's in the table of that file; a row that says something else now was edited."""
+    """The digest of a row as a file last had it: a row that differs now was edited.
+
+    `key` is the row's slug in the table of `file_name`.
+    """
 
     file_name = LineField(max_length=60)
     key = LineField(max_length=80)

@@ -23,7 +23,7 @@ class Term(models.Model):
     pinyin = LineField(
         "拼音",
         max_length=120,
-        validators=[RegexValidator("^[a-zA-Z\u00fc ]*$", "只写字母，每个字之间空一格。")],
+        validators=[RegexValidator("^[a-zA-Zü ]*$", "只写字母，每个字之间空一格。")],
         blank=True,
         default="",
         help_text="多音字读错时才填，每个字之间空一格，例如 fen qi chong zu",

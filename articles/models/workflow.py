@@ -1,4 +1,4 @@
-"""What happens to a guide on its way to readers and away from them."""
+"""Reviews, publications, schedules, and uploads that wait to be imported."""
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -21,7 +21,7 @@ def _person(verbose_name: str) -> "models.ForeignKey[User | Combinable | None, U
 
 
 class Review(models.Model):
-    """Somebody asked somebody to look at a revision. Open until there is a verdict."""
+    """A request to review a revision. Open until there is a verdict."""
 
     class Verdict(models.TextChoices):
         OPEN = "", "等待审阅"
@@ -58,10 +58,11 @@ class Review(models.Model):
 
 
 class Publication(models.Model):
-    """A revision was shown to readers, from a time to a time.
+    """A period in which readers saw a revision.
 
-    `note` tells readers what changed; `overruled` why it was published against what proofreading
-    found. A small one corrects typing errors: readers are told nothing, and its day is not news.
+    `note` tells readers what changed; `overruled` is the reason for publishing against proofreading.
+    `is_small` marks corrections of typing errors: no note is shown, and the day of publication
+    stays.
     """
 
     article = models.ForeignKey(
@@ -92,7 +93,7 @@ class Publication(models.Model):
 
 
 class Schedule(models.Model):
-    """What shall happen to a guide at a time. Open until it is done, failed or was called off."""
+    """A plan to publish or unpublish a guide. Open until it is done, failed or cancelled."""
 
     class Action(models.TextChoices):
         PUBLISH = "publish", "发布"
@@ -142,7 +143,7 @@ class Schedule(models.Model):
 
 
 class Upload(models.Model):
-    """A file that waits to be imported, until an editor has seen what is in it."""
+    """An uploaded file that waits until an editor has checked and imported it."""
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     at = models.DateTimeField(auto_now_add=True, db_index=True)

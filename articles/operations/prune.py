@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import CardCount, DailySalt, Said, SearchCount, Wanted
+from articles.models import CardCount, DailySalt, RateLimitEntry, SearchCount, Wanted
 
 SEARCHES_KEPT_DAYS = 90
 
@@ -34,4 +34,4 @@ def prune_senders() -> int:
     if not salts.exists():
         return 0
     salts.delete()
-    return Said.objects.all().delete()[0]
+    return RateLimitEntry.objects.all().delete()[0]

@@ -1,4 +1,4 @@
-"""Put a guide away for good, without deleting anything; and take that back."""
+"""Archive a guide, without deleting anything; and bring it back."""
 
 from datetime import datetime
 
@@ -6,22 +6,23 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles.editing.audit_log import note_action
+from articles.editing.audit_log import log_action
 from articles.editing.errors import Refused
 from articles.editing.permissions import PUBLISH, require
 from articles.models import Article, Review, Schedule
 
-from .publish import show_again, unpublish
+from .publish import make_live_again, unpublish
 
 
 @transaction.atomic
 def archive(article: Article, by: User | None = None) -> None:
-    """Take the guide off the site and out of the editors' way. Its address stays its own.
+    """Take the guide off the site and out of the editors' lists. Its slug stays reserved.
 
-    Open reviews and plans end with it. Raises NotAllowed, or Refused when it is archived already.
+    Open reviews are withdrawn, plans cancelled. Raises NotAllowed, or Refused when it is archived
+    already.
     """
     require(by, PUBLISH)
-    article = Article.objects.select_for_update().get(pk=article.pk)
+    article = Article.objects.locked(article.pk)
     if article.archived_at:
         raise Refused("这篇指南已经归档了。")
     article.archived_at = now = timezone.now()
@@ -31,35 +32,36 @@ def archive(article: Article, by: User | None = None) -> None:
         verdict=Review.Verdict.WITHDRAWN, answered_by=by, answered_at=now
     )
     article.schedules.filter(outcome="").update(outcome=Schedule.Outcome.CANCELLED, settled_at=now)
-    note_action(by, article, "归档")
+    log_action(by, article, "归档")
 
 
 @transaction.atomic
-def bring_back(article: Article, by: User | None = None) -> list[Schedule]:
-    """Undo `archive`: what readers saw, who was asked to look, what was planned.
+def unarchive(article: Article, by: User | None = None) -> list[Schedule]:
+    """Undo `archive`: the published revision, open reviews and plans come back.
 
-    What should have been taken off the site meanwhile stays off it; a publication whose time has
-    passed has failed. Returns these plans. Raises NotAllowed, or Refused when it is not archived.
+    A plan whose time passed meanwhile is settled and returned: a removal counts as done, so the
+    guide stays off the site, a publication as failed. Raises NotAllowed, or Refused when the guide
+    is not archived.
     """
     require(by, PUBLISH)
-    article = Article.objects.select_for_update().get(pk=article.pk)
+    article = Article.objects.locked(article.pk)
     if not article.archived_at:
         raise Refused("这篇指南没有归档。")
-    # Nothing else ends a publication once a guide is archived.
+    # Nothing else ends a publication of an archived guide.
     seen = article.publications.filter(ended_at__gte=article.archived_at).first()
     archived_at, article.archived_at = article.archived_at, None
     Article.objects.filter(pk=article.pk).update(archived_at=None)
-    note_action(by, article, "从归档恢复")
+    log_action(by, article, "从归档恢复")
     missed = _reopen(article, archived_at)
     is_off = any(plan.action == Schedule.Action.UNPUBLISH for plan in missed)
     if seen and not is_off:
         seen.revision.article = article
-        show_again(seen)
+        make_live_again(seen)
     return missed
 
 
 def _reopen(article: Article, archived_at: datetime) -> list[Schedule]:
-    """What ended at that very moment ended because the guide was archived. Returns what is due."""
+    """Reopen what ended at `archived_at`, for that ended it. Returns the plans that are past due."""
     article.reviews.filter(verdict=Review.Verdict.WITHDRAWN, answered_at=archived_at).update(
         verdict="", answered_by=None, answered_at=None
     )

@@ -1,4 +1,4 @@
-"""Links that show a revision on the real page to whoever has them, for some days."""
+"""Signed links that show a revision to whoever has the link, for seven days."""
 
 from datetime import timedelta
 
@@ -11,12 +11,12 @@ _SALT = "articles.preview"
 
 
 def preview_token(revision: Revision) -> str:
-    """What stands in the link. It names the revision, and nobody can make one for another."""
+    """The signed key of the revision, for the link."""
     return signing.dumps(revision.pk, salt=_SALT)
 
 
-def previewed(token: str) -> Revision | None:
-    """The revision of a link; None when the link is not ours, or has expired."""
+def revision_of_token(token: str) -> Revision | None:
+    """The revision of a link; None when the signature is wrong or has expired."""
     try:
         pk = signing.loads(token, salt=_SALT, max_age=LASTS)
     except signing.BadSignature:

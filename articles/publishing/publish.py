@@ -1,4 +1,4 @@
-"""Show a revision to readers, or show nothing."""
+"""Publish a guide, or take it off the site."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,14 +10,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.delivery.site_version import touch_site
-from articles.editing.audit_log import note_action
+from articles.editing.audit_log import log_action
 from articles.editing.errors import Refused
 from articles.editing.load import load_document
 from articles.editing.permissions import PUBLISH, require, require_edit
 from articles.editing.proofreading import blocking, findings_of
 from articles.editing.revisions import record_revision
-from articles.editing.row_lock import lock
-from articles.feedback.wishes import note_answered, titles_answered
+from articles.feedback.wishes import mark_answered, titles_answered
 from articles.law.statements import note_statement_uses
 from articles.models import (
     Article,
@@ -31,10 +30,9 @@ from articles.models import (
 )
 from articles.search.passages import index_guide, is_indexed
 from articles.search.words import add_words
-from articles.text.document import Document
 from articles.text.tidy import title_key
 
-from .related_guides import note_law_uses, note_term_uses, refresh_close_guides
+from .related_guides import refresh_close_guides, store_law_uses, store_term_uses
 from .review import require_second_person
 
 _NOTES = 3
@@ -42,10 +40,10 @@ _NOTES = 3
 
 @dataclass(frozen=True)
 class Release:
-    """How readers get a revision. See `models.Publication` for what each means.
+    """The choices of who publishes. See `models.Publication` for what each means.
 
-    `seen` is the number of the revision that the person who publishes has looked at: another text
-    is not published in its place.
+    `seen` is the number of the revision that the person has looked at: when the working copy says
+    something else by now, publishing is refused.
     """
 
     is_small: bool = False
@@ -61,51 +59,50 @@ def publish(
     note: str = "",
     release: Release = Release(),
 ) -> Revision:
-    """Record the working copy, with `note`, and make it what readers see.
+    """Record the working copy, with `note`, and show it to readers.
 
     When they see it already, the day of publication stays. Raises NotAllowed, or Refused with what
-    is in the way; nobody (the operator) is not held up by proofreading or review.
+    is in the way. Without `by`, who is the operator, neither proofreading nor review is required.
     """
     require(by, PUBLISH)
-    lock(article)
+    article.lock()
     require_edit(by, article)
     revision = record_revision(article, by, note)
-    show(revision, by, release)
-    _overtake(revision)
+    make_live(revision, by, release)
+    _cancel_older_plans(revision)
     return revision
 
 
 @transaction.atomic
-def show(revision: Revision, by: User | None, release: Release) -> None:
-    """Make a revision what readers see. Raises NotAllowed or Refused, as `publish`."""
+def make_live(revision: Revision, by: User | None, release: Release) -> None:
+    """Show a revision to readers. Raises NotAllowed or Refused, as `publish`."""
     require(by, PUBLISH)
-    check(revision, by, release)
+    check_release(revision, by, release)
     if revision.article.live_id != revision.pk:
         _go_live(revision, by, release)
         _close_review(revision, by)
-        note_action(by, revision.article, f"发布第 {revision.number} 版")
-    _spread(revision)
+        log_action(by, revision.article, f"发布第 {revision.number} 版")
+    _update_derived(revision)
 
 
 @transaction.atomic
-def show_again(publication: Publication) -> None:
-    """Make readers see what they saw before, as if it had never ended. For the day it is no news."""
+def make_live_again(publication: Publication) -> None:
+    """Continue an ended publication. The day of publication stays."""
     revision, article = publication.revision, publication.revision.article
     _set_live(revision, article.published_at)
     Publication.objects.filter(pk=publication.pk).update(ended_at=None)
-    _spread(revision)
+    _update_derived(revision)
 
 
-def _spread(revision: Revision) -> None:
-    """Everything that lists, links and searches make of what readers see."""
+def _update_derived(revision: Revision) -> None:
+    """Bring up what is derived from a live revision: wishes, title keys, uses, links, search."""
     article = revision.article
-    document = Document.from_dict(revision.document)
+    document = revision.text
     titles = [document.title, *document.aliases]
-    note_answered(article, titles)
+    mark_answered(article, titles)
     _write_title_keys(article, [*titles, *titles_answered(article)])
-    html = Document.from_dict(revision.html)
-    note_term_uses(article, html)
-    note_law_uses(article, html)
+    store_term_uses(article, revision.rendered)
+    store_law_uses(article, revision.rendered)
     note_statement_uses(article)
     refresh_close_guides(article)
     if not is_indexed(article):
@@ -113,13 +110,13 @@ def _spread(revision: Revision) -> None:
     touch_site()
 
 
-def check(revision: Revision, by: User | None, release: Release) -> None:
-    """Raises Refused when proofreading stops the revision, or nobody else has looked at it."""
+def check_release(revision: Revision, by: User | None, release: Release) -> None:
+    """Raises Refused when the person saw another text, proofreading stops it, or a review is lacking."""
     if by is None:
         return
     if release.seen is not None:
         _require_seen(revision, release.seen)
-    if not release.overruled and (found := blocking(findings_of(_document(revision)))):
+    if not release.overruled and (found := blocking(findings_of(revision.text))):
         raise Refused(
             f"校对还有 {len(found)} 处要先改：「{found[0].found}」等。改好再发布，"
             "或者写明为什么不改。"
@@ -130,15 +127,12 @@ def check(revision: Revision, by: User | None, release: Release) -> None:
 
 @transaction.atomic
 def unpublish(article: Article, by: User | None = None) -> None:
-    """Take the article off the site. Working copy and revisions stay as they are.
-
-    Raises NotAllowed.
-    """
+    """Take the guide off the site. Working copy and revisions stay. Raises NotAllowed."""
     require(by, PUBLISH)
-    lock(article)
+    article.lock()
     _end_publication(article)
     if article.live_id:
-        note_action(by, article, "撤下")
+        log_action(by, article, "撤下")
     article.live = None
     Article.objects.filter(pk=article.pk).update(live=None)
     article.title_keys.all().delete()
@@ -147,10 +141,10 @@ def unpublish(article: Article, by: User | None = None) -> None:
 
 
 def has_unpublished_changes(article: Article) -> bool:
-    """Does the working copy say something else than readers see? True for a draft."""
+    """Whether the working copy differs from what readers see. True for a draft."""
     if article.live is None:
         return True
-    return not _document(article.live).reads_as(load_document(article))
+    return not article.live.text.reads_as(load_document(article))
 
 
 def _go_live(revision: Revision, by: User | None, release: Release) -> None:
@@ -167,12 +161,12 @@ def _go_live(revision: Revision, by: User | None, release: Release) -> None:
         overruled=release.overruled,
     )
     if release.note and not release.is_small:
-        _tell(article, release.note)
+        _add_live_note(article, release.note)
 
 
 def _set_live(revision: Revision, published_at: datetime | None) -> None:
-    """`updated_at` tells when the text was edited, which publishing is not."""
-    article, document = revision.article, _document(revision)
+    """Written by `update`, for `updated_at` tells when the text was edited."""
+    article, document = revision.article, revision.text
     article.live, article.published_at = revision, published_at
     article.live_topic = _topic(article, document.topic)
     Article.objects.filter(pk=article.pk).update(
@@ -181,26 +175,26 @@ def _set_live(revision: Revision, published_at: datetime | None) -> None:
     _write_platforms(article, document.platforms)
 
 
-def _tell(article: Article, note: str) -> None:
-    """Readers see the last notes on the guide."""
-    told = {"day": timezone.localdate().isoformat(), "note": note}
-    article.live_notes = [told, *article.live_notes][:_NOTES]
+def _add_live_note(article: Article, note: str) -> None:
+    """The guide shows the last notes on what changed."""
+    entry = {"day": timezone.localdate().isoformat(), "note": note}
+    article.live_notes = [entry, *article.live_notes][:_NOTES]
     Article.objects.filter(pk=article.pk).update(live_notes=article.live_notes)
 
 
 def _topic(article: Article, slug: str) -> Topic | None:
-    """The revision's topic; the working copy's when it has another address by now."""
+    """The revision's topic; the working copy's when that topic's slug has changed since."""
     return Topic.objects.filter(slug=slug).first() or (article.topic if slug else None)
 
 
 def _require_seen(revision: Revision, seen: int) -> None:
     looked_at = revision.article.revisions.filter(number=seen).first()
-    if looked_at is None or not _document(looked_at).reads_as(_document(revision)):
+    if looked_at is None or not looked_at.text.reads_as(revision.text):
         raise Refused(f"刚才又有人改过，现在是第 {revision.number} 版。请再看一眼，再决定。")
 
 
-def _overtake(revision: Revision) -> None:
-    """What was planned of older texts shall not come over this one."""
+def _cancel_older_plans(revision: Revision) -> None:
+    """A planned publication of an older text must not replace this one."""
     plans = Schedule.objects.filter(
         article=revision.article, outcome="", revision__number__lte=revision.number
     )
@@ -216,13 +210,9 @@ def _end_publication(article: Article) -> None:
 
 
 def _close_review(revision: Revision, by: User | None) -> None:
-    """Who publishes what was sent for review has approved it."""
-    open_ones = Review.objects.filter(article=revision.article, verdict="", revision=revision)
-    open_ones.update(verdict=Review.Verdict.APPROVED, answered_by=by, answered_at=timezone.now())
-
-
-def _document(revision: Revision) -> Document:
-    return Document.from_dict(revision.document)
+    """Publishing a revision that waits for review approves it."""
+    open_reviews = Review.objects.filter(article=revision.article, verdict="", revision=revision)
+    open_reviews.update(verdict=Review.Verdict.APPROVED, answered_by=by, answered_at=timezone.now())
 
 
 def _write_platforms(article: Article, names: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Which guides stand beside a published one: found when either of them is published."""
+"""The guides shown as related to a published one, worked out when either of them is published."""
 
 from django.db.models import QuerySet
 
@@ -17,8 +17,8 @@ def guides_that_mention(term: Term) -> QuerySet[Article]:
     return Article.objects.listed().filter(term_uses__term=term)[:_CLOSE]
 
 
-def note_term_uses(article: Article, html: Document) -> None:
-    """Keep which terms the published text marks."""
+def store_term_uses(article: Article, html: Document) -> None:
+    """Store which terms the published text marks."""
     slugs = {slug for section in html.sections for slug in section.terms}
     article.term_uses.all().delete()
     TermUse.objects.bulk_create(
@@ -26,19 +26,22 @@ def note_term_uses(article: Article, html: Document) -> None:
     )
 
 
-def note_law_uses(article: Article, html: Document) -> None:
-    """Keep which laws the published text rests on."""
+def store_law_uses(article: Article, html: Document) -> None:
+    """Store which laws the published text cites."""
     names = dict.fromkeys(law.name[:_LAW] for law in laws_of(html).laws)
     article.law_uses.all().delete()
     LawUse.objects.bulk_create(LawUse(article=article, law=name) for name in names)
 
 
 def refresh_close_guides(article: Article) -> None:
-    """Find the guides beside a published one, and put it beside those that have room or chose it."""
+    """Work out the related guides of `article`, and of the guides that may now show `article`.
+
+    Those are the found ones with fewer than six, and guides whose editors recommend it.
+    """
     found = _nearest(article)
     _write(article, found)
     with_room = [guide for guide in found if guide.close_guides.count() < _CLOSE]
-    # Guides that recommend this one may have been published before it was.
+    # Guides that recommend this one may have been published before it.
     waiting = Article.objects.published().filter(recommendations__guide=article)
     waiting = waiting.exclude(close_guides__guide=article)
     for neighbour in {*with_room, *waiting[:_LOOKED_AT]}:
@@ -46,7 +49,10 @@ def refresh_close_guides(article: Article) -> None:
 
 
 def _nearest(article: Article) -> dict[Article, str]:
-    """At most six: what an editor chose, then the same platform, then the same topic."""
+    """At most six guides, each with the reason that readers see.
+
+    In this order: chosen by an editor, the same platform, the same topic, shared terms, shared laws.
+    """
     others = Article.objects.published().exclude(pk=article.pk).order_by("-published_at", "-id")
     reasons = dict.fromkeys(_chosen(article, others), "编辑推荐")
     for platform in article.platforms.all():
@@ -66,7 +72,7 @@ def _nearest(article: Article) -> dict[Article, str]:
 
 
 def _chosen(article: Article, others: QuerySet[Article]) -> list[int]:
-    """What editors chose in the text that readers see, in their order."""
+    """The guides that the published text recommends, in its order."""
     slugs = article.live_revision.document["recommended"]
     present = dict(others.filter(slug__in=slugs).values_list("slug", "pk"))
     former = others.filter(former_slugs__slug__in=slugs).values_list("former_slugs__slug", "pk")
@@ -75,21 +81,21 @@ def _chosen(article: Article, others: QuerySet[Article]) -> list[int]:
 
 
 def _sharing_terms(article: Article) -> dict[int, str]:
-    """The guides that mark most of the same terms, most first."""
+    """The guides that share the most terms, with the reason."""
     uses = article.term_uses.select_related("term").order_by("term__position")
     others = {use.term.name: TermUse.objects.filter(term=use.term) for use in uses}
     return _sharing_most(article, others, "都讲到「{}」")
 
 
 def _sharing_laws(article: Article) -> dict[int, str]:
-    """The guides that rest on most of the same laws, most first."""
+    """The guides that share the most laws, with the reason."""
     laws = article.law_uses.order_by("pk").values_list("law", flat=True)
     others = {law: LawUse.objects.filter(law=law) for law in laws}
     return _sharing_most(article, others, "都依据{}")
 
 
 def _sharing_most(article: Article, others: dict[str, QuerySet], reason: str) -> dict[int, str]:
-    """Of each thing the newest guides alone are looked at: some things stand in nearly all of them."""
+    """Looks at the twenty newest guides of each term or law: some are in nearly all guides."""
     shared: dict[int, list[str]] = {}
     for name, uses in others.items():
         uses = uses.filter(article__live__isnull=False).exclude(article=article)
@@ -101,7 +107,7 @@ def _sharing_most(article: Article, others: dict[str, QuerySet], reason: str) ->
 
 
 def _first(guides: QuerySet[Article]) -> list[int]:
-    """Keys alone: sorting whole rows for six of them costs more with every guide there is."""
+    """Reads keys alone: sorting whole rows costs more with every guide that there is."""
     return list(guides.values_list("pk", flat=True)[:_CLOSE])
 
 

@@ -1,4 +1,4 @@
-"""Publish a guide, or take it off the site, at a time to come."""
+"""Schedules: publish a guide, or take it off the site, at a later time."""
 
 import logging
 from datetime import datetime
@@ -8,13 +8,13 @@ from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from articles.editing.audit_log import note_action
+from articles.editing.audit_log import log_action
 from articles.editing.errors import Refused
 from articles.editing.permissions import PUBLISH, require, require_edit
 from articles.editing.working_copy import working_revision
 from articles.models import Article, Schedule
 
-from .publish import Release, check, show, unpublish
+from .publish import Release, check_release, make_live, unpublish
 
 _LOG = logging.getLogger(__name__)
 
@@ -26,16 +26,16 @@ def schedule_publication(
     by: User | None = None,
     release: Release | None = None,
 ) -> Schedule:
-    """Publish at `at` what the working copy says now, whatever is written until then.
+    """Plan to publish at `at` what the working copy says now, whatever is written until then.
 
     Raises NotAllowed, or Refused with what is in the way.
     """
     release = release or Release()
-    article = Article.objects.select_for_update().get(pk=article.pk)
+    article = Article.objects.locked(article.pk)
     require(by, PUBLISH)
     require_edit(by, article)
     revision = working_revision(article)
-    check(revision, by, release)
+    check_release(revision, by, release)
     return _schedule(
         article,
         Schedule.Action.PUBLISH,
@@ -50,8 +50,8 @@ def schedule_publication(
 
 @transaction.atomic
 def schedule_removal(article: Article, at: datetime, by: User | None = None) -> Schedule:
-    """Take the guide off the site at `at`. Raises NotAllowed or Refused."""
-    article = Article.objects.select_for_update().get(pk=article.pk)
+    """Plan to take the guide off the site at `at`. Raises NotAllowed or Refused."""
+    article = Article.objects.locked(article.pk)
     require(by, PUBLISH)
     require_edit(by, article)
     return _schedule(article, Schedule.Action.UNPUBLISH, at, by)
@@ -59,11 +59,11 @@ def schedule_removal(article: Article, at: datetime, by: User | None = None) -> 
 
 @transaction.atomic
 def cancel(plan: Schedule, by: User | None = None) -> None:
-    """Call it off. Raises NotAllowed, or Refused when it has happened already."""
+    """Cancel a plan. Raises NotAllowed, or Refused when it is settled already."""
     require(by, PUBLISH)
     if not _settle(plan, Schedule.Outcome.CANCELLED):
         raise Refused("它已经做完了，或者已经取消了。")
-    note_action(by, plan.article, f"取消定时{plan.get_action_display()}")
+    log_action(by, plan.article, f"取消定时{plan.get_action_display()}")
 
 
 def open_plans(article: Article) -> list[Schedule]:
@@ -71,9 +71,10 @@ def open_plans(article: Article) -> list[Schedule]:
 
 
 def run_due() -> int:
-    """Do what is due, in the order of its time; return how much was done.
+    """Carry out the plans that are due, in the order of their times; return how many were.
 
-    Safe to run twice and on several machines: each plan is done once, by whoever locks it first.
+    Safe to run twice and on several machines: each plan is carried out once, by the process that
+    locks its guide first.
     """
     due = Schedule.objects.filter(outcome="", at__lte=timezone.now()).order_by("at", "pk")
     return sum(_run(pk) for pk in due.values_list("pk", flat=True))
@@ -86,9 +87,9 @@ def _run(pk: int) -> bool:
         _settle(Schedule.objects.get(pk=pk), Schedule.Outcome.FAILED, str(reason)[:300])
         _LOG.warning("Scheduled change %s was refused", pk)
     except DatabaseError:
-        # Another time it may work.
+        # The plan stays open for the next run.
         raise
-    except Exception:  # one plan that is broken keeps no other from being done
+    except Exception:  # one broken plan must not keep the others from being carried out
         _LOG.exception("Scheduled change %s failed", pk)
         _settle(Schedule.objects.get(pk=pk), Schedule.Outcome.FAILED, "出了意外，请重新安排。")
     return False
@@ -97,7 +98,7 @@ def _run(pk: int) -> bool:
 @transaction.atomic
 def _run_locked(pk: int) -> bool:
     article_id = Schedule.objects.values_list("article_id", flat=True).get(pk=pk)
-    article = Article.objects.select_for_update().get(pk=article_id)
+    article = Article.objects.locked(article_id)
     plan = Schedule.objects.select_related("revision", "by").get(pk=pk)
     if not _settle(plan, Schedule.Outcome.DONE):
         return False
@@ -111,7 +112,7 @@ def _run_locked(pk: int) -> bool:
         plan.revision.article = article
         if article.live and article.live.number > plan.revision.number:
             raise Refused(f"后来发布了更新的第 {article.live.number} 版。")
-        show(plan.revision, plan.by, Release(plan.is_small, plan.note, plan.overruled))
+        make_live(plan.revision, plan.by, Release(plan.is_small, plan.note, plan.overruled))
     return True
 
 
@@ -124,11 +125,11 @@ def _schedule(
         _settle(plan, Schedule.Outcome.CANCELLED)
     plan = Schedule.objects.create(article=article, action=action, at=at, by=by, **fields)
     when = timezone.localtime(at).strftime("%Y-%m-%d %H:%M")
-    note_action(by, article, f"定于 {when} {plan.get_action_display()}")
+    log_action(by, article, f"定于 {when} {plan.get_action_display()}")
     return plan
 
 
 def _settle(plan: Schedule, outcome: str, reason: str = "") -> bool:
-    """False when it was settled before."""
+    """Close a plan; False when it was closed before."""
     still_open = Schedule.objects.filter(pk=plan.pk, outcome="")
     return bool(still_open.update(outcome=outcome, reason=reason, settled_at=timezone.now()))

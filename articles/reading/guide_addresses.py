@@ -1,4 +1,4 @@
-"""Where slugs lead: the published guide that has or had the one."""
+"""The addresses of published guides, by present or former slugs."""
 
 from collections.abc import Iterable
 
@@ -9,14 +9,14 @@ from articles.models import Article, FormerSlug
 
 
 def find_guides(slugs: Iterable[str]) -> dict[str, str]:
-    """By slug the address of the guide that readers find under it. One query for all of them."""
+    """By slug the address of the published guide that has or had it. One query."""
     wanted = set(slugs) - {""}
     former = FormerSlug.objects.filter(slug__in=wanted, article__live__isnull=False)
     present = Article.objects.published().filter(slug__in=wanted)
     rows = _rows(former, "former", "article__slug").union(
         _rows(present, "present", "slug"), all=True
     )
-    # An address in use comes before one that was: 「present」 is the later word.
+    # A present slug wins over a former one: "present" sorts after "former".
     return {name: reverse("guide", args=[slug]) for _, name, slug in sorted(rows)}
 
 

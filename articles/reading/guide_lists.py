@@ -1,4 +1,4 @@
-"""Long lists of guides in pages: a page costs the same whatever stands before and behind it."""
+"""Long lists of guides in pages. A page costs the same wherever it is in the list."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -12,9 +12,9 @@ from articles.models import Article, Topic
 
 
 class CountedRows(Sequence[Any]):
-    """Rows in an order, for Django's Paginator to cut. Counted before; read from the nearer end.
+    """Ordered rows for Django's Paginator, with a known count, read from the nearer end.
 
-    `load` makes what pages show of the rows of a page.
+    `load` turns the rows of one page into what the page shows.
     """
 
     def __init__(self, rows: QuerySet, count: int, load: Callable[[list], list] = list):
@@ -33,7 +33,7 @@ class CountedRows(Sequence[Any]):
         if isinstance(part, int):
             return self[part : part + 1][0]
         before, behind = part.start, self._count - part.stop
-        # A database walks over all that it leaves out.
+        # OFFSET makes a database walk over all rows that it leaves out.
         if before <= behind:
             return self._load(list(self._rows[before : part.stop]))
         from_end = self._rows.reverse()[behind : self._count - before]
@@ -41,14 +41,14 @@ class CountedRows(Sequence[Any]):
 
 
 def guides_of(topic: Topic, version: int | None) -> CountedRows:
-    """Those of a topic, newest first. The site's version has to be read before: see `count_at`."""
-    # Keys first: the index alone has them, and no text is looked up for a row that is left out.
+    """The guides of a topic, newest first. Read the site's version before: see `count_at`."""
+    # Keys first: an index has them, so no row is read that is left out.
     keys = Article.objects.listed().filter(live_topic=topic).values_list("pk", flat=True)
     return CountedRows(keys, count_at(version or 0, topic.pk), _listed)
 
 
 class Newest(NamedTuple):
-    """The site's version, and when a guide was published last. Both None when there is no guide."""
+    """The site's version and the newest date of publication. Both None without any guide."""
 
     version: int | None
     at: datetime | None
@@ -60,24 +60,23 @@ def newest() -> Newest:
 
 
 def all_guides(version: int | None) -> CountedRows:
-    """Their addresses and days in the order of their keys. `version` as `newest` has it."""
+    """All published guides (slug and date), by key. `version` is that of `newest`."""
     guides = Article.objects.published().only("slug", "published_at").order_by("pk")
     return CountedRows(guides, 0 if version is None else count_at(version))
 
 
-# A few for each topic of a site; those of former versions fall out in time.
+# A few for each topic; those of former versions are dropped in time.
 @lru_cache(maxsize=100)
 def count_at(version: int, topic_id: int | None = None) -> int:
-    """How many guides readers find, of all or under a topic.
+    """How many guides are published, in all or under a topic; counted once for each site version.
 
-    As this process counted them when it was first asked at that version of the site. The version
-    has to be read before: the count may be newer than it says, but never older.
+    The version has to be read before: then the count may be newer than the version, never older.
     """
     guides = Article.objects.published()
     return (guides if topic_id is None else guides.filter(live_topic=topic_id)).count()
 
 
 def _listed(keys: list[int]) -> list[Article]:
-    """In the order of the keys. A guide may have left the site since they were read."""
+    """The guides in the order of the keys, without those unpublished since the keys were read."""
     guides = Article.objects.listed().order_by().in_bulk(keys)
     return [guides[key] for key in keys if key in guides]

@@ -14,8 +14,8 @@ from articles.text.html.qr import qr_code
 from articles.text.html.structured_data import guide_data
 from articles.text.law.citations import laws_of
 
-from .guide_end import neighbours
 from .helplines import fitting_first
+from .related_links import related_links
 from .shared_content import Surroundings
 from .stages import short_rungs
 
@@ -25,7 +25,7 @@ BLANKS = ("origin", "qr", "views", "paper_qr", "beside")
 
 def prepare(revision: Revision, surroundings: Surroundings, **flags: bool) -> Prepared:
     """The page of a revision, saved or not. `flags` are `is_preview` and `is_framed`."""
-    document = Document.from_dict(revision.html)
+    document = revision.rendered
 
     def render(blanks: Mapping[str, str]) -> str:
         context = _context(revision, document, surroundings, blanks)
@@ -38,14 +38,14 @@ def prepare(revision: Revision, surroundings: Surroundings, **flags: bool) -> Pr
 def fill(page: Prepared, article_id: int | None, path: str, origin: str, views: int = 0) -> str:
     """The whole page at `origin` (scheme and host). One query, for what stands beside the guide."""
     url = origin + path
-    beside = neighbours(article_id, path, [Related(*item) for item in page.extra])
+    related = related_links(article_id, path, [Related(*item) for item in page.extra])
     return page.fill(
         {
             "origin": origin,
             "qr": qr_code(url, "用另一部手机扫一扫打开"),
             "views": f"这篇指南有 {views} 次阅读。" if views else "",
             "paper_qr": qr_code(url, "用手机扫一扫打开这一页"),
-            "beside": render_to_string("articles/partials/related.html", {"beside": beside}),
+            "beside": render_to_string("articles/partials/related.html", {"related": related}),
         }
     )
 

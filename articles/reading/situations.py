@@ -21,14 +21,14 @@ class Place:
 def situations() -> dict[str, list[Place]]:
     """Those situations that a published guide answers, in their order, by group.
 
-    A label 「租机\uff1a快到期」 belongs to the group 「租机」; one without belongs to everybody.
+    A label 「租机：快到期」 belongs to the group 「租机」; one without belongs to everybody.
     """
     rows = list(Situation.objects.all())
     urls = find_guides(row.guide for row in rows)
     groups: dict[str, list[Place]] = {}
     for row in rows:
         if url := urls.get(row.guide):
-            group, mark, label = row.label.partition("\uff1a")
+            group, mark, label = row.label.partition("：")
             place = Place(label or group, row.hint, f"{url}#{row.anchor}" if row.anchor else url)
             groups.setdefault(group if mark else _EVERYBODY, []).append(place)
     return groups

@@ -9,7 +9,6 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, Situation
 from articles.search import index
-from articles.text.document import Document
 from articles.text.words.passages import LED, passages
 
 # One more whenever `text.segment` or `text.passages` make other terms: `rebuild_search` then knows
@@ -20,7 +19,7 @@ _SPECIAL = 1.0
 
 def is_indexed(article: Article) -> bool:
     """Does a search find what readers see of the article?"""
-    return article.passages.leads().filter(revision=article.live, scheme=SCHEME).exists()
+    return article.passages.whole_guides().filter(revision=article.live, scheme=SCHEME).exists()
 
 
 @transaction.atomic
@@ -29,7 +28,7 @@ def index_guide(article: Article) -> None:
     article.passages.all().delete()
     if article.live is None:
         return
-    found = passages(Document.from_dict(article.live.html), _said_about(article))
+    found = passages(article.live.rendered, _said_about(article))
     first = article.pk * PASSAGES_A_GUIDE
     weight = _weight(article)
     is_led = _is_led(article)
@@ -65,7 +64,7 @@ def index_all(anew: bool = False) -> Iterator[tuple[int, int]]:
     """
     if anew:
         with transaction.atomic():
-            Passage.objects.leads().update(scheme=0)
+            Passage.objects.whole_guides().update(scheme=0)
             index.refresh(connection)
     lacking = list(_lacking().order_by("pk").values_list("pk", flat=True))
     for done, pk in enumerate(lacking, start=1):
@@ -76,11 +75,11 @@ def index_all(anew: bool = False) -> Iterator[tuple[int, int]]:
 @transaction.atomic
 def _index_locked(pk: int) -> None:
     """Index what the article says now: it may have been published again, or taken off, since."""
-    index_guide(Article.objects.select_for_update().get(pk=pk))
+    index_guide(Article.objects.locked(pk))
 
 
 def _lacking() -> QuerySet[Article]:
-    current = Passage.objects.leads().filter(
+    current = Passage.objects.whole_guides().filter(
         article=OuterRef("pk"), revision=OuterRef("live"), scheme=SCHEME
     )
     return Article.objects.published().filter(~Exists(current))

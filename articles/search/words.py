@@ -11,7 +11,7 @@ from articles.models import Helpline, Platform, Synonym, Term, Word, WordKey, wo
 from articles.text.words.sound import Sound, sound_of, word_key
 
 # 分期重组（协议重组） and 芝麻信用/芝麻分 are two words each.
-_BETWEEN_NAMES = re.compile(r"[/()\uff08\uff09]")
+_BETWEEN_NAMES = re.compile(r"[/()（）]")
 _LONGEST = 80
 
 
@@ -24,7 +24,7 @@ class _Entry:
     choices: list[str] = field(default_factory=list)
     term: Term | None = None
     helpline: Helpline | None = None
-    leads: bool = False
+    is_one_way: bool = False
     pinyin: str = ""
 
 
@@ -81,7 +81,7 @@ def _word(entry: _Entry) -> Word:
         text=entry.text,
         also=[text for text in entry.also if word_key(text)],
         choices=[text for text in entry.choices if word_key(text)],
-        leads=entry.leads,
+        is_one_way=entry.is_one_way,
         term=entry.term,
         helpline=entry.helpline,
     )
@@ -105,7 +105,7 @@ def _add_synonym(entries: dict[str, _Entry], synonym: Synonym) -> None:
     for text in filter(None, map(str.strip, words)):
         entry = _entry(entries, text)
         _add_also(entry, means or words)
-        entry.leads = entry.leads or bool(means)
+        entry.is_one_way = entry.is_one_way or bool(means)
         if synonym.is_ambiguous:
             entry.choices = [word.strip() for word in means if word.strip()]
     for text in filter(None, map(str.strip, means)):

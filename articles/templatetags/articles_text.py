@@ -1,4 +1,4 @@
-"""Text for templates. The only place that marks text safe."""
+"""Template filters for readers' pages. They mark only sanitised or escaped text as safe."""
 
 from dataclasses import dataclass
 from itertools import takewhile
@@ -9,9 +9,10 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Term
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
 from articles.text.html.phones import link_numbers_in, numbers_in
 from articles.text.html.terms import term_id, word_id
+from articles.text.labels import STEP_NOTES
 from articles.text.law import citations
 from articles.text.words.highlight import Piece
 
@@ -20,7 +21,7 @@ register = template.Library()
 
 @dataclass(frozen=True)
 class Definition:
-    """A term that a section marks: the ids of explanation and word, and if it stands here first."""
+    """A term marked in a section: ids of its explanation and word; whether no earlier section has it."""
 
     term: Term
     id: str
@@ -30,7 +31,7 @@ class Definition:
 
 @register.filter
 def rendered(html: str) -> SafeString:
-    """HTML of a Revision, which `text.markdown` has sanitised when the revision was made."""
+    """HTML of a Revision, which `text.html.markdown` sanitised when the revision was made."""
     return mark_safe(html)  # noqa: S308
 
 
@@ -48,7 +49,7 @@ def numbers_named(text: str, numbers: dict[str, str]) -> list[tuple[str, str]]:
 
 @register.filter
 def notes(step: Step) -> list[dict[str, str]]:
-    """The optional fields that a step has, in their order, each with its label."""
+    """The notes of a step that are filled in, in their order: name, label and HTML of each."""
     return [
         {"name": name, "label": label, "html": html}
         for name, label in STEP_NOTES.items()
@@ -58,7 +59,7 @@ def notes(step: Step) -> list[dict[str, str]]:
 
 @register.simple_tag
 def definitions(section: Section, document: Document, terms: dict[str, Term]) -> list[Definition]:
-    """The terms that a section of the Document marks and the glossary still has."""
+    """The terms marked in a section that are still in the glossary."""
     before = takewhile(lambda other: other.anchor != section.anchor, document.sections)
     known = {slug for other in before for slug in other.terms}
     return [
@@ -75,7 +76,7 @@ def definitions(section: Section, document: Document, terms: dict[str, Term]) ->
 
 @register.filter
 def cited_by(law_list: citations.LawList, step: Step) -> list[tuple[str, str | None]]:
-    """The step's note 「依据」 in pieces, each with the anchor of the law that it names, or None."""
+    """The step's note 「依据」 in pieces: (text, anchor of the law that it names or None)."""
     return law_list.cited.get(step.anchor, [])
 
 
@@ -86,7 +87,7 @@ def has_markup(html: str) -> bool:
 
 @register.filter
 def is_web_address(url: str | None) -> bool:
-    """May this be a link? Sources give whatever their page had."""
+    """Whether this can be a link: sources give whatever their page had."""
     try:
         parts = urlsplit(url or "")
     except ValueError:
@@ -96,7 +97,7 @@ def is_web_address(url: str | None) -> bool:
 
 @register.filter
 def pieces(found: list[Piece]) -> SafeString:
-    """Pieces of text as `text.marking` cuts them, escaped, the marked ones in <mark>."""
+    """The pieces of `text.words.highlight` as escaped HTML, the marked ones in <mark>."""
     if not found:
         return SafeString()
     marks = ("<mark>{}</mark>" if is_marked else "{}" for _, is_marked in found)

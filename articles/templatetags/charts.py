@@ -9,17 +9,17 @@ from articles.desk.daily_charts import DayChart
 
 register = template.Library()
 
-# The drawing is stretched to its place, so these are parts and no pixels.
+# The SVG is stretched to its box: these are units of its viewBox and not pixels.
 _HEIGHT = 100
 _DAY = 10
 _GAP = 2
-# What is more than nothing can be seen.
+# A value above zero stays visible.
 _LEAST = 2
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A piece of a day's bar; `place` is that of its series, from 1."""
+    """A part of a day's bar; `place` is the number of its series, from 1."""
 
     place: int
     x: int

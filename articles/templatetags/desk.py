@@ -1,4 +1,4 @@
-"""What the pages of the editors' desk show."""
+"""Template filters for the admin's own pages."""
 
 import json
 
@@ -25,7 +25,7 @@ def original(source: Source) -> str:
 
 @register.filter
 def place_of(field: BoundField) -> str:
-    """「步骤「打电话」· 怎么做」: where a field stands, as an editor would say it."""
+    """Where a field is in the form, for example 「步骤「打电话」· 怎么做」."""
     row = getattr(field.form, "row", None)
     kinds = {"section": "小节", "step": "步骤", "related": "相关文章", "chosen": "推荐的指南"}
     if row is None:
@@ -40,7 +40,7 @@ def place_of(field: BoundField) -> str:
 
 @register.filter
 def as_fix(finding: Finding) -> str:
-    """What the button of a finding sends: see `admin.editing`."""
+    """What the button of a finding sends: see `admin.guide.form.fixed`."""
     return json.dumps(
         [finding.field, finding.start, finding.found, finding.suggestion], ensure_ascii=False
     )

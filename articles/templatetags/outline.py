@@ -1,8 +1,9 @@
-"""What an import understood of a file, in the words of editors."""
+"""Template filters for the page that shows what an import understood of a file."""
 
 from django import template
 
-from articles.text.document import STEP_NOTES, Source, Step
+from articles.text.document import Source, Step
+from articles.text.labels import STEP_NOTES
 
 register = template.Library()
 
@@ -27,12 +28,12 @@ def reason_name(reason: str) -> str:
 
 @register.filter
 def notes_of(step: Step) -> list[tuple[str, str]]:
-    """(label, text) of what the step carries besides its body."""
+    """(label, text) of the step's notes that are filled in."""
     return [(label, text) for name, label in STEP_NOTES.items() if (text := getattr(step, name))]
 
 
 @register.filter
 def source_line(source: Source) -> str:
-    """Who published it, who wrote it, when, under which title: as far as the file says so."""
-    told = (source.publisher, source.author, source.published, source.title)
-    return " · ".join(filter(None, told))
+    """Publisher, author, date and title of the source, as far as they are known."""
+    known = (source.publisher, source.author, source.published, source.title)
+    return " · ".join(filter(None, known))

@@ -1,4 +1,4 @@
-"""What a page gives to programs: structured data."""
+"""Structured data (JSON-LD) in pages."""
 
 import json
 from typing import Any
@@ -13,6 +13,6 @@ _ESCAPED = {ord(char): f"\\u{ord(char):04X}" for char in "<>&"}
 
 @register.simple_tag
 def json_ld(data: dict[str, Any]) -> SafeString:
-    """Data for programs. A title may say 「</script>」: what HTML would read is escaped as JSON."""
+    """A JSON-LD script. `<`, `>` and `&` are escaped as JSON, for a title may contain `</script>`."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308

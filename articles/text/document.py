@@ -5,18 +5,6 @@ import json
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
-KINDS = ("text", "steps", "points", "case")
-
-# The optional fields of a step, with the label that stands before each in our own text form.
-STEP_NOTES = {
-    "prepare": "准备",
-    "deadline": "期限",
-    "script": "话术",
-    "refusal": "对方拒绝",
-    "warning": "注意",
-    "basis": "依据",
-}
-
 
 def _lines() -> Any:
     """Line numbers say where a value stood in a file; they are no part of the value itself."""

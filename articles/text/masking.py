@@ -28,11 +28,11 @@ _IN_FOURS = (
 )
 _IN_GROUPS = rf"\+?(?:\((?=\d+\)))?\d+(?:[ ()-]{{1,3}}(?!{_DATE})\d+)*(?:[ -]?x(?![a-z\d]))?"
 # A number spelt out, or half of it. A year has four characters, so shorter ones tell nothing.
-_HAN = "\u96f6\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5e7a"
+_HAN = "零〇一二三四五六七八九幺"
 _SPELT = rf"[{_HAN}\d](?:[ -]{{0,3}}[{_HAN}\d]){{6,}}"
 _ACCOUNT = (
-    r"(?:\u5fae\u4fe1|\u5a01\u4fe1|(?<![a-z])(?:wei ?xin|wechat|wx|vx|qq))"
-    r"(?: ?(?:\u53f7\u7801|\u53f7|id|\u662f|[:=])){0,3} ?(?P<account>[a-z][-\w]{5,19})"
+    r"(?:微信|威信|(?<![a-z])(?:wei ?xin|wechat|wx|vx|qq))"
+    r"(?: ?(?:号码|号|id|是|[:=])){0,3} ?(?P<account>[a-z][-\w]{5,19})"
 )
 _FLAGS = re.ASCII | re.IGNORECASE
 _EMAILS = re.compile(_EMAIL, _FLAGS)
@@ -97,4 +97,4 @@ def _plain(char: str) -> str:
     if char in _DASHES:
         return "-"
     # The full-width forms stand in the order of ASCII.
-    return chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else char
+    return chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char

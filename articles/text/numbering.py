@@ -9,23 +9,21 @@ _CJK_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
 }
 _CJK_CHARS = "零〇一二两三四五六七八九十百"
 _CJK = f"[{_CJK_CHARS}]{{1,5}}"
-_ARABIC = "[0-9\uff10-\uff19]{1,4}"
-_MAJOR = "[0-9\uff10-\uff19]{1,3}"
+_ARABIC = "[0-9０-９]{1,4}"
+_MAJOR = "[0-9０-９]{1,3}"
 _ANY = f"(?:{_CJK}|{_ARABIC})"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 # From the outside in. A style that stands earlier here heads what stands later.
 _PATTERNS = {
-    "part": re.compile(rf"第\s*({_ANY})\s*(?:部分|章|节)[、:\uff1a.\uff0e\s]?\s*(.*)", re.S),
-    "cjk": re.compile(rf"({_CJK})[、.\uff0e]\s*(.*)", re.S),
-    "paren_cjk": re.compile(rf"[(\uff08]\s*({_CJK})\s*[)\uff09][、.\uff0e]?\s*(.*)", re.S),
-    "stage": re.compile(rf"第\s*({_ANY})\s*步[、:\uff1a.\uff0e\s]?\s*(.*)", re.S),
-    "dotted": re.compile(
-        rf"({_MAJOR})[.\uff0e]({_ARABIC})(?![.\uff0e0-9\uff10-\uff19%\uff05])[、\s]?\s*(.*)", re.S
-    ),
-    "arabic": re.compile(rf"({_ARABIC})\s*[、.\uff0e](?![0-9\uff10-\uff19])\s*(.*)", re.S),
-    "paren_arabic": re.compile(rf"[(\uff08]?\s*({_ARABIC})\s*[)\uff09]\s*(.*)", re.S),
-    "circled": re.compile(rf"([{_CIRCLED}])[、.\uff0e]?\s*(.*)", re.S),
+    "part": re.compile(rf"第\s*({_ANY})\s*(?:部分|章|节)[、:：.．\s]?\s*(.*)", re.S),
+    "cjk": re.compile(rf"({_CJK})[、.．]\s*(.*)", re.S),
+    "paren_cjk": re.compile(rf"[(（]\s*({_CJK})\s*[)）][、.．]?\s*(.*)", re.S),
+    "stage": re.compile(rf"第\s*({_ANY})\s*步[、:：.．\s]?\s*(.*)", re.S),
+    "dotted": re.compile(rf"({_MAJOR})[.．]({_ARABIC})(?![.．0-9０-９%％])[、\s]?\s*(.*)", re.S),
+    "arabic": re.compile(rf"({_ARABIC})\s*[、.．](?![0-9０-９])\s*(.*)", re.S),
+    "paren_arabic": re.compile(rf"[(（]?\s*({_ARABIC})\s*[)）]\s*(.*)", re.S),
+    "circled": re.compile(rf"([{_CIRCLED}])[、.．]?\s*(.*)", re.S),
 }
 STYLES = tuple(_PATTERNS)
 SECTION_STYLES = ("part", "cjk", "paren_cjk")

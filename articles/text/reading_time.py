@@ -1,14 +1,14 @@
 """How long a text takes to read."""
 
 import math
-import re
 
-from .document import STEP_NOTES, Document
+from .chinese import count_characters
+from .document import Document
+from .labels import STEP_NOTES
 
 # Silent reading of Chinese prose is put at 300 to 500 characters a minute; worried people on a
 # phone read slowly.
 _CHARACTERS_A_MINUTE = 350
-_COUNTED = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+")
 
 
 def reading_minutes(document: Document) -> int:
@@ -18,5 +18,5 @@ def reading_minutes(document: Document) -> int:
         texts += [section.heading, section.body]
         for step in section.steps:
             texts += [step.title, step.body, *(getattr(step, name) for name in STEP_NOTES)]
-    count = sum(len(_COUNTED.findall(text)) for text in texts)
+    count = sum(map(count_characters, texts))
     return max(1, math.ceil(count / _CHARACTERS_A_MINUTE))

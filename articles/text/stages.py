@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 # From the mildest to the gravest.
 LIKELIHOODS = {"常见": "likely", "可能": "possible", "要过法院": "court"}
-_EVENT = re.compile(r"(常见|可能|要过法院)[:\uff1a]\s*(\S.*)")
+_EVENT = re.compile(r"(常见|可能|要过法院)[:：]\s*(\S.*)")
 _ACTION = re.compile(r"(\S.*?)(?:\s*→\s*([a-z0-9-]+)(?:#([A-Za-z0-9_-]+))?)?")
 
 

@@ -1,4 +1,4 @@
-"""Who this is for, what it is not, and what it knows of its readers."""
+"""关于本站: who runs the site, what it is for, what it stores."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

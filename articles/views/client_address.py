@@ -1,9 +1,9 @@
-"""Who sends a form that stands on a cached page, and what.
+"""Reading the forms that stand on cached pages: where they come from, and what was sent.
 
-Such a page is the same for everybody, so it cannot carry a CSRF token: it would be somebody else's,
-and would need a cookie. There is nothing of the reader's to forge there, neither session nor
-cookie; what is kept out is other sites and programs that answer in the readers' place: by the
-headers of the browser, a field that only programs fill in, and a limit for each address.
+Such a page is the same for everybody, so it can have no CSRF token: the token would need a cookie
+and would be somebody else's. There is neither session nor cookie to abuse; what has to be kept out
+is other sites and programs that answer in readers' place. That is done by the headers of the
+browser, a field that only programs fill in, and a rate limit for each address.
 """
 
 import contextlib
@@ -15,54 +15,43 @@ from django.http.multipartparser import MultiPartParserError
 
 # A Unix socket has no address.
 _THIS_MACHINE = ("127.0.0.1", "::1", "")
-# Far more than anybody types, and little for a program to make us keep in memory.
+# More than anybody types, and little enough to keep in memory.
 _MOST_BYTES = 256 * 1024
-_CHUNK_BYTES = 64 * 1024
-_MOST_CHUNKS = 256
 
 
 class SeeOther(HttpResponseRedirect):
-    """The next page is got, not posted: reloading it sends nothing again."""
+    """303 See Other (RFC 9110): the browser gets the next page, and a reload sends nothing again."""
 
     status_code = 303
 
 
 def posted(request: HttpRequest) -> QueryDict:
-    """What was sent; nothing if that is too large or no form at all."""
+    """The fields that were sent; none if the body is too large or no form at all.
+
+    The rest of it is read by `helpcenter.unread_bodies`.
+    """
     if _length(request) <= _MOST_BYTES:
         with contextlib.suppress(SuspiciousOperation, MultiPartParserError, UnreadablePostError):
             return request.POST
-    read_the_rest(request)
     return QueryDict()
 
 
 def _length(request: HttpRequest) -> int:
-    """Of what is sent, in bytes, as the sender says: no more than that is read."""
+    """The Content-Length in bytes; no more than that is read."""
     try:
         return int(request.headers.get("Content-Length", ""))
     except ValueError:
         return 0
 
 
-def read_the_rest(request: HttpRequest) -> None:
-    """A server that answers and hangs up while the browser still sends breaks the line.
+def is_same_origin(request: HttpRequest) -> bool:
+    """Whether the request comes from our own page, or from no page ("none").
 
-    The browser then shows that, and not our answer. Who sends without end is hung up on.
-    """
-    with contextlib.suppress(OSError):
-        for _ in range(_MOST_CHUNKS):
-            if not request.read(_CHUNK_BYTES):
-                break
-
-
-def is_from_our_page(request: HttpRequest) -> bool:
-    """Did our own page send this, or the reader directly ("none")?
-
-    Sec-Fetch-Site decides. Older browsers do not send it, nor does any over plain http. They send
-    Origin, and from our pages `null`, because our pages tell nobody where their reader was: so
-    `null` says nothing, and Referer decides where an odd browser sends one. Who says nothing at
-    all is let in: readers have reason to use a browser that does not, and another site gains
-    nothing but one anonymous answer within the limit.
+    Sec-Fetch-Site decides. Older browsers do not send it, nor does any over plain http. Those send
+    Origin, which from our pages is `null`, because our Referrer-Policy hides the page: so `null`
+    says nothing, and Referer decides if there is one. A request with none of the headers is let
+    in: readers have reason to use a browser that sends none, and another site gains only one
+    anonymous answer within the rate limit.
     """
     if site := request.headers.get("Sec-Fetch-Site"):
         return site in ("same-origin", "none")
@@ -79,10 +68,10 @@ def _host(url: str) -> str:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Where the request comes from.
+    """The IP address of the client.
 
-    A proxy on this machine, the only one that gunicorn trusts too, has appended the reader's
-    address; without it all readers would be one. Anybody else's X-Forwarded-For is a claim.
+    Behind a proxy on this machine, the only one that gunicorn trusts too, it is the last entry of
+    X-Forwarded-For, which the proxy has appended. From anybody else that header is not trusted.
     """
     address = request.META.get("REMOTE_ADDR", "")
     forwarded = request.headers.get("X-Forwarded-For", "").split(",")[-1].strip()

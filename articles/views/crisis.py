@@ -1,4 +1,4 @@
-"""The card for life in danger: when a page shows it first, and that nothing else is kept of it."""
+"""The crisis card: when a page shows it first, and the headers of such a page."""
 
 from django.http import HttpRequest, HttpResponse
 
@@ -6,13 +6,13 @@ from articles.feedback.counts import card_counter
 from articles.search.crisis import CARDS, card_for
 from articles.text.words.crisis import Kind
 
-# The page after a form knows by it which card to show. Whoever reads the address learns nothing.
+# Tells the page after a form which card to show, without words in the address.
 _PARAMETER = "v"
 _VALUES = {Kind.SELF: "1", Kind.OTHER: "2"}
 
 
 def card_of(request: HttpRequest, text: str) -> Kind | None:
-    """What the text calls for, or what was sent before this page was got: see `card_query`."""
+    """The card for the text, or for the form that led to this page: see `card_query`."""
     card = card_for(text)
     if card in CARDS:
         return card
@@ -21,14 +21,14 @@ def card_of(request: HttpRequest, text: str) -> Kind | None:
 
 
 def card_query(card: Kind | None) -> dict[str, str]:
-    """What the address of the next page needs to show the same card; nothing where there is none."""
+    """The query parameters with which the next page shows the same card; empty without a card."""
     return {_PARAMETER: _VALUES[card]} if card in CARDS else {}
 
 
-def shown_once(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """The response, that a card was shown counted, and kept by no browser and no cache.
+def count_card(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Count a shown card, and let no browser and no cache store the response.
 
-    Who turns a page of results has seen it before.
+    Further pages of results are not counted: the reader has seen the card on the first one.
     """
     response.headers["Cache-Control"] = "no-store"
     if request.method == "GET" and "page" not in request.GET:

@@ -1,4 +1,4 @@
-"""What a reader sees when there is nothing, or when something broke."""
+"""Error pages."""
 
 import sys
 from datetime import timedelta
@@ -10,17 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 
-from .client_address import read_the_rest
-
-# Locked for too long, its disk full, restarting: that passes, and what was sent was not kept.
+# Locked for too long, disk full, restarting: it passes, and what was sent was not stored.
 _DATABASE_IS_AWAY = (OperationalError, InterfaceError)
 _TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Renders without the request: its host may be what is wrong with it."""
+    """Renders without the request: the host may be what is wrong with it."""
     if isinstance(exception, _TOO_LARGE):
-        read_the_rest(request)
         return HttpResponse(get_template("too_large.html").render(), status=413)
     return HttpResponse(get_template("400.html").render(), status=400)
 
@@ -28,7 +25,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def locked_out(
     request: HttpRequest, response: HttpResponse, credentials: dict | None
 ) -> HttpResponse:
-    """Too many logins failed. Says the same whether or not there is such an account."""
+    """Too many failed logins. Says the same whether or not the account exists."""
     minutes = settings.AXES_COOLOFF_TIME // timedelta(minutes=1)
     return render(request, "locked_out.html", {"minutes": minutes}, status=429)
 
@@ -38,7 +35,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form of somebody who has been logged out since, or of another site."""
+    """The CSRF check failed: the login has expired since, or another site sent the form."""
     return render(request, "expired.html", status=403)
 
 
@@ -47,7 +44,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Renders without the request: whatever broke may break the context processors too."""
+    """Renders without the request: what broke may break the context processors too."""
     # Django calls this while the error is being handled.
     if isinstance(sys.exception(), _DATABASE_IS_AWAY):
         page = get_template("unavailable.html").render({"was_sent": request.method == "POST"})

@@ -1,4 +1,4 @@
-"""Was this guide helpful, and where are readers stuck? The answer, and the thank-you after it."""
+"""Feedback about a guide (helpful, not helpful, stuck at a step), and the page that thanks for it."""
 
 from urllib.parse import urlencode
 
@@ -19,8 +19,8 @@ from articles.models import Article, Feedback, Helpline
 from articles.reading.helplines import fitting_first
 from articles.search.crisis import CARDS, card_for
 
-from .client_address import SeeOther, address_of, is_from_our_page, posted
-from .crisis import card_of, card_query, shown_once
+from .client_address import SeeOther, address_of, is_same_origin, posted
+from .crisis import card_of, card_query, count_card
 
 
 @csrf_exempt
@@ -31,7 +31,7 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
         return _back(article)
     sent = posted(request)
     text = sent.get("text", "")
-    if not is_from_our_page(request):
+    if not is_same_origin(request):
         return _page(request, article, text, said="refused", status=403)
     if article is None:
         return _thank(None, **card_query(card_for(text)))
@@ -46,7 +46,7 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
-    """Fits what was said. Its kind is in the address, so that nothing is kept about it."""
+    """The page fits the answer. Its kind is in the address, so that nothing has to be stored."""
     said = request.GET.get("said", "")
     article = _guide(request.GET.get("guide", ""))
     return _page(request, article, "", said=said if said in Feedback.Verdict.values else "")
@@ -76,7 +76,7 @@ def _thank(article: Article | None, **said: str) -> HttpResponse:
 def _page(
     request: HttpRequest, article: Article | None, text: str, *, said: str, status: int = 200
 ) -> HttpResponse:
-    """`text` is what the reader wrote, where this page answers it directly."""
+    """`text` is what the reader wrote, when this page is the direct response to it."""
     step = request.GET.get("step", "")
     card = card_of(request, text)
     context = {
@@ -89,4 +89,4 @@ def _page(
         "card": card if card in CARDS else None,
     }
     response = render(request, "articles/thanks.html", context, status=status)
-    return shown_once(request, response) if context["card"] else response
+    return count_card(request, response) if context["card"] else response

@@ -15,14 +15,13 @@ from django.views.decorators.http import require_safe
 from articles.law.statements import due_places
 from articles.models import Article, LegalStatement, Term, Topic
 from articles.reading.guide_lists import CountedRows, all_guides, newest
-from articles.text.document import Document
 from articles.text.formats.markdown_export import as_markdown
 
 from .guide import former_guide
 
 _PLAIN = "text/plain; charset=utf-8"
 _NEWEST = 20
-_TOLD = 100
+_IN_LLMS_TXT = 100
 
 
 @require_safe
@@ -32,9 +31,9 @@ def guide_markdown(request: HttpRequest, slug: str) -> HttpResponse:
     if article is None:
         return redirect("guide_markdown", former_guide(slug).slug, permanent=True)
     url = request.build_absolute_uri(article.get_absolute_url())
-    places = due_places(Document.from_dict(article.live.html), LegalStatement.objects.due())
+    places = due_places(article.live.rendered, LegalStatement.objects.due())
     due = {place.anchor: place.names for place in places}
-    text = as_markdown(Document.from_dict(article.live.document), url, due)
+    text = as_markdown(article.live.text, url, due)
     return HttpResponse(text, content_type="text/markdown; charset=utf-8")
 
 
@@ -49,7 +48,7 @@ def llms(request: HttpRequest) -> HttpResponse:
     """What the site is and where its texts are, in the form that llmstxt.org proposes."""
     guides = [
         (article.live, request.build_absolute_uri(reverse("guide_markdown", args=[article.slug])))
-        for article in Article.objects.listed()[:_TOLD]
+        for article in Article.objects.listed()[:_IN_LLMS_TXT]
     ]
     context = {
         "guides": guides,
@@ -103,7 +102,7 @@ class GuideSitemap(Sitemap):
         return item.published_at
 
     def get_latest_lastmod(self) -> datetime | None:
-        # Django would look at all of them.
+        # Django would read all rows for it.
         return self._newest.at
 
 

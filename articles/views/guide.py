@@ -1,4 +1,4 @@
-"""A guide, as it was last published."""
+"""The page of a guide as it was last published, and previews by a signed link."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from articles.feedback.counts import view_counter
 from articles.models import Article, FormerSlug
-from articles.publishing.preview_links import previewed
+from articles.publishing.preview_links import revision_of_token
 from articles.reading.guide_response import guide_page, preview_response
 
 
@@ -23,8 +23,8 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def preview(request: HttpRequest, token: str) -> HttpResponse:
-    """A revision that readers do not see, for whoever was given the link."""
-    revision = previewed(token)
+    """A revision, published or not, for whoever has the link."""
+    revision = revision_of_token(token)
     if revision is None:
         raise Http404
     return preview_response(request, revision)

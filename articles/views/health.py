@@ -1,4 +1,4 @@
-"""For whoever watches the server: is the process up, and can it do its work?"""
+"""Health checks for monitoring and load balancers."""
 
 from django.core.cache import cache
 from django.db import DatabaseError, connection

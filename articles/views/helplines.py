@@ -1,4 +1,4 @@
-"""Where to ask for help, and what each place is for."""
+"""The page of all help channels."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -1,4 +1,4 @@
-"""The first page: what this is, and the guides by topic."""
+"""The home page: situations, and the guides by topic."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -1,4 +1,4 @@
-"""Search: the page, what is offered while typing, and the wish for a guide that is not there."""
+"""Search: the page, suggestions while typing, and the wish for a missing guide."""
 
 from urllib.parse import urlencode
 
@@ -21,10 +21,10 @@ from articles.search.results import search as search_guides
 from articles.search.suggestions import suggest as suggestions
 from articles.text.words.segmenter import visible
 
-from .client_address import SeeOther, address_of, is_from_our_page, posted
-from .crisis import card_of, card_query, shown_once
+from .client_address import SeeOther, address_of, is_same_origin, posted
+from .crisis import card_of, card_query, count_card
 
-# More than any reader types; what is beyond is not even looked at.
+# In characters; more than any reader types. The rest is ignored.
 _READ = 1_000
 _LONGEST_NUMBER = 6
 _TERMS = 2
@@ -38,11 +38,11 @@ def search(request: HttpRequest) -> HttpResponse:
         "typed": typed[:LONGEST_QUERY],
         "is_cut": len(typed) > LONGEST_QUERY,
         "was_wished": request.GET.get("wished") == "1",
-        # Of all that was typed: the words that matter may come last.
+        # The crisis phrases are looked for in the whole text: they may come last.
         "card": card_of(request, request.GET.get("q", "")),
     }
     if context["card"] in CARDS:
-        return shown_once(request, _in_crisis(request, typed, context | {"is_crisis": True}))
+        return count_card(request, _in_crisis(request, typed, context | {"is_crisis": True}))
     try:
         results = search_guides(typed, _page(request)) if typed else None
     except SearchTooSlow:
@@ -50,7 +50,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if results is None or not results.query.units:
         return _no_results(request, context)
     response = _found(request, results, context)
-    # Who has just wished is led back to what was searched and counted before.
+    # After a wish the same search is shown again, which was counted before.
     if request.method == "GET" and results.page == 1 and not context["was_wished"]:
         search_counter.count(searched(typed, results.count if results.is_covered else 0), response)
     return response
@@ -60,7 +60,7 @@ def search(request: HttpRequest) -> HttpResponse:
 def suggest(request: HttpRequest) -> HttpResponse:
     """`{"items": [{"kind", "kind_name", "label", "detail", "url"}]}`, at most eight.
 
-    None for who may be in danger: what is offered there is the card.
+    None for text that calls for the crisis card: the results page shows it.
     """
     typed = request.GET.get("q", "")
     if calls_for_card(typed):
@@ -85,14 +85,14 @@ def suggest(request: HttpRequest) -> HttpResponse:
 @csrf_exempt
 @require_POST
 def wish(request: HttpRequest) -> HttpResponse:
-    """Count the wish, and lead back to the search, which says so.
+    """Count the wish, and redirect to the search, which confirms it.
 
-    What calls for the card does not stand in an address once more.
+    Text that calls for the crisis card is not put into the address.
     """
     form = WishForm(posted(request))
     if not form.is_valid():
         return SeeOther(reverse("search"))
-    wished = is_from_our_page(request)
+    wished = is_same_origin(request)
     if wished and not form.is_from_a_program:
         wishes.wish(form.cleaned_data["q"], address_of(request))
     asked = form.cleaned_data["q"]
@@ -123,7 +123,7 @@ def _found(request: HttpRequest, results: Results, context: dict) -> HttpRespons
 
 
 def _in_crisis(request: HttpRequest, typed: str, context: dict) -> HttpResponse:
-    """Results may follow the card; nothing is said about words, and nothing is asked."""
+    """Results may follow the card, without corrections, choices or counting."""
     try:
         results = search_in_crisis(typed, _page(request)) if typed else None
     except SearchTooSlow:
@@ -141,7 +141,7 @@ def _in_crisis(request: HttpRequest, typed: str, context: dict) -> HttpResponse:
 
 
 def _no_results(request: HttpRequest, context: dict, status: int = 200) -> HttpResponse:
-    """The form with what stands nearest, which is no result."""
+    """The form, with topics, help channels or situations in place of results."""
     context |= {
         "topics": Topic.objects.with_guides(),
         "helplines": Helpline.objects.on_guides() if context["typed"] else None,
@@ -151,13 +151,13 @@ def _no_results(request: HttpRequest, context: dict, status: int = 200) -> HttpR
 
 
 def _terms(query: Query) -> list[Term]:
-    """The terms that were typed, in their order."""
+    """At most two terms that the query names, in its order."""
     keys = dict.fromkeys(word.term_id for word in query.words if word.term_id)
     terms = Term.objects.in_bulk(list(keys)[:_TERMS])
     return list(terms.values())
 
 
 def _dials(query: Query) -> list[Helpline]:
-    """The help channels that were meant."""
+    """The help channels that the query names."""
     keys = {word.helpline_id for word in query.words if word.helpline_id}
     return list(Helpline.objects.filter(pk__in=keys)) if keys else []

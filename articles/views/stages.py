@@ -1,4 +1,4 @@
-"""The stage ladder: what usually happens, and the way out at each rung."""
+"""The page of all stages: what usually happens, and what to do at each."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -14,7 +14,7 @@ _GUIDES_A_PAGE = 20
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    # All of them are on the page; the version in the same statement, so before the guides.
+    # The page lists all topics; the site's version has to be read before the guides.
     topics = {each.slug: each for each in Topic.objects.annotate(version=SITE_VERSION)}
     found = topics.pop(slug, None)
     if found is None:

@@ -231,7 +231,7 @@ def test_a_second_window_overwrites_nothing_and_loses_nothing(admin_client, arti
     response = admin_client.post(page_of(article), second)
     article.refresh_from_db()
     assert (article.summary, article.first_action) == ("窗口一", "今天翻出合同。")
-    aside = article.revisions.get(is_aside=True)
+    aside = article.revisions.get(is_conflict=True)
     assert aside.document["first_action"] == "窗口二写的"
     assert response["Location"] == f"{page_of(article, 'merge')}?mine={aside.number}"
 
@@ -260,7 +260,7 @@ def test_a_text_that_was_merged_in_two_rounds_is_called_merged(admin_client, adm
     first = save("后存的", begun)
     newer = save("又有人存的", begun + 1)
     second = save("合起来的", begun + 1, first)
-    assert (first.is_aside, second.is_aside) == (True, True)
+    assert (first.is_conflict, second.is_conflict) == (True, True)
     history = page_of(article, "history")
     assert admin_client.get(history).content.decode().count("没有并入") == 2
     save("都在里面了", newer.number, second)
@@ -301,7 +301,7 @@ def test_a_mistake_and_its_correction_are_no_conflict(admin_client, article):
     right = wrong | {"title": "改好了", "_base": response.context["base"]}
     assert admin_client.post(page_of(article), right).status_code == 302
     assert Article.objects.get().title == "改好了"
-    assert not article.revisions.filter(is_aside=True).exists()
+    assert not article.revisions.filter(is_conflict=True).exists()
 
 
 def test_what_is_saved_unchanged_makes_no_new_version(admin_client, article):

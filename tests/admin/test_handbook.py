@@ -10,6 +10,7 @@ from django.contrib.admin import __file__ as admin_file
 from django.contrib.auth import __file__ as auth_file
 from django.contrib.auth.models import User
 
+from articles.text.chinese import HAN
 from helpcenter.handbook import CHAPTERS
 from tests.conftest import ROOT
 from tests.support.handbook.pictures import LOGIN, PICTURES, PROOF
@@ -68,7 +69,7 @@ def what_editors_see():
 def is_seen(label, text):
     """Does it stand there by itself, and not as a part of other words? 「…」 stands for anything."""
     words = ".{0,40}".join(map(re.escape, label.split("…")))
-    return bool(re.search(rf"(?<![\u4e00-\u9fff]){words}(?![\u4e00-\u9fff])", text))
+    return bool(re.search(rf"(?<![{HAN}]){words}(?![{HAN}])", text))
 
 
 # --- what it says ---------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from articles.forms.upload_handler import EditorsFiles
+from articles.forms.upload_handler import EditorUploadHandler
 from articles.models import Article, Topic, Upload
 from tests.support.samples import OWN, PLAIN, take
 
@@ -238,5 +238,5 @@ def test_of_a_file_that_is_too_large_little_is_kept_and_the_rest_is_read(rf, set
 
 def test_no_file_is_ever_written_to_a_disk():
     assert [
-        f"{EditorsFiles.__module__}.{EditorsFiles.__qualname__}"
+        f"{EditorUploadHandler.__module__}.{EditorUploadHandler.__qualname__}"
     ] == settings.FILE_UPLOAD_HANDLERS

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.feedback.wishes import note_searches
+from articles.feedback.wishes import count_searches
 from articles.models import (
     Article,
     Helpline,
@@ -207,7 +207,7 @@ def act(client, action, *rows):
 
 
 def test_opening_the_list_gathers_related_titles_the_most_wanted_first(admin_client, related):
-    note_searches({"房贷断供": 5})
+    count_searches({"房贷断供": 5})
     assert wanted_titles(admin_client) == ["房贷断供", "车贷断供怎么办", "助学贷款"]
     page = admin_client.get(WANTED).content.decode()
     assert "在整理" not in page
@@ -258,7 +258,7 @@ def test_what_nobody_will_write_is_put_aside_and_can_be_looked_at(admin_client, 
 
 
 def test_what_readers_asked_for_is_text(admin_client):
-    note_searches({"<script>alert(1)</script>": 1})
+    count_searches({"<script>alert(1)</script>": 1})
     assert "<script>alert(1)" not in admin_client.get(WANTED).content.decode()
 
 
@@ -272,7 +272,7 @@ def test_the_list_asks_as_little_for_many_as_for_few(admin_client):
             admin_client.get(WANTED)
         return len(captured)
 
-    note_searches({"题目": 1})
+    count_searches({"题目": 1})
     few = queries()
-    note_searches({f"题目 {number}": 1 for number in range(20)})
+    count_searches({f"题目 {number}": 1 for number in range(20)})
     assert queries() == few

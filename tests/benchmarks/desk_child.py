@@ -57,7 +57,7 @@ def _form(turn: int, base: int = 0) -> dict[str, str]:
         for place in range(1, _STEPS + 1):
             number = section * 10 + place
             key = f"step-s{section}-{place}" if turn else f"step-new-{number}"
-            text = f"{invent.title(number)}\u3002" * 6
+            text = f"{invent.title(number)}。" * 6
             form |= {f"{key}-title": invent.title(number), f"{key}-body": text}
             form |= {f"{key}-script": text, f"{key}-basis": "《民法典》第 678 条"}
     return form

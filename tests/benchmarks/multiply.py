@@ -126,7 +126,7 @@ def _check(after: int) -> None:
     for close in guide.close_guides.select_related("guide"):
         assert close.guide_id > after
         assert f'href="{close.guide.get_absolute_url()}"' in response.content.decode()
-    terms = guide.passages.leads().get().terms.split()
+    terms = guide.passages.whole_guides().get().terms.split()
     assert find(Term(terms[0]), 1, newest=True)[0] // PASSAGES_A_GUIDE > after
 
 

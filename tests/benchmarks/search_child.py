@@ -100,7 +100,7 @@ def _fill(guides: int) -> dict:
 
 def _sentences(passage_model) -> list[str]:
     texts = passage_model.objects.exclude(text="").values_list("text", flat=True)
-    return [part for text in texts for part in text.split("\u3002") if len(part) > 4]
+    return [part for text in texts for part in text.split("。") if len(part) > 4]
 
 
 def _articles(numbers: range) -> list:
@@ -149,7 +149,7 @@ def _passages(passage_model, number: int, article, sentences: list[str]):
             scheme=1,
             anchor=f"s{place}" if place else "",
             title=name,
-            text="\u3002".join(parts),
+            text="。".join(parts),
             terms=" ".join(sorted(terms)),
         )
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.text.document import STEP_NOTES, Related, Section, Source, Step
+from articles.text.document import Related, Section, Source, Step
+from articles.text.labels import STEP_NOTES
 
 from .conftest import publish_document
 from .contrast import faint_texts

@@ -16,7 +16,8 @@ from articles.editing.working_copy import create_draft, save_draft, working_numb
 from articles.publishing.preview_links import preview_token
 from articles.publishing.publish import Release, publish
 from articles.publishing.review import answer, ask_review
-from articles.text.document import STEP_NOTES, Document, Related, Section, Source, Step
+from articles.text.document import Document, Related, Section, Source, Step
+from articles.text.labels import STEP_NOTES
 
 from .editing import GuideForm
 from .xss_vectors import RUN
@@ -87,7 +88,7 @@ def reference(transactional_db) -> None:
         attacked(model, **slug)
     attacked(models.Helpline, **slug, on_guides=True)
     attacked(models.Situation, **slug, guide="gongji")
-    events = f"常见\uff1a{ATTACK}"
+    events = f"常见：{ATTACK}"
     attacked(models.Stage, **slug, loan=events, rent=events)
     attacked(models.ProofRule, **slug, pattern="onerror", severity="stop")
     attacked(models.CrisisRule, **slug)

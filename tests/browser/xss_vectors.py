@@ -36,7 +36,7 @@ _SCRIPTS = [
     f"<scr\x00ipt>{RUN}</scr\x00ipt>",
     f"<\x0bscript>{RUN}</script>",
     f"+ADw-script+AD4-{RUN}+ADw-/script+AD4-",
-    f"\uff1cscript\uff1e{RUN}\uff1c/script\uff1e",
+    f"＜script＞{RUN}＜/script＞",
     f"\u02bascript\u02ba><script>{RUN}</script>",
     f"&lt;script&gt;{RUN}&lt;/script&gt;",
     f"&amp;lt;script&amp;gt;{RUN}&amp;lt;/script&amp;gt;",

@@ -12,9 +12,10 @@ from articles.editing.load import load_document
 from articles.editing.proofreading import findings_of, proof_book
 from articles.importing.reference_data import REFERENCES, load_reference, load_references
 from articles.models import ProofRule
-from articles.text.document import STEP_NOTES, Document, Section
+from articles.text.document import Document, Section
 from articles.text.formats.decoding import decode
 from articles.text.formats.layouts import read_article
+from articles.text.labels import STEP_NOTES
 from articles.text.proofreading.proofreader import Finding, proofread
 from tests.conftest import ROOT, SEEDS, skip_for_want_of
 from tests.support.samples import take

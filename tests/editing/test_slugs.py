@@ -6,8 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.db import connection, transaction
 
-from articles.editing.errors import Refused
-from articles.editing.permissions import NotAllowed
+from articles.editing.errors import NotAllowed, Refused
 from articles.editing.save import create_article
 from articles.editing.slugs import change_slug, free_slug
 from articles.models import Article, FormerSlug

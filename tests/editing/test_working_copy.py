@@ -9,12 +9,10 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
 from django.db import connection, transaction
 
-from articles.editing.audit_log import note_action
-from articles.editing.errors import Refused
+from articles.editing.audit_log import log_action
+from articles.editing.errors import NotAllowed, Refused
 from articles.editing.load import load_document
-from articles.editing.permissions import NotAllowed
-from articles.editing.revert import restore
-from articles.editing.row_lock import lock
+from articles.editing.revert import revert
 from articles.editing.slugs import change_slug
 from articles.editing.working_copy import create_draft, create_once, save_draft, working_revision
 from articles.models import Article
@@ -50,9 +48,9 @@ def save(article: Article, by, base: int = 1, **changes):
 
 def test_a_new_guide_is_a_draft_with_a_first_revision(article, author):
     revision = article.revisions.get()
-    assert (revision.number, revision.created_by, revision.is_aside) == (1, author, False)
+    assert (revision.number, revision.created_by, revision.is_conflict) == (1, author, False)
     assert article.live is None
-    assert Document.from_dict(revision.document).anchors == ["s1", "s1-1", "s1-2"]
+    assert revision.text.anchors == ["s1", "s1-1", "s1-2"]
     assert LogEntry.objects.get().user == author
 
 
@@ -114,11 +112,11 @@ def test_who_sends_a_form_again_and_saves_the_guide_at_once_waits_for_nobody_for
     else:
         with ThreadPoolExecutor(1) as other:
             with transaction.atomic():
-                lock(made)
+                made.lock()
                 again = other.submit(send, None)
                 await_that(somebody_waits, "the form waits for the guide")
                 # The row of the log names the person.
-                note_action(author, made, "保存")
+                log_action(author, made, "保存")
             again.result()
     assert load_document(Article.objects.get()).summary == "新"
 
@@ -187,8 +185,8 @@ def test_the_second_of_two_saves_is_kept_aside_and_overwrites_nothing(article, a
     first = save_draft(article, document(summary="第一个"), author, base=1)
     second = save_draft(article, document(summary="第二个"), other, base=1)
     assert second.theirs == first.revision
-    assert (second.revision.is_aside, second.revision.created_by) == (True, other)
-    assert second.revision.begun_with.number == 1
+    assert (second.revision.is_conflict, second.revision.created_by) == (True, other)
+    assert second.revision.based_on.number == 1
     assert second.revision.document["summary"] == "第二个"
     assert load_document(Article.objects.get()).summary == "第一个"
     assert working_revision(article) == first.revision
@@ -213,7 +211,7 @@ def test_what_two_editors_added_at_once_gets_two_anchors(article, author):
     mine = replace(new, heading="我的新节")
     aside = save_draft(article, replace(begun, sections=(*begun.sections, mine)), author, base=1)
     theirs = load_document(Article.objects.get()).sections[1]
-    assert theirs.anchor != Document.from_dict(aside.revision.document).sections[1].anchor
+    assert theirs.anchor != aside.revision.text.sections[1].anchor
 
 
 def test_an_anchor_that_readers_know_is_not_given_to_something_else(article, author):
@@ -255,7 +253,7 @@ def test_what_is_archived_is_not_written_on(article, author):
 
 def test_an_earlier_text_comes_back_as_a_new_revision(article, author):
     save(article, author, summary="新")
-    saved = restore(article.revisions.get(number=1), author)
+    saved = revert(article.revisions.get(number=1), author)
     assert (saved.revision.number, saved.revision.note) == (3, "恢复第 1 版")
     assert load_document(Article.objects.get()) == Document.from_dict(
         article.revisions.get(number=1).document
@@ -266,15 +264,15 @@ def test_an_earlier_text_comes_back_as_a_new_revision(article, author):
 def test_what_was_kept_aside_can_be_restored_too(article, author):
     save(article, author, summary="第一个")
     aside = save(article, author, summary="第二个").revision
-    assert aside.is_aside
-    restore(aside, author)
+    assert aside.is_conflict
+    revert(aside, author)
     assert load_document(Article.objects.get()).summary == "第二个"
 
 
 def test_restoring_changes_nothing_for_readers(article, author):
     live = publish(article)
     save(article, author, summary="新")
-    restore(live, author)
+    revert(live, author)
     assert Article.objects.get().live == live
     assert Article.objects.get().live.summary == "旧"
 

@@ -8,7 +8,7 @@ from django.db import DatabaseError, close_old_connections
 from django.http import HttpResponse
 
 from articles.feedback import buffered_counter
-from articles.feedback.buffered_counter import Tally
+from articles.feedback.buffered_counter import BufferedCounter
 from articles.feedback.counts import write_views
 from articles.models import Article
 from tests.support.samples import published
@@ -31,7 +31,7 @@ def view(counter, article):
 
 
 def test_a_view_counts_when_the_response_is_closed():
-    article, counter = published("甲"), Tally(write_views, flush_after=None)
+    article, counter = published("甲"), BufferedCounter(write_views, flush_after=None)
     response = view(counter, article)
     counter.flush()
     assert Article.objects.get().views == 0
@@ -41,7 +41,7 @@ def test_a_view_counts_when_the_response_is_closed():
 
 
 def test_views_are_counted_without_the_database_and_written_together(django_assert_num_queries):
-    article, counter = published("甲"), Tally(write_views, flush_after=None)
+    article, counter = published("甲"), BufferedCounter(write_views, flush_after=None)
     with django_assert_num_queries(0):
         for _ in range(5):
             view(counter, article).close()
@@ -50,7 +50,7 @@ def test_views_are_counted_without_the_database_and_written_together(django_asse
 
 
 def test_a_busy_database_loses_no_view(monkeypatch):
-    article, counter = published("甲"), Tally(write_views, flush_after=None)
+    article, counter = published("甲"), BufferedCounter(write_views, flush_after=None)
     view(counter, article).close()
 
     def fail(*args, **kwargs):
@@ -64,7 +64,7 @@ def test_a_busy_database_loses_no_view(monkeypatch):
 
 
 def test_one_thread_writes_later_whatever_the_number_of_views(monkeypatch):
-    article, counter = published("甲"), Tally(write_views, flush_after=0)
+    article, counter = published("甲"), BufferedCounter(write_views, flush_after=0)
     written = threading.Event()
     monkeypatch.setattr(counter, "_flush_and_disconnect", written.set)
     for _ in range(3):

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from articles.feedback import counts
-from articles.feedback.buffered_counter import Tally
+from articles.feedback.buffered_counter import BufferedCounter
 from articles.feedback.counts import searched, write_searches
 from articles.models import SearchCount, Wanted
 from articles.search.query import LONGEST_QUERY
@@ -125,7 +125,7 @@ def test_hundreds_of_long_searches_at_once_are_written(today):
         "".join(chr(random.randrange(0x4E00, 0x9FA6)) for _ in range(LONGEST_QUERY))
         for _ in range(300)
     }
-    counter = Tally(write_searches, flush_after=None)
+    counter = BufferedCounter(write_searches, flush_after=None)
     for text in texts:
         counter._add(searched(text, 0))
     counter.flush()

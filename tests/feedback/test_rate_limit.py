@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from articles.feedback import rate_limit
-from articles.feedback.rate_limit import ANSWERS_A_DAY, said_again
-from articles.models import DailySalt, Said
+from articles.feedback.rate_limit import ANSWERS_A_DAY, admit
+from articles.models import DailySalt, RateLimitEntry
 
 pytestmark = pytest.mark.django_db
 
@@ -33,30 +33,30 @@ def clock(monkeypatch):
 # --- once a day -----------------------------------------------------------------------------------
 
 
-def test_the_same_is_said_again_and_another_thing_is_not():
-    assert not said_again(HERE, "甲")
-    assert said_again(HERE, "甲")
-    assert not said_again(HERE, "乙")
+def test_the_same_is_refused_and_another_thing_is_not():
+    assert admit(HERE, "甲")
+    assert not admit(HERE, "甲")
+    assert admit(HERE, "乙")
 
 
 def test_another_address_says_it_for_the_first_time():
-    said_again(HERE, "甲")
-    assert not said_again(THERE, "甲")
+    admit(HERE, "甲")
+    assert admit(THERE, "甲")
 
 
 def test_on_another_day_it_is_new(clock):
-    said_again(HERE, "甲")
+    admit(HERE, "甲")
     clock(20, hour=23)
-    assert said_again(HERE, "甲")
+    assert not admit(HERE, "甲")
     clock(21, hour=0)
-    assert not said_again(HERE, "甲")
+    assert admit(HERE, "甲")
 
 
 def test_what_was_not_kept_was_not_said():
     with pytest.raises(RuntimeError), transaction.atomic():
-        said_again(HERE, "甲")
+        admit(HERE, "甲")
         raise RuntimeError
-    assert not said_again(HERE, "甲")
+    assert admit(HERE, "甲")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -64,37 +64,37 @@ def test_what_was_not_kept_was_not_said():
 @example("很" * 500)
 @example(" ")
 def test_any_text_can_be_said(what):
-    Said.objects.all().delete()
-    assert not said_again(HERE, what)
-    assert said_again(HERE, what)
+    RateLimitEntry.objects.all().delete()
+    assert admit(HERE, what)
+    assert not admit(HERE, what)
 
 
 @pytest.mark.django_db(transaction=True)
-def test_of_many_at_once_one_is_the_first():
+def test_of_many_at_once_one_is_admitted():
     if connection.vendor == "sqlite":
         # A database in memory cannot be written to by two; its transactions follow each other.
-        assert [said_again(HERE, "甲") for _ in range(3)] == [False, True, True]
+        assert [admit(HERE, "甲") for _ in range(3)] == [True, False, False]
         return
 
     def say(_):
         try:
-            return said_again(HERE, "甲")
+            return admit(HERE, "甲")
         finally:
             connection.close()
 
     with ThreadPoolExecutor(8) as threads:
-        assert list(threads.map(say, range(8))).count(False) == 1
+        assert list(threads.map(say, range(8))).count(True) == 1
 
 
 # --- not too much ---------------------------------------------------------------------------------
 
 
 def test_so_much_a_day_and_no_more(clock):
-    assert not any(said_again(HERE, str(number)) for number in range(ANSWERS_A_DAY))
-    assert said_again(HERE, "丙")
-    assert not said_again(THERE, "丙")
+    assert all(admit(HERE, str(number)) for number in range(ANSWERS_A_DAY))
+    assert not admit(HERE, "丙")
+    assert admit(THERE, "丙")
     clock(21)
-    assert not said_again(HERE, "丙")
+    assert admit(HERE, "丙")
 
 
 # --- who it was -----------------------------------------------------------------------------------
@@ -111,11 +111,11 @@ def test_the_name_of_an_address_changes_with_the_day_and_with_the_salt(clock):
 
 
 def test_salt_and_names_are_gone_with_the_first_answer_of_another_day(clock):
-    said_again(HERE, "甲")
+    admit(HERE, "甲")
     clock(21)
-    said_again(THERE, "乙")
+    admit(THERE, "乙")
     assert [salt.day.day for salt in DailySalt.objects.all()] == [21]
-    assert Said.objects.count() == 1
+    assert RateLimitEntry.objects.count() == 1
 
 
 @pytest.mark.parametrize(

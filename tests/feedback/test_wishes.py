@@ -6,20 +6,19 @@ import pytest
 
 from articles.feedback.rate_limit import ANSWERS_A_DAY
 from articles.feedback.wishes import (
+    count_searches,
     gather_titles,
     meaning_keys,
-    note_searches,
-    open_ones,
     start_draft,
+    unwritten,
     wish,
     with_demand,
 )
 from articles.models import Article, Platform, RelatedTitle, Synonym, Wanted
 from articles.publishing.archive import archive
 from articles.publishing.publish import publish, unpublish
-from articles.reading.guide_end import neighbours
+from articles.reading.related_links import related_links
 from articles.search.words import rebuild_words
-from articles.text.document import Document
 from tests.support.samples import published, take
 
 pytestmark = pytest.mark.django_db
@@ -44,13 +43,13 @@ def source(title, *related):
 
 def listed():
     """What an editor sees, in that order: title and demand."""
-    rows = with_demand(open_ones(Wanted.objects.all())).order_by("-demand", "pk")
+    rows = with_demand(unwritten(Wanted.objects.all())).order_by("-demand", "pk")
     return [(row.title, row.demand) for row in rows]
 
 
 def links(article):
-    related = Document.from_dict(article.live.document).related
-    found = neighbours(article.pk, article.get_absolute_url(), related)
+    related = article.live.text.related
+    found = related_links(article.pk, article.get_absolute_url(), related)
     return {link.related.title: link.url for link in found.links}
 
 
@@ -137,33 +136,33 @@ def test_two_hundred_long_titles_are_gathered_at_once():
 def test_a_search_that_found_nothing_and_a_wish_count_for_the_same_title(words):
     source("甲", "花呗逾期怎么办")
     gather_titles()
-    note_searches({"花呗逾期": 4})
+    count_searches({"花呗逾期": 4})
     assert wish("花呗逾期了怎么办", HERE)
     [wanted] = with_demand(Wanted.objects.all())
     assert (wanted.titles, wanted.searches, wanted.wishes) == (1, 4, 1)
 
 
 def test_the_most_wanted_is_first_and_a_tap_is_worth_more_than_a_search(words):
-    note_searches({"车贷断供": 2, "房贷断供": 1})
+    count_searches({"车贷断供": 2, "房贷断供": 1})
     wish("助学贷款", HERE)
     assert [title for title, _ in listed()] == ["助学贷款", "车贷断供", "房贷断供"]
 
 
 @pytest.mark.parametrize("noise", ["[号码]", "[邮箱] 的", "a", "and", "的了吗", "12345"])
 def test_what_could_be_no_title_is_not_wanted(noise):
-    note_searches({noise: 9, "车贷断供": 1, "vivo": 1})
+    count_searches({noise: 9, "车贷断供": 1, "vivo": 1})
     assert {title for title, _ in listed()} == {"车贷断供", "vivo"}
 
 
 @pytest.mark.parametrize("by", ["a search", "a wish"])
 def test_the_last_day_on_which_somebody_asked_is_kept(words, by):
     long_ago = date(2026, 1, 1)
-    note_searches({"车贷断供": 1})
+    count_searches({"车贷断供": 1})
     Wanted.objects.update(last_asked=long_ago)
     if by == "a wish":
         wish("车贷断供", HERE)
     else:
-        note_searches({"车贷断供": 1})
+        count_searches({"车贷断供": 1})
     assert Wanted.objects.get().last_asked > long_ago
 
 
@@ -214,7 +213,7 @@ def test_what_a_guide_answers_leaves_the_list_and_comes_back_when_that_is_taken_
 
 
 def test_another_name_of_a_guide_answers_too(words):
-    note_searches({"借呗额度": 1})
+    count_searches({"借呗额度": 1})
     published("乙", aliases="[借呗额度没有了怎么办, 借呗额度]")
     assert listed() == []
 
@@ -232,16 +231,16 @@ def test_what_a_guide_means_is_covered_whichever_came_first(words, title, guide_
 
 
 def test_what_another_guide_than_the_draft_covers_leaves_the_list(words):
-    note_searches({"车贷断供": 1})
+    count_searches({"车贷断供": 1})
     start_draft(Wanted.objects.get())
     published("车贷断供怎么办")
     assert listed() == []
 
 
 def test_what_editors_will_not_write_is_not_listed():
-    note_searches({"天气预报": 9})
+    count_searches({"天气预报": 9})
     Wanted.objects.update(is_dismissed=True)
-    note_searches({"天气预报": 9})
+    count_searches({"天气预报": 9})
     assert listed() == []
 
 
@@ -266,20 +265,20 @@ def test_a_draft_answers_to_every_title_that_waits_for_it(words):
 
 
 def test_until_it_is_published_it_stays_on_the_list(words):
-    note_searches({"车贷断供": 1})
+    count_searches({"车贷断供": 1})
     start_draft(Wanted.objects.get())
     assert listed() == [("车贷断供", 1)]
 
 
 def test_one_title_has_one_draft(words):
-    note_searches({"车贷断供": 1})
+    count_searches({"车贷断供": 1})
     wanted = Wanted.objects.get()
     assert start_draft(wanted) == start_draft(wanted) == start_draft(Wanted.objects.get())
     assert Article.objects.count() == 1
 
 
 def test_a_draft_that_was_archived_may_be_started_again(words):
-    note_searches({"车贷断供": 1})
+    count_searches({"车贷断供": 1})
     first = start_draft(Wanted.objects.get())
     archive(first)
     assert listed() == [("车贷断供", 1)]

@@ -11,7 +11,8 @@ from articles.editing.guide_picker import chosen_label
 from articles.forms.guide import GuideForm
 from articles.models import Article, Topic
 from articles.models.search import word_lines
-from articles.text.document import STEP_NOTES, Document, Related, Section, Source, Step
+from articles.text.document import Document, Related, Section, Source, Step
+from articles.text.labels import STEP_NOTES
 from articles.text.renumber import arranged
 from articles.text.words.segmenter import visible
 from tests.support.strategies import documents

@@ -127,7 +127,7 @@ def test_the_id_of_the_proxy_is_kept(client, given):
 
 @pytest.mark.parametrize(
     "given",
-    ["", "short", "a" * 65, "a b c d e f", "<script>alert", "aaaaaaaa\u0661", "../../etc/x"],
+    ["", "short", "a" * 65, "a b c d e f", "<script>alert", "aaaaaaaa١", "../../etc/x"],
 )
 def test_any_other_id_is_replaced(client, given):
     answered = client.get("/healthz", headers={"X-Request-ID": given})["X-Request-ID"]

@@ -12,8 +12,9 @@ from lxml import html
 
 from articles.editing.save import create_article
 from articles.models import Article, Step
-from articles.text.document import STEP_NOTES, Document, Section
+from articles.text.document import Document, Section
 from articles.text.document import Step as DocumentStep
+from articles.text.labels import STEP_NOTES
 
 pytestmark = pytest.mark.django_db
 

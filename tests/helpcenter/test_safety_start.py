@@ -96,3 +96,8 @@ def test_who_sends_too_much_gets_a_sentence_and_not_a_broken_line(port):
     status, text = ask(port, "POST", "/admin/login/", b"q=" + b"x" * LARGER, **kind)
     assert status == 413
     assert "这一页太大，没有保存" in text
+
+
+def test_a_reader_who_sends_too_much_gets_an_answer_and_not_a_broken_line(port):
+    status, _ = ask(port, "POST", "/search/wish/", b"q=" + b"x" * LARGER)
+    assert status == 303

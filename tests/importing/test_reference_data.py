@@ -261,7 +261,7 @@ def test_a_guide_that_readers_are_led_to_no_more_is_found_by_that_no_more(tmp_pa
 
 
 def led(article):
-    return "我很着急" in article.passages.leads().get().also
+    return "我很着急" in article.passages.whole_guides().get().also
 
 
 def test_guides_rest_on_the_law_as_it_is_now(tmp_path):

@@ -30,7 +30,6 @@ from articles.law.statements import (
 )
 from articles.models import Article, LegalStatement, SiteVersion, StatementUse, Step
 from articles.publishing.publish import publish, unpublish
-from articles.text.document import Document
 from articles.text.errors import ParseError
 from articles.text.law.citations import read_basis
 from tests.conftest import SEEDS
@@ -66,7 +65,7 @@ def guide(title, *notes, publish_it=True):
 
 
 def html_of(article):
-    return Document.from_dict(article.live.html)
+    return article.live.rendered
 
 
 def uses(article):

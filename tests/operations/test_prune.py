@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from articles.feedback.rate_limit import said_again
-from articles.models import DailySalt, Said, SearchCount
+from articles.feedback.rate_limit import admit
+from articles.models import DailySalt, RateLimitEntry, SearchCount
 from articles.operations import prune
 from articles.operations.prune import SEARCHES_KEPT_DAYS, prune_searches, prune_senders
 
@@ -52,10 +52,10 @@ def test_again_there_is_nothing_to_throw_away(today):
 
 
 def test_who_answered_is_forgotten_when_the_day_is_over(today):
-    assert not said_again("203.0.113.7", "a")
+    assert admit("203.0.113.7", "a")
     assert prune_senders() == 0
-    assert Said.objects.exists() and DailySalt.objects.exists()
+    assert RateLimitEntry.objects.exists() and DailySalt.objects.exists()
     today(TODAY + timedelta(days=1))
     assert prune_senders() == 1
-    assert not Said.objects.exists() and not DailySalt.objects.exists()
+    assert not RateLimitEntry.objects.exists() and not DailySalt.objects.exists()
     assert prune_senders() == 0

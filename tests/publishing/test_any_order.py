@@ -24,10 +24,10 @@ from hypothesis.stateful import (
 
 from articles.editing.errors import Refused
 from articles.editing.load import load_document
-from articles.editing.revert import restore
+from articles.editing.revert import revert
 from articles.editing.working_copy import create_draft, save_draft
 from articles.models import Article, Review, Schedule
-from articles.publishing.archive import archive, bring_back
+from articles.publishing.archive import archive, unarchive
 from articles.publishing.publish import publish, unpublish
 from articles.publishing.review import answer, ask_review, open_review, withdraw
 from articles.publishing.schedule import run_due, schedule_publication, schedule_removal
@@ -96,7 +96,7 @@ class Desk(RuleBasedStateMachine):
         # Somebody saved something else since, and this is not the same.
         assert (self.result.theirs is not None) == (self.text not in (begun, text))
         if self.result.theirs is not None:
-            assert revision.is_aside
+            assert revision.is_conflict
             assert revision.document["summary"] == text
         else:
             self.text = text
@@ -121,7 +121,7 @@ class Desk(RuleBasedStateMachine):
         revision = self.article.revisions.get(number=number)
 
         def act(by):
-            self.result = restore(revision, by)
+            self.result = revert(revision, by)
 
         if self.try_it(role, EDITORS, act, not self.archived):
             self.text = text
@@ -175,7 +175,7 @@ class Desk(RuleBasedStateMachine):
 
     @rule(role=roles)
     def take_out_again(self, role):
-        if self.try_it(role, PUBLISHERS, lambda by: bring_back(self.now, by), self.archived):
+        if self.try_it(role, PUBLISHERS, lambda by: unarchive(self.now, by), self.archived):
             self.archived, self.live = False, self.before_archive
             self.plans = self.put_off
 

@@ -5,11 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editing.errors import Refused
-from articles.editing.permissions import NotAllowed
+from articles.editing.errors import NotAllowed, Refused
 from articles.editing.working_copy import create_draft
 from articles.models import Article, Schedule
-from articles.publishing.archive import archive, bring_back
+from articles.publishing.archive import archive, unarchive
 from articles.publishing.publish import publish, unpublish
 from articles.publishing.review import ask_review, open_review, withdraw
 from articles.publishing.schedule import (
@@ -38,7 +37,7 @@ def test_one_step_back_shows_readers_what_they_saw(client):
     article = published("甲", slug="jia")
     before = Article.objects.get()
     archive(article)
-    assert bring_back(article) == []
+    assert unarchive(article) == []
     after = Article.objects.get()
     assert (after.live, after.published_at) == (before.live, before.published_at)
     assert after.publications.get().ended_at is None
@@ -49,7 +48,7 @@ def test_one_step_back_shows_readers_what_they_saw(client):
 def test_a_draft_comes_back_as_a_draft():
     article = create_draft(Document(title="甲"))
     archive(article)
-    bring_back(article)
+    unarchive(article)
     assert Article.objects.get().live is None
 
 
@@ -57,7 +56,7 @@ def test_what_was_taken_off_before_stays_off():
     article = published("甲", slug="jia")
     unpublish(article)
     archive(article)
-    bring_back(article)
+    unarchive(article)
     assert Article.objects.get().live is None
 
 
@@ -68,9 +67,9 @@ def test_what_is_archived_is_neither_published_nor_archived_again():
     for act in (archive, publish):
         with pytest.raises(Refused, match="归档"):
             act(article)
-    bring_back(article)
+    unarchive(article)
     with pytest.raises(Refused):
-        bring_back(article)
+        unarchive(article)
 
 
 def test_what_waits_for_review_waits_again_when_the_guide_comes_back():
@@ -78,7 +77,7 @@ def test_what_waits_for_review_waits_again_when_the_guide_comes_back():
     asked = ask_review(article, of=person(REVIEWER), note="请看第二步")
     archive(article, person(PUBLISHER))
     assert open_review(article) is None
-    bring_back(article)
+    unarchive(article)
     assert open_review(article) == asked
     assert (asked.answered_by, asked.answered_at) == (None, None)
 
@@ -89,7 +88,7 @@ def test_what_had_ended_before_stays_ended():
     withdraw(article)
     cancel(schedule_removal(article, timezone.now() + DAY))
     archive(article)
-    bring_back(article)
+    unarchive(article)
     assert (open_review(article), open_plans(article)) == (None, [])
 
 
@@ -98,7 +97,7 @@ def test_what_was_planned_is_planned_again():
     plan = schedule_removal(article, timezone.now() + DAY, person(PUBLISHER))
     archive(article)
     assert open_plans(article) == []
-    bring_back(article)
+    unarchive(article)
     assert open_plans(article) == [plan]
     Schedule.objects.update(at=timezone.now())
     assert run_due() == 1
@@ -110,7 +109,7 @@ def test_a_publication_whose_time_has_passed_meanwhile_says_so_and_is_not_done()
     plan = schedule_publication(article, timezone.now() + DAY)
     archive(article)
     Schedule.objects.update(at=timezone.now())
-    assert bring_back(article) == [plan]
+    assert unarchive(article) == [plan]
     plan.refresh_from_db()
     assert (plan.outcome, run_due()) == (Schedule.Outcome.FAILED, 0)
     assert "归档" in plan.reason
@@ -122,7 +121,7 @@ def test_what_should_have_been_taken_off_meanwhile_stays_off():
     plan = schedule_removal(article, timezone.now() + DAY)
     archive(article)
     Schedule.objects.update(at=timezone.now())
-    assert bring_back(article) == [plan]
+    assert unarchive(article) == [plan]
     assert Article.objects.get().live is None
     plan.refresh_from_db()
     assert (plan.outcome, run_due()) == (Schedule.Outcome.DONE, 0)
@@ -134,4 +133,4 @@ def test_it_is_for_those_who_may_publish():
         archive(article, person(AUTHOR))
     archive(article, person(PUBLISHER))
     with pytest.raises(NotAllowed):
-        bring_back(article, person(AUTHOR))
+        unarchive(article, person(AUTHOR))

@@ -5,7 +5,7 @@ from django.core import signing
 
 from articles.editing.working_copy import create_draft
 from articles.publishing import preview_links
-from articles.publishing.preview_links import LASTS, preview_token, previewed
+from articles.publishing.preview_links import LASTS, preview_token, revision_of_token
 from articles.text.document import Document
 
 pytestmark = pytest.mark.django_db
@@ -17,16 +17,16 @@ def revision():
 
 
 def test_a_link_leads_to_its_revision(revision):
-    assert previewed(preview_token(revision)) == revision
+    assert revision_of_token(preview_token(revision)) == revision
 
 
 def test_a_link_of_somebody_else_leads_nowhere(revision):
     token = preview_token(revision)
     for other in (token[:-1], f"1{token}", "", signing.dumps(revision.pk), "a:b:c"):
-        assert previewed(other) is None
+        assert revision_of_token(other) is None
 
 
 def test_a_link_expires(revision, monkeypatch):
     token = preview_token(revision)
     monkeypatch.setattr(preview_links, "LASTS", -LASTS)
-    assert previewed(token) is None
+    assert revision_of_token(token) is None

@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Step, Term, Topic
 from articles.publishing.publish import publish, unpublish
-from articles.reading.guide_end import CloseLink, neighbours
+from articles.reading.related_links import CloseLink, related_links
 from articles.text.document import Related
 from tests.support.samples import published, take
 
@@ -13,12 +13,12 @@ pytestmark = pytest.mark.django_db
 
 def links(article, *titles):
     related = [Related(title=title) for title in titles]
-    found = neighbours(article.pk, article.get_absolute_url(), related)
+    found = related_links(article.pk, article.get_absolute_url(), related)
     return [(link.related.title, link.url) for link in found.links]
 
 
 def close_guides(article) -> list[CloseLink]:
-    return neighbours(article.pk, article.get_absolute_url(), []).close
+    return related_links(article.pk, article.get_absolute_url(), []).close
 
 
 def titles_and_reasons(article):

@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 from django.contrib.auth.models import User
 
-from articles.editing.errors import Refused
+from articles.editing.errors import NotAllowed, Refused
 from articles.editing.load import load_document
-from articles.editing.permissions import NotAllowed
-from articles.editing.revert import restore
+from articles.editing.revert import revert
 from articles.editing.slugs import change_slug
 from articles.editing.working_copy import create_draft, save_draft, working_revision
 from articles.models import Review, Term
@@ -201,7 +200,7 @@ def test_whose_text_comes_back_is_its_author_whoever_restored_it(article, publis
     bad = working_revision(article)
     change(article, person(AUTHOR), "别的")
     publish(article, person(PUBLISHER))
-    restore(bad, person(AUTHOR))
+    revert(bad, person(AUTHOR))
     with pytest.raises(Refused, match="两个人"):
         publish(article, publisher)
 
@@ -216,7 +215,7 @@ def test_whose_text_was_merged_in_two_rounds_is_its_author(article, author, publ
     change(article, eva, "又是甲的")
     merged = replace(text, first_action="先问")
     second = save_draft(article, merged, publisher, base=2, origin=first).revision
-    assert (second.is_aside, second.carries) == (True, first)
+    assert (second.is_conflict, second.includes) == (True, first)
     third = save_draft(article, merged, publisher, base=3 + 1, origin=second).revision
     assert bob.pk in authors_of(third)
 

@@ -3,13 +3,12 @@
 import pytest
 from django.contrib.admin.models import LogEntry
 
-from articles.editing.errors import Refused
+from articles.editing.errors import NotAllowed, Refused
 from articles.editing.load import load_document
-from articles.editing.permissions import NotAllowed
 from articles.editing.working_copy import create_draft, save_draft
 from articles.importing.reference_data import load_references
 from articles.models import Article, Platform, Topic
-from articles.publishing.archive import archive, bring_back
+from articles.publishing.archive import archive, unarchive
 from articles.publishing.publish import Release, publish, unpublish
 from articles.text.document import Document
 from tests.conftest import SEEDS
@@ -151,5 +150,5 @@ def test_a_topic_that_has_another_address_is_not_lost(article, publisher):
     publish(article, publisher)
     Topic.objects.update(slug="xin")
     archive(article)
-    bring_back(article)
+    unarchive(article)
     assert Article.objects.get().live_topic == topic

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editing.errors import Refused
-from articles.editing.permissions import NotAllowed
+from articles.editing.errors import NotAllowed, Refused
 from articles.editing.revisions import record_revision
 from articles.editing.working_copy import create_draft
 from articles.importing.reference_data import load_references

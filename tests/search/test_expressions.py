@@ -73,7 +73,7 @@ def test_each_database_has_its_own_syntax(expression, on_sqlite, on_postgresql):
 @pytest.mark.django_db
 @pytest.mark.parametrize("word", ["and", "or", "not", "near", "null", "true"])
 def test_a_word_that_is_an_operator_elsewhere_is_a_word(word):
-    [lead] = published(f"甲 {word} 乙").passages.leads()
+    [lead] = published(f"甲 {word} 乙").passages.whole_guides()
     published("甲 乙")
     assert find(All((Term(word), Term("甲"))), 10)[0] == lead.pk
     assert all(key // PASSAGES_A_GUIDE == lead.article_id for key in find(Term(word), 10))

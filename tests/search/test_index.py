@@ -24,7 +24,7 @@ SLOW = {
 def passage():
     """A passage whose terms a test writes by itself."""
     article = published("题目")
-    [lead] = article.passages.leads()
+    [lead] = article.passages.whole_guides()
 
     def with_terms(terms, place=100):
         return Passage.objects.create(
@@ -82,7 +82,7 @@ def test_a_passage_without_terms_can_be_kept(passage):
 
 def test_the_key_range_is_from_the_first_passage_to_the_last(passage):
     row = passage("逾期", 200)
-    [lead] = Passage.objects.leads()
+    [lead] = Passage.objects.whole_guides()
     assert key_range() == (lead.pk, row.pk)
     Passage.objects.all().delete()
     assert key_range() == (0, 0)

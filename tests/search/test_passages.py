@@ -167,7 +167,7 @@ def test_a_situation_that_leads_to_a_draft_is_found_when_that_is_published():
 def test_more_ways_that_lead_to_a_guide_weigh_more_each_less_than_the_one_before(article):
     def weight():
         index_situations([article.slug])
-        return article.passages.leads().get().weight
+        return article.passages.whole_guides().get().weight
 
     weights = [weight()]
     for number in range(3):

@@ -101,7 +101,7 @@ def test_a_known_word_of_several_parts_asks_for_what_texts_have_of_it(name):
     guide = published(f"{name} 逾期怎么办", platforms=f"['{name}']")
     asked = read_query(name)
     assert [word.text for word in asked.words] == [name]
-    terms = set(guide.passages.leads().get().terms.split())
+    terms = set(guide.passages.whole_guides().get().terms.split())
     for way in asked.units[0].expression().parts:
         assert {term.text for term in way.parts} <= terms
 

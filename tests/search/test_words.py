@@ -204,7 +204,7 @@ def test_whatever_an_editor_typed_words_can_be_made(words):
     assert not WordKey.objects.filter(key="").exists()
 
 
-@pytest.mark.parametrize("between", ["\n", "\u3001", "\uff0c", ",", "\uff1b"])
+@pytest.mark.parametrize("between", ["\n", "、", "，", ",", "；"])
 def test_a_list_in_one_line_is_read_as_several_words(between):
     synonym(f"甲乙丙{between}丁戊己", means=f"租机{between} 逾期")
     rebuild_words()

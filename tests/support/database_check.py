@@ -40,9 +40,11 @@ def _problems(article):
     kept = [step.title for part in article.sections.all() for step in part.steps.all()]
     if len(shown) != 2 or shown != kept:
         yield f"{article.slug}: {len(shown)} steps are shown, {len(kept)} kept"
-    open_ones = list(article.publications.filter(ended_at=None).values_list("revision", flat=True))
-    if open_ones != [article.live_id]:
-        yield f"{article.slug}: {article.live} is shown, publications go on of {open_ones}"
+    open_publications = list(
+        article.publications.filter(ended_at=None).values_list("revision", flat=True)
+    )
+    if open_publications != [article.live_id]:
+        yield f"{article.slug}: {article.live} is shown, publications go on of {open_publications}"
     numbers = sorted(article.revisions.values_list("number", flat=True))
     if numbers != list(range(1, len(numbers) + 1)):
         yield f"{article.slug}: revisions {numbers}"

@@ -7,7 +7,7 @@ from typing import Any
 from articles.text.control_characters import without_unfit
 from articles.text.numbering import read_mark
 
-_IGNORED = re.compile(r"[\s:\uff1a\\]+")
+_IGNORED = re.compile(r"[\s:：\\]+")
 _PREFIX = re.compile(r"#{1,6}|>|[•·●◆■▪*–—-]")
 _ATTRIBUTES = re.compile(r"\{(#[\w-]+)?\s*(\.\w+)?\}")
 
@@ -67,12 +67,12 @@ def _forms(line: str) -> Iterator[str]:
     line = line.strip()
     while True:
         bare = _ATTRIBUTES.sub("", line)
-        yield from (line, bare, re.sub("[丨|\uff5c]", "", line, count=1))
+        yield from (line, bare, re.sub("[丨|｜]", "", line, count=1))
         if match := _PREFIX.match(line):
             line = line[match.end() :].strip()
         elif mark := read_mark(line):
             line = mark.rest.strip()
-        elif match := re.match(r"\\|(准备|期限|话术|对方拒绝|注意|依据)[:\uff1a]", line):
+        elif match := re.match(r"\\|(准备|期限|话术|对方拒绝|注意|依据)[:：]", line):
             line = line[match.end() :].strip()
         else:
             return

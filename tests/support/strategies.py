@@ -8,7 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from articles.text.document import KINDS, STEP_NOTES, Document, Related, Section, Source, Step
+from articles.text.document import Document, Related, Section, Source, Step
+from articles.text.labels import KIND_LABELS, STEP_NOTES
 from articles.text.numbering import to_cjk
 from articles.text.tidy import tidy_line, tidy_text
 
@@ -35,11 +36,11 @@ JUNK_LINES = [
     "* 甲",
     ">",
     "> 引用",
-    "> 准备\uff1a身份证",
+    "> 准备：身份证",
     "> 话术:你好",
-    "> 注意\uff1a",
-    ">依据\uff1a合同",
-    "> \\期限\uff1a不是期限",
+    "> 注意：",
+    ">依据：合同",
+    "> \\期限：不是期限",
     "#",
     "##",
     "####",
@@ -55,17 +56,17 @@ JUNK_LINES = [
     "二、",
     "三、常见原因",
     "(一)细节",
-    "\uff08二\uff09细节",
+    "（二）细节",
     "第一部分 总则",
     "第2部分、分则",
     "第一步:约时间",
     "第二步",
     "1. 带上证件",
     "1. 带上证件:身份证和现金",
-    "2、核对房东\uff1a看房产证",
+    "2、核对房东：看房产证",
     "(3) 拍照",
-    "4\uff09录像",
-    "\uff15. 交接",
+    "4）录像",
+    "５. 交接",
     "①水表",
     "②电表",
     "1.1 小项",
@@ -75,18 +76,18 @@ JUNK_LINES = [
     "99. 远",
     "100. 更远",
     "2025. 年",
-    "1. \uff1a",
-    "1. 甲\\:乙\uff1a丙 {#y}",
+    "1. ：",
+    "1. 甲\\:乙：丙 {#y}",
     "引言",
     "结论",
-    "总结\uff1a",
+    "总结：",
     "小编导语",
     "文章正文",
     "正文",
     "精彩评论",
     "头像 路人 2024-01-02",
     "相关文章",
-    "猜你喜欢\uff1a",
+    "猜你喜欢：",
     "租房合同的相关文章",
     "1. 整理租房的相关文章",
     "首页 > 租房 人气:7 日期:2025-02-30 10:00:00",
@@ -157,9 +158,9 @@ def junk_texts() -> st.SearchStrategy[str]:
 
 _PIECES = [
     "#", "####", "# ", ">", "> ", "-", "- ", "•", "一、", "(一)", "第一步:", "1.", "1. ", "1、", "100. ",
-    "1.1 ", "①", "\\", "\\\\", ":", "\uff1a", "|", "丨", "\uff5c", "。", "...", "{#x}", " {#x}",
-    "{.steps}", "{#a .case}", "{}", "---", "准备\uff1a", "> 准备\uff1a", "> 注意:", "相关文章",
-    "的相关文章", "猜你喜欢", "结论", "引言", "总结\uff1a", "精彩评论", "null", "yes", "2025-01-01", "~", "'",
+    "1.1 ", "①", "\\", "\\\\", ":", "：", "|", "丨", "｜", "。", "...", "{#x}", " {#x}",
+    "{.steps}", "{#a .case}", "{}", "---", "准备：", "> 准备：", "> 注意:", "相关文章",
+    "的相关文章", "猜你喜欢", "结论", "引言", "总结：", "精彩评论", "null", "yes", "2025-01-01", "~", "'",
     '"', "*", "&a", "%", "@", "`", " ", "    ", "\t", "\u3000", "\x85", "\u2028", "\x0c", "\x1f",
     "\ufeff", "租房", "合同", "步骤", "原因", "案例", "a", "很长" * 30, "😀", "<b>", "12:30", "010",
 ]  # fmt: skip
@@ -244,7 +245,7 @@ class _Maker:
         return Section(
             number=self._random.choice([None, str(number), to_cjk(number)]),
             heading=self._line(),
-            kind=self._random.choice(KINDS),
+            kind=self._random.choice(list(KIND_LABELS)),
             body=self._text(),
             anchor=anchor,
             steps=tuple(
@@ -267,7 +268,7 @@ class _Maker:
         return anchor
 
     def _related(self) -> Related:
-        category = re.sub("[丨|\uff5c。]", "", self._line(20))
+        category = re.sub("[丨|｜。]", "", self._line(20))
         return Related(
             category=self._maybe(tidy_line(category)),
             title=self._line() or "租房",

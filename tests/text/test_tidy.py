@@ -57,8 +57,8 @@ def test_a_tidy_text_has_no_white_space_outside_and_one_blank_line_at_most(text)
 
 
 def test_spellings_of_one_title_share_a_key():
-    assert title_key("看房,ABC!") == title_key("看房 \uff21\uff42\uff23\uff01") == "看房abc"
+    assert title_key("看房,ABC!") == title_key("看房 ＡｂＣ！") == "看房abc"
 
 
 def test_punctuation_alone_has_no_key():
-    assert title_key("\uff1f!_-") == ""
+    assert title_key("？!_-") == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.feedback.buffered_counter import Tally
+from articles.feedback.buffered_counter import BufferedCounter
 from articles.feedback.counts import write_views
 from articles.views import guide
 from tests.support.seeded import publish_seeds
@@ -17,6 +17,6 @@ def seeds(db):
 @pytest.fixture(autouse=True)
 def view_counter(monkeypatch):
     """A counter of this test alone: rows of other tests had the same numbers."""
-    counter = Tally(write_views, flush_after=None)
+    counter = BufferedCounter(write_views, flush_after=None)
     monkeypatch.setattr(guide, "view_counter", counter)
     return counter

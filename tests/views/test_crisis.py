@@ -11,7 +11,7 @@ from django.db import close_old_connections, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from lxml import html
 
-from articles.feedback.buffered_counter import Tally
+from articles.feedback.buffered_counter import BufferedCounter
 from articles.feedback.counts import write_cards, write_searches
 from articles.importing.reference_data import REFERENCES, load_reference
 from articles.models import CardCount, Feedback, SearchCount, Synonym, Wanted
@@ -51,7 +51,7 @@ def rules(django_db_setup, django_db_blocker):
 @pytest.fixture(autouse=True)
 def counters(monkeypatch):
     """Counters of this test alone."""
-    searches, cards = Tally(write_searches, None), Tally(write_cards, None)
+    searches, cards = BufferedCounter(write_searches, None), BufferedCounter(write_cards, None)
     monkeypatch.setattr(search_view, "search_counter", searches)
     monkeypatch.setattr(crisis_view, "card_counter", cards)
     return [searches, cards]

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from articles.feedback.buffered_counter import Tally
+from articles.feedback.buffered_counter import BufferedCounter
 from articles.feedback.counts import write_searches
 from articles.feedback.wishes import with_demand
 from articles.models import (
@@ -74,7 +74,7 @@ def empty_cache():
 @pytest.fixture(autouse=True)
 def counter(monkeypatch):
     """A counter of this test alone."""
-    tally = Tally(write_searches, flush_after=None)
+    tally = BufferedCounter(write_searches, flush_after=None)
     monkeypatch.setattr(search_view, "search_counter", tally)
     return tally
 

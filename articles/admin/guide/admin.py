@@ -1,4 +1,4 @@
-"""Guides: the list of them, and the pages of one."""
+"""Guides in the admin: the list, the actions on several, and the URLs of the pages of one."""
 
 from collections.abc import Callable
 from typing import Any
@@ -32,7 +32,7 @@ class StateFilter(admin.SimpleListFilter):
         return State.choices
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        """Archived guides are shown to who asks for them."""
+        """Hides archived guides unless that state is chosen."""
         wanted: dict[str | None, dict[str, bool | None]] = {
             State.LIVE: {"live__isnull": False},
             State.DRAFT: {"live": None, "archived_at": None},
@@ -78,7 +78,7 @@ class ArticleAdmin(admin.ModelAdmin):
         return state_of(article)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """Guides are archived, which is undone in one click, and never deleted."""
+        """Guides are never deleted: they are archived, which can be undone."""
         return False
 
     # --- the pages of one ---------------------------------------------------------------------
@@ -149,7 +149,7 @@ class ArticleAdmin(admin.ModelAdmin):
         return request.user.has_perm(PUBLISH)
 
     def _each(self, request: HttpRequest, guides: QuerySet[Article], act: Act, done: str) -> None:
-        """Do it to each guide that allows it; name the others with the reason."""
+        """Call `act(guide, user)` for each guide; show the reason for each that is refused."""
         count = 0
         if not guides:
             self.message_user(request, "选中的指南已经不在这个列表里了。", messages.WARNING)
@@ -178,12 +178,12 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.action(description="恢复选中的指南", permissions=["release"])
     def bring_back_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         def act(article: Article, _: User) -> None:
-            next_steps.bring_back(request, article)
+            next_steps.unarchive(request, article)
 
         self._each(request, queryset, act, "已从归档恢复")
 
     def get_actions(self, request: HttpRequest) -> dict:
-        """What can be done to archived guides where those are listed, and elsewhere the rest."""
+        """In the list of archived guides only what fits them, elsewhere the others."""
         actions = super().get_actions(request)
         is_archive = request.GET.get(StateFilter.parameter_name) == State.ARCHIVED
         apart = {"bring_back_selected"}

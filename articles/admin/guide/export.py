@@ -1,4 +1,4 @@
-"""Guides as files that can be imported again."""
+"""Download guides as files that can be imported again."""
 
 from django.contrib.admin import ModelAdmin
 from django.db.models import QuerySet

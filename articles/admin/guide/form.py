@@ -1,4 +1,4 @@
-"""The page on which a whole guide is written."""
+"""The page on which a whole guide is edited."""
 
 import json
 from contextlib import suppress
@@ -9,8 +9,8 @@ from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
-from articles.editing.errors import Refused
-from articles.editing.permissions import NotAllowed, signed_in
+from articles.editing.errors import NotAllowed, Refused
+from articles.editing.permissions import signed_in
 from articles.editing.proofreading import findings_of
 from articles.editing.working_copy import (
     create_once,
@@ -26,6 +26,7 @@ from articles.publishing.review import open_review
 from articles.publishing.schedule import open_plans
 from articles.text.control_characters import fit_text, showable
 from articles.text.document import Document
+from articles.text.proofreading.proofreader import corrected
 
 from .pages import address_of, render_page
 
@@ -40,7 +41,7 @@ _ARRIVALS = 10
 def edit_page(admin: ModelAdmin, request: HttpRequest, article: Article | None) -> HttpResponse:
     find = newest_revision if request.method == "POST" else working_revision
     revision = find(article) if article else None
-    document = _document(revision)
+    document = revision.text if revision else None
     if request.method != "POST":
         if article is None and _FORM not in request.GET:
             return HttpResponseRedirect(f"{request.path}?{_FORM}={uuid4()}")
@@ -56,25 +57,24 @@ def edit_page(admin: ModelAdmin, request: HttpRequest, article: Article | None) 
 def _go_on(
     admin: ModelAdmin, request: HttpRequest, article: Article | None, revision: Revision | None
 ) -> HttpResponse:
-    """Show what was sent, unsaved, after a button of a row or of a finding, with all findings."""
+    """Show the unsaved form again after a button of a row or of a finding was pressed."""
     sent = fixed(request.POST, request.POST.get(_FIX, ""))
     form = GuideForm.after(sent, sent.get(_ROWS, ""))
-    checked = GuideForm(_document(revision), sent)
+    checked = GuideForm(revision.text if revision else None, sent)
     checked.is_valid()
     return _page(admin, request, article, revision, form, checked.document)
 
 
 def fixed(sent: QueryDict, fix: str) -> QueryDict:
-    """What was sent, with one correction made if it still fits: see `templatetags.desk.as_fix`."""
+    """The sent form with one correction made, if it still fits: see `templatetags.desk.as_fix`."""
     try:
         field, start, found, suggestion = json.loads(fix)
         text = str(sent[field]).replace("\r\n", "\n")
-        at = start if text.startswith(found, start) else text.index(found)
-        corrected = text[:at] + fit_text(suggestion) + text[at + len(found) :]
+        after = corrected(text, start, found, fit_text(suggestion))
     except (KeyError, TypeError, ValueError, RecursionError):
         return sent
     sent = sent.copy()
-    sent[field] = corrected
+    sent[field] = after
     return sent
 
 
@@ -107,23 +107,19 @@ def _save(
 
 
 def _note_arrival(request: HttpRequest) -> None:
-    """The browser keeps what it sent until it hears that this very text has arrived."""
+    """Remember the key of the saved form: the script deletes its local copy when it sees the key."""
     sent = request.POST.get(_SENT, "")[:40]
     request.session[_SENT] = [*request.session.get(_SENT, []), sent][-_ARRIVALS:]
 
 
-def _document(revision: Revision | None) -> Document | None:
-    return Document.from_dict(revision.document) if revision else None
-
-
 def given_base(request: HttpRequest, revision: Revision) -> int:
-    """The revision that the form was filled from."""
+    """The number of the revision that the form was filled from."""
     given = request.POST.get(BASE, "")
     return int(given) if given.isdecimal() and len(given) < 10 else revision.number
 
 
 def _form_key(request: HttpRequest) -> UUID:
-    """The one in the address of this new guide's form: the back key leads to the same one."""
+    """The key in the address of a new guide's form, which stays the same with the back key."""
     with suppress(ValueError):
         return UUID(request.GET.get(_FORM, ""))
     return uuid4()

@@ -1,4 +1,4 @@
-"""What a guide said before: the list of its revisions, two of them side by side, and the way back."""
+"""The revisions of a guide: the list, a comparison of two, reverting to one."""
 
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.models import LogEntry
@@ -8,13 +8,13 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from articles.editing.load import document_of
 from articles.editing.permissions import signed_in
-from articles.editing.revert import restore
+from articles.editing.revert import revert
 from articles.editing.working_copy import working_number
 from articles.models import Article, Revision
 from articles.publishing.preview_links import LASTS, preview_token
 from articles.text.compare.differences import compare
-from articles.text.document import Document
 
 from .pages import address_of, attempt, render_page
 
@@ -35,7 +35,7 @@ def history_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> H
 
 
 def compare_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
-    """Revision `to` against revision `from`; without that against the one before it."""
+    """Compares revision `to` with revision `from`, or with the one before it."""
     new = find_revision(article, request.GET.get("to"))
     old = _given(article, request.GET.get("from")) or _before(new)
     context = {
@@ -52,13 +52,13 @@ def compare_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> H
 
 
 def restore_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
-    """What the button of a revision does."""
+    """POST only: reverts the working copy to a revision."""
     if request.method != "POST" or not admin.has_change_permission(request, article):
         raise PermissionDenied
     revision = find_revision(article, request.POST.get("number"))
     return attempt(
         request,
-        lambda: restore(revision, signed_in(request)),
+        lambda: revert(revision, signed_in(request)),
         f"已恢复第 {revision.number} 版的文字。读者看到的还没有变。",
         address_of(article),
         address_of(article, "history"),
@@ -73,12 +73,8 @@ def find_revision(article: Article, number: str | None) -> Revision:
     return revision
 
 
-def document_of(revision: Revision | None) -> Document:
-    return Document.from_dict(revision.document) if revision else Document()
-
-
 def preview_address(request: HttpRequest, revision: Revision) -> str:
-    """A link for whoever shall see the revision on the real page."""
+    """The signed link that shows the revision to anybody: see `publishing.preview_links`."""
     return request.build_absolute_uri(reverse("preview", args=[preview_token(revision)]))
 
 
@@ -89,14 +85,14 @@ def _given(article: Article, number: str | None) -> Revision | None:
 
 
 def _before(revision: Revision) -> Revision | None:
-    return revision.article.revisions.in_line().filter(number__lt=revision.number).first()
+    return revision.article.revisions.main_line().filter(number__lt=revision.number).first()
 
 
 def _merged(article: Article) -> set[int]:
-    """Keys of the texts kept aside that are in the line by now, by themselves or within another."""
-    carried = dict(article.revisions.filter(is_aside=True).values_list("pk", "carries"))
+    """Keys of the conflicting revisions that were merged, directly or within another one."""
+    carried = dict(article.revisions.filter(is_conflict=True).values_list("pk", "includes"))
     merged: set[int] = set()
-    for key in article.revisions.in_line().values_list("begun_with", flat=True):
+    for key in article.revisions.main_line().values_list("based_on", flat=True):
         while key in carried and key not in merged:
             merged.add(key)
             key = carried[key]

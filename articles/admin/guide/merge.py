@@ -1,4 +1,4 @@
-"""Two editors on one guide: both texts, section by section, and the editor keeps either."""
+"""Merge the texts of two editors: for each section that differs the editor keeps either."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from articles.editing.errors import Refused
+from articles.editing.load import document_of
 from articles.editing.permissions import signed_in
 from articles.editing.working_copy import save_draft, working_revision
 from articles.models import Article, Revision
@@ -17,17 +18,17 @@ from articles.text.compare.merge import MINE, THEIRS, Choice, choices, merged
 from articles.text.document import Document
 
 from .form import given_base
-from .history import document_of, find_revision
+from .history import find_revision
 from .pages import address_of, render_page
 
 
 def merge_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> HttpResponse:
-    """`mine` is the number of the revision that was kept aside."""
+    """`mine` in the query is the number of the conflicting revision."""
     if not admin.has_change_permission(request, article):
         raise PermissionDenied
     mine = find_revision(article, request.GET.get("mine"))
     theirs = working_revision(article)
-    three = document_of(mine.begun_with), document_of(mine), document_of(theirs)
+    three = document_of(mine.based_on), document_of(mine), document_of(theirs)
     found = choices(*three)
     kept = {choice.key: request.POST.get(choice.key, choice.prefer) for choice in found}
     is_decided = all(side in (MINE, THEIRS) for side in kept.values())
@@ -50,7 +51,7 @@ def merge_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> Htt
 def _merge(
     request: HttpRequest, article: Article, theirs: Revision, document: Document, mine: Revision
 ) -> HttpResponse:
-    """Whoever saves in the meantime is asked in turn."""
+    """When somebody saves meanwhile, the merge starts again with that text."""
     base, note = given_base(request, theirs), f"并入第 {mine.number} 版"
     try:
         saved = save_draft(article, document, signed_in(request), base=base, note=note, origin=mine)
@@ -61,15 +62,15 @@ def _merge(
         address = f"{address_of(article, 'merge')}?mine={saved.revision.number}"
         messages.warning(request, "刚才又有人保存过，请再看一次。")
         return HttpResponseRedirect(address)
-    told = "两边的修改都在里面了。读者看到的还没有变。"
+    message = "两边的修改都在里面了。读者看到的还没有变。"
     if saved.revision == theirs:
-        told = f"什么也没有改：第 {mine.number} 版里没有要留下的。它还在「历史」里。"
-    messages.success(request, told)
+        message = f"什么也没有改：第 {mine.number} 版里没有要留下的。它还在「历史」里。"
+    messages.success(request, message)
     return HttpResponseRedirect(address_of(article))
 
 
 def _sides(found: list[Choice]) -> Iterator[tuple[list[PartChange], list[PartChange]]]:
-    """What each side changed. The choice itself says in which section."""
+    """For each choice what either side changed. The choice itself says in which section."""
     pairs = [(each.base, side) for each in found for side in (each.mine, each.theirs)]
     changes = [[_within(change) for change in side] for side in compare_all(pairs)]
     return zip(changes[::2], changes[1::2], strict=True)

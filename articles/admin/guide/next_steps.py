@@ -1,4 +1,4 @@
-"""What happens to a guide next: review, publication, removal, archive."""
+"""The page 「下一步」: review, publication, removal, archive."""
 
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.editing.errors import Refused
+from articles.editing.load import document_of
 from articles.editing.permissions import signed_in
 from articles.editing.proofreading import blocking, findings_of
 from articles.editing.working_copy import working_revision
@@ -20,7 +21,7 @@ from articles.publishing import archive, publish, review, schedule
 from articles.publishing.preview_links import LASTS
 from articles.text.compare.differences import compare
 
-from .history import document_of, preview_address
+from .history import preview_address
 from .pages import address_of, attempt, render_page
 
 _WHEN = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
@@ -135,7 +136,7 @@ def _do(
             lambda: archive.archive(article, user),
             "已归档。读者看不到了，随时可以恢复。",
         ),
-        "bring-back": (lambda: bring_back(request, article), "已从归档恢复。"),
+        "bring-back": (lambda: unarchive(request, article), "已从归档恢复。"),
     }
     if command not in acts:
         return attempt(request, _unknown, "", here, here)
@@ -166,19 +167,19 @@ def _page(admin: ModelAdmin, request: HttpRequest, article: Article, forms_: dic
     return render_page(admin, request, article, "release", context)
 
 
-def bring_back(request: HttpRequest, article: Article) -> None:
-    """From the archive, with a word about plans whose time has passed. Raises Refused."""
-    for plan in archive.bring_back(article, signed_in(request)):
+def unarchive(request: HttpRequest, article: Article) -> None:
+    """Unarchive, with a message about plans whose time has passed. Raises Refused."""
+    for plan in archive.unarchive(article, signed_in(request)):
         when = timezone.localtime(plan.at).strftime("%Y-%m-%d %H:%M")
-        told = "到时间的时候，它在归档里，所以没有做。"
+        outcome = "到时间的时候，它在归档里，所以没有做。"
         if plan.action == Schedule.Action.UNPUBLISH:
-            told = "时间已经过了，所以读者仍然看不到它。"
-        text = f"《{article.title}》定于 {when} {plan.get_action_display()}：{told}"
+            outcome = "时间已经过了，所以读者仍然看不到它。"
+        text = f"《{article.title}》定于 {when} {plan.get_action_display()}：{outcome}"
         messages.warning(request, text)
 
 
 def _failed(article: Article) -> list[Schedule]:
-    """Of each kind the last plan, if it failed and nothing was published since."""
+    """The last plan of each kind, if it failed and nothing was published since."""
     last = [article.schedules.filter(action=each).order_by("pk").last() for each in Schedule.Action]
     failed = [plan for plan in last if plan and plan.outcome == Schedule.Outcome.FAILED]
     published = article.publications.order_by("pk").last()
@@ -190,16 +191,16 @@ def _failed(article: Article) -> list[Schedule]:
 
 
 def _in_the_way(revision: Revision, request: HttpRequest) -> str:
-    """Why it cannot be published as it is, apart from what proofreading stops."""
+    """Why it cannot be published now, apart from proofreading; "" if it can."""
     try:
-        publish.check(revision, signed_in(request), publish.Release(overruled="-"))
+        publish.check_release(revision, signed_in(request), publish.Release(overruled="-"))
     except Refused as reason:
         return str(reason)
     return ""
 
 
 def _answered(article: Article) -> Review | None:
-    """The last answer, if it is news to the author."""
+    """The last review, if somebody has approved or returned it."""
     review = article.reviews.select_related("answered_by", "revision").first()
     if review is None or review.answered_by is None:
         return None

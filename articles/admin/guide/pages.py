@@ -1,4 +1,4 @@
-"""What the pages of one guide share: the frame around them, and how refusals are told."""
+"""What the pages of one guide share: their frame, and how refusals are shown."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ def render_page(
     context: dict,
     status: int = 200,
 ) -> HttpResponse:
-    """A page of the guide, or of one that is to be (None), within the admin."""
+    """An admin page of the guide, or of a new one (None)."""
     user = request.user
     frame = admin.admin_site.each_context(request) | {
         "opts": admin.opts,
@@ -43,7 +43,7 @@ def render_page(
 def attempt(
     request: HttpRequest, act: Callable[[], object], done: str, goal: str, back: str
 ) -> HttpResponse:
-    """Do it and go to `goal` with the message `done`; when it is refused, `back` with the reason."""
+    """Call `act` and redirect to `goal` with the message `done`; if refused, to `back` with the reason."""
     try:
         act()
     except Refused as reason:

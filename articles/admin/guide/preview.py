@@ -1,20 +1,20 @@
-"""What is being written, as readers would see it, before it is saved."""
+"""Preview of the unsaved form, as readers would see it."""
 
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest, HttpResponse
 
+from articles.editing.load import document_of
 from articles.editing.revisions import unsaved_revision
 from articles.editing.working_copy import working_revision
 from articles.forms.guide import GuideForm
 from articles.models import Article
 from articles.reading.guide_response import preview_response
-from articles.text.document import Document
 
 
 def preview_page(admin: ModelAdmin, request: HttpRequest, article: Article | None) -> HttpResponse:
-    """The page of what was sent; of the working copy when nothing was, or it has mistakes."""
+    """The guide's page made from the sent form, or from the working copy for a GET."""
     revision = working_revision(article) if article else None
-    document = Document.from_dict(revision.document) if revision else Document()
+    document = document_of(revision)
     article = article or Article(slug="xin")
     if request.method == "POST":
         form = GuideForm(document, request.POST)

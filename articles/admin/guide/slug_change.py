@@ -1,4 +1,4 @@
-"""Another address for a guide."""
+"""The page that changes a guide's slug."""
 
 from django import forms
 from django.contrib.admin import ModelAdmin

@@ -1,4 +1,4 @@
-"""Where a guide stands, in one word for a list and one sentence for its pages."""
+"""The state of a guide, for the list and its filter."""
 
 from django.db import models
 

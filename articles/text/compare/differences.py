@@ -6,37 +6,22 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from articles.text.document import STEP_NOTES, Document, Related, Section, Source, Step
+from articles.text.document import Document, Related, Section, Source, Step
+from articles.text.labels import (
+    GUIDE_LABELS,
+    KIND_LABELS,
+    RELATED_LABEL,
+    SECTION_LABELS,
+    SOURCE_LABEL,
+    SOURCE_LABELS,
+    STEP_LABELS,
+)
 
 from .text_diff import Pieces, diff_texts, longest_rising
 
 Place = tuple[str, Section | Step, str]
 # By kind as well as by anchor: what was a step is another part than the section of that name.
 Places = dict[str, Place]
-
-_KIND_NAMES = {"text": "说明", "steps": "步骤", "points": "要点", "case": "案例"}
-HEAD_NAMES = {
-    "title": "标题",
-    "summary": "先说结论",
-    "first_action": "今天先做这一件事",
-    "last_checked": "最近核对日期",
-    "topic": "主题",
-    "platforms": "涉及的平台",
-    "aliases": "其他叫法",
-    "recommended": "推荐的指南",
-}
-_SECTION = {"heading": "小标题", "kind": "类型", "body": "正文"}
-_STEP = {"title": "做什么", "body": "怎么做"} | STEP_NOTES
-_SOURCE = {
-    "title": "原标题",
-    "publisher": "发布方",
-    "author": "作者",
-    "category": "原栏目",
-    "published": "原发布日期",
-    "views": "原阅读数",
-    "url": "原网址",
-    "notice": "版权或改写说明",
-}
 
 
 @dataclass(frozen=True)
@@ -88,17 +73,17 @@ def compare_all(pairs: Iterable[tuple[Document, Document]]) -> list[list[PartCha
 
 
 def _head(old: Document, new: Document) -> Iterator[PartChange]:
-    if fields := _fields(old, new, HEAD_NAMES):
+    if fields := _fields(old, new, GUIDE_LABELS):
         yield PartChange("changed", "开头", fields)
 
 
 def _lists(old: Document, new: Document) -> Iterator[PartChange]:
     before, after = map(_related_text, (old.related, new.related))
     if before != after:
-        change = FieldChange("标题", before, after)
-        yield PartChange("changed", "来源列出的相关文章", (change,))
-    if fields := _fields(old.source, new.source, _SOURCE):
-        yield PartChange("changed", "来源", fields)
+        change = FieldChange(GUIDE_LABELS["title"], before, after)
+        yield PartChange("changed", RELATED_LABEL, (change,))
+    if fields := _fields(old.source, new.source, SOURCE_LABELS):
+        yield PartChange("changed", SOURCE_LABEL, fields)
 
 
 def _parts(old: Document, new: Document) -> Iterator[PartChange]:
@@ -154,7 +139,7 @@ def _fields(old: Any, new: Any, names: dict[str, str]) -> tuple[FieldChange, ...
 
 
 def _names(part: Section | Step) -> dict[str, str]:
-    return _SECTION if isinstance(part, Section) else _STEP
+    return SECTION_LABELS if isinstance(part, Section) else STEP_LABELS
 
 
 def _blank(part: Section | Step) -> Section | Step:
@@ -165,7 +150,7 @@ def _text(part: Document | Section | Step | Source, name: str) -> str:
     value = getattr(part, name)
     if isinstance(value, tuple):
         return "\n".join(value)
-    return _KIND_NAMES[value] if name == "kind" else str("" if value is None else value)
+    return KIND_LABELS[value] if name == "kind" else str("" if value is None else value)
 
 
 def _related_text(related: Iterable[Related]) -> str:

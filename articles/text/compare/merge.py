@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
 from articles.text.document import Document, Section
-
-from .differences import HEAD_NAMES
+from articles.text.labels import GUIDE_LABELS, RELATED_LABEL, SOURCE_LABEL
 
 MINE, THEIRS = "mine", "theirs"
-_LISTS = {"related": "来源列出的相关文章", "source": "来源"}
+_LISTS = {"related": RELATED_LABEL, "source": SOURCE_LABEL}
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def merged(base: Document, mine: Document, theirs: Document, kept: Mapping[str, 
 
 
 def _units(base: Document, mine: Document, theirs: Document) -> dict[str, str]:
-    units = dict(HEAD_NAMES)
+    units = dict(GUIDE_LABELS)
     for document in (theirs, mine, base):
         for place, section in enumerate(document.sections, start=1):
             label = f"第 {place} 节「{section.heading}」" if section.heading else f"第 {place} 节"
@@ -72,7 +71,7 @@ def _parts(document: Document) -> dict[str, Document]:
         same = sections.setdefault(_key(section), [])
         same.append(replace(section, number=None, steps=steps))
     alone = {key: Document(sections=tuple(found)) for key, found in sections.items()}
-    named = (*HEAD_NAMES, *_LISTS)
+    named = (*GUIDE_LABELS, *_LISTS)
     return alone | {key: Document(**{key: getattr(document, key)}) for key in named}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from articles.text.errors import ParseError
+from articles.text.labels import SOURCE_TEXTS
 from articles.text.tidy import tidy_line
 
 from .plain_yaml import YAML_BREAK, read_yaml
@@ -21,7 +22,8 @@ _ITEM_SIZES = {"platforms": 60, "related": 200}
 _SLUG = re.compile("[-a-zA-Z0-9_]+")
 # More digits than any database holds.
 _COUNT = re.compile("[0-9]{1,18}")
-_SOURCE_TEXTS = ("title", "publisher", "author", "category", "url", "notice")
+# In files the day of publication is called `date`.
+_SOURCE_TEXTS = tuple(name for name in SOURCE_TEXTS if name != "published")
 
 
 @dataclass

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
+from articles.text.labels import STEP_NOTES
 
 
 def as_markdown(document: Document, url: str, due: Mapping[str, str]) -> str:

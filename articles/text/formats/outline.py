@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from articles.text.document import STEP_NOTES, Document, Related, Section, Step
+from articles.text.document import Document, Related, Section, Step
+from articles.text.labels import STEP_NOTES
 
 
 @dataclass(frozen=True)

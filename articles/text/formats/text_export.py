@@ -7,7 +7,8 @@ backslash, and everything that a layout has no place for stands in the front mat
 import re
 from dataclasses import asdict
 
-from articles.text.document import STEP_NOTES, Document, Related, Section, Step
+from articles.text.document import Document, Related, Section, Step
+from articles.text.labels import STEP_NOTES
 from articles.text.numbering import read_mark, section_mark, step_mark
 
 from .front_matter import write_front_matter
@@ -87,11 +88,11 @@ def _heading(section: Section, attributes: str, hashes: bool) -> str:
 
 def _step(step: Step, default_anchor: str, default_number: str, inline: bool) -> str:
     attributes = _attributes(step.title, step.anchor, default_anchor)
-    title = re.sub(r"([\\:\uff1a])", r"\\\1", step.title) if inline else step.title
+    title = re.sub(r"([\\:：])", r"\\\1", step.title) if inline else step.title
     line = step_mark(step.number or default_number) + title + attributes
     if inline:
         first, newline, rest = step.body.partition("\n")
-        body = f"\uff1a{first}{newline}{_escaped(rest)}"
+        body = f"：{first}{newline}{_escaped(rest)}"
         lines = [line + body]
     else:
         lines = [line.rstrip(), *([_escaped(step.body)] if step.body else [])]
@@ -105,7 +106,7 @@ def _note(label: str, text: str) -> list[str]:
         return []
     first, *rest = text.split("\n")
     quoted = [f"> {_quoted(line)}".rstrip() for line in rest]
-    return [f"> {label}\uff1a{first}", *quoted]
+    return [f"> {label}：{first}", *quoted]
 
 
 def _quoted(line: str) -> str:

@@ -5,9 +5,10 @@ from types import ModuleType
 from typing import Any
 
 from articles.text.control_characters import BrokenCharacter, fit_text, without_unfit
-from articles.text.document import STEP_NOTES, Document, Section, Source
+from articles.text.document import Document, Section, Source
 from articles.text.errors import ParseError
 from articles.text.html.markdown import DEEPEST, nests_too_deep
+from articles.text.labels import STEP_NOTES
 from articles.text.tidy import split_lines, tidy_line, tidy_text
 
 from .front_matter import FrontMatter, read_front_matter

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
+from articles.text.labels import STEP_NOTES
 
 _TAG = re.compile(r"(<[^>]*>)")
 # Not the basis: it is a list of laws, which `laws` reads.

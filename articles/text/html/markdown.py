@@ -21,7 +21,8 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from articles.text.control_characters import fit_text
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
+from articles.text.labels import STEP_NOTES
 
 _TAGS = frozenset(
     [

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from articles.text.document import STEP_NOTES, Document, Step
+from articles.text.document import Document, Step
 from articles.text.html.links import in_document
 from articles.text.html.plain import plain_text
+from articles.text.labels import STEP_NOTES
 from articles.text.numbering import to_int
 
 _NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
@@ -37,7 +38,7 @@ _NAMED = re.compile(
 _LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
 _TEXTS = ("body", *(name for name in STEP_NOTES if name != "basis"))
 _FULL_NAME = "中华人民共和国"
-_WIDE = str.maketrans("()", "\uff08\uff09")
+_WIDE = str.maketrans("()", "（）")
 # A glossary mark may be dropped: the term is explained in its section all the same.
 _MARKUP = re.compile(r'<(?!/?p>|br ?/?>|a class="term"|/a>)')
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Container, Iterator
 from dataclasses import dataclass, replace
 
+from articles.text.chinese import count_characters
 from articles.text.law.citations import Citation, Provision, read_basis
 
 STOP, WARN, HINT = "stop", "warn", "hint"
@@ -18,35 +19,34 @@ _LINK = re.compile(
 ON_EVERY_GUIDE = frozenset(("first-action", "helplines", "laws"))
 _BARE_ADDRESS = re.compile(r"https?://[\w./?=&%#:~+-]+", re.ASCII)
 _NO_LINK = re.compile(
-    r"\[[^\[\]\n]{1,300}\]\s?(?:\(|\uff08)\s*(?:https?:|www\.|/|#)[^\n)\uff09]{0,300}[)\uff09]"
+    r"\[[^\[\]\n]{1,300}\]\s?(?:\(|（)\s*(?:https?:|www\.|/|#)[^\n)）]{0,300}[)）]"
 )
 _OUTSIDE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?|mailto:\S+@\S+|tel:[\d+-]+")
 _SEGMENT = re.compile(
-    r"[^\uff0c\u3002\uff1b\uff1a\uff1f\uff01\u3001\uff08\uff09\u300c\u300d\u300a\u300b"
-    r"\u2026\u2014,.;:?!()|\n]{41,}"
+    r"[^，。；：？！、（）「」《》"
+    r"…—,.;:?!()|\n]{41,}"
 )
-_WORD = re.compile(r"[\u3400-\u9fff]|[A-Za-z0-9]+")
 
 # Numbers of this form are telephone numbers wherever they stand.
 _PLAIN_NUMBER = re.compile(
     r"(?<![0-9A-Za-z-])(?:1[3-9]\d(?:[ -]?\d{4}){2}|\(?0\d{2,3}[)-]\d{5,8}|[48]00-?\d{3,4}-?\d{3,4})"
     r"(?![0-9A-Za-z-])(?!\s?[元块万])"
 )
-_SHORT = r"[19\uff11\uff19]\d{2,5}(?![\d.-])(?!\s?[元块万千百条款项期天日月年周个件次人页份分岁点多余%\uff05])"
+_SHORT = r"[19１９]\d{2,5}(?![\d.-])(?!\s?[元块万千百条款项期天日月年周个件次人页份分岁点多余%％])"
 # Shorter ones are when the text says so.
 _CALLED = re.compile(
-    rf"(?:打|拨|致电|电话|热线|专线|号码|tel)[ :\uff1a\uff08(是为]{{0,3}}"
+    rf"(?:打|拨|致电|电话|热线|专线|号码|tel)[ :：（(是为]{{0,3}}"
     rf"(?P<numbers>{_SHORT}(?:[ 、/或和]{{1,3}}{_SHORT})*)"
 )
 _DIGITS = re.compile(r"\d+")
 # An order or a case has a number too.
-_REFERENCE = re.compile(r"[编单案账证户水]号?[ :\uff1a\uff08(是为]{0,3}$")
+_REFERENCE = re.compile(r"[编单案账证户水]号?[ :：（(是为]{0,3}$")
 
 _NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
 _ARTICLES = rf"第\s?{_NUMBER}(?:\s?[、和及至到-]\s?第?\s?{_NUMBER}){{0,20}}\s?条"
 _CITED = re.compile(
     r"(?P<name>《(?:[^《》\n]|《[^《》\n]{1,40}》){2,60}》)"
-    rf"(?:\s?[(\uff08](?:\d{{4}}|GB)[^()\uff08\uff09\n]{{0,20}}[)\uff09])?(?P<articles>\s?{_ARTICLES})?"
+    rf"(?:\s?[(（](?:\d{{4}}|GB)[^()（）\n]{{0,20}}[)）])?(?P<articles>\s?{_ARTICLES})?"
 )
 _LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
 
@@ -88,7 +88,7 @@ def addresses_in(text: str) -> list[str]:
 def long_segments(text: str) -> Iterator[Hit]:
     """What is read in one breath and longer than that: a Latin word counts as one character."""
     for found in _SEGMENT.finditer(text):
-        length = len(_WORD.findall(found[0]))
+        length = count_characters(found[0])
         if length > LONGEST_SEGMENT:
             why = f"这一段有 {length} 个字没有标点，拆成两句更好读。"
             yield Hit(*found.span(), "long-segment", HINT, why)

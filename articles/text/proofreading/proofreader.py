@@ -11,7 +11,8 @@ from re import _constants as ops  # type: ignore[attr-defined]  # no public name
 from re import _parser  # type: ignore[attr-defined]  # no public name
 from typing import Any
 
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
+from articles.text.labels import GUIDE_LABELS, SECTION_LABELS, STEP_LABELS, STEP_NOTES
 from articles.text.law.citations import Citation
 
 from .checks import (
@@ -28,7 +29,6 @@ from .checks import (
     without_addresses,
 )
 
-_STEP_LABELS = {"title": "做什么", "body": "怎么做"} | STEP_NOTES
 # A step that says what to do; in other kinds of sections an item may be a matter.
 _TO_DO = ("steps", "case")
 # A short text in quotation marks is named, and not said: 「包减免」的广告不要信. So is a law.
@@ -117,7 +117,7 @@ class _Place:
 
 def proofread(document: Document, book: ProofBook) -> list[Finding]:
     """All that is wrong, in the order of the page. Markdown goes in, as editors type it."""
-    own = ON_EVERY_GUIDE | anchors_of(document)
+    own = ON_EVERY_GUIDE.union(document.anchors)
     return [
         Finding(place.field, place.where, found=place.text[hit.start : hit.end], **asdict(hit))
         for place in _places(document)
@@ -125,17 +125,14 @@ def proofread(document: Document, book: ProofBook) -> list[Finding]:
     ]
 
 
-def apply(text: str, finding: Finding) -> str:
-    """The text with the correction made; as it is when it says something else by now."""
-    stands = text[finding.start : finding.end] == finding.found
-    if finding.suggestion is None or not stands:
-        return text
-    return text[: finding.start] + finding.suggestion + text[finding.end :]
+def corrected(text: str, start: int, found: str, suggestion: str) -> str:
+    """`text` with `suggestion` in place of `found`, which a Finding gives.
 
-
-def anchors_of(document: Document) -> set[str]:
-    """The anchors of its sections and steps."""
-    return set(document.anchors)
+    `found` is looked for at `start`, else at its first place: the text may have been edited since.
+    Raises ValueError when it is nowhere.
+    """
+    at = start if text.startswith(found, start) else text.index(found)
+    return text[:at] + suggestion + text[at + len(found) :]
 
 
 def links_of(document: Document) -> set[str]:
@@ -158,25 +155,26 @@ def pattern_error(pattern: str) -> str | None:
 
 
 def _places(document: Document) -> Iterator[_Place]:
-    yield _Place("title", "标题", document.title)
-    yield _wanted("summary", "先说结论", document.summary)
-    yield _wanted("first_action", "今天先做这一件事", document.first_action)
+    yield _Place("title", GUIDE_LABELS["title"], document.title)
+    yield _required("summary", document.summary)
+    yield _required("first_action", document.first_action)
     for number, section in enumerate(document.sections, 1):
         name, where = f"section-{section.anchor}", f"第 {number} 节"
-        yield _Place(f"{name}-heading", f"{where} · 小标题", section.heading)
-        yield _Place(f"{name}-body", f"{where} · 正文", section.body)
+        yield _Place(f"{name}-heading", f"{where} · {SECTION_LABELS['heading']}", section.heading)
+        yield _Place(f"{name}-body", f"{where} · {SECTION_LABELS['body']}", section.body)
         for place, step in enumerate(section.steps, 1):
             yield from _step_places(step, f"{where} · 第 {place} 步", section)
 
 
-def _wanted(field: str, label: str, text: str) -> _Place:
+def _required(field: str, text: str) -> _Place:
+    label = GUIDE_LABELS[field]
     why = f"「{label}」还空着，读者第一眼看的就是它。"
     return _Place(field, label, text, () if text else (Hit(0, 0, f"no-{field}", WARN, why),))
 
 
 def _step_places(step: Step, where: str, section: Section) -> Iterator[_Place]:
     remarks = {"title": _title_remarks(step, section), "body": _body_remarks(step)}
-    for name, label in _STEP_LABELS.items():
+    for name, label in STEP_LABELS.items():
         field, text = f"step-{step.anchor}-{name}", getattr(step, name)
         yield _Place(field, f"{where} · {label}", text, remarks.get(name, ()))
 

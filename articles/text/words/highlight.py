@@ -7,7 +7,7 @@ from .segmenter import fold
 
 _BEFORE = 16
 _ELLIPSIS = "…"
-_STOPS = "\u3002\uff01\uff1f\uff1b"
+_STOPS = "。！？；"
 
 # (text, is it marked)
 Piece = tuple[str, bool]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
 from articles.text.html.plain import plain_text
+from articles.text.labels import STEP_NOTES
 
 from .segmenter import is_han, normalise, terms
 

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 
 import opencc
 
+from articles.text.chinese import HAN
 from articles.text.control_characters import showable
 
-HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}]+")
 _IS_HAN = re.compile(rf"[{HAN}]")
 # What only directs how other characters are shown.

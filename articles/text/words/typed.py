@@ -9,8 +9,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from articles.text.chinese import HAN
+
 from .pinyin import syllables
-from .segmenter import HAN, normalise
+from .segmenter import normalise
 
 _TOKEN = re.compile(rf"[{HAN}]+|[a-z]+|[0-9]+")
 _WORD = re.compile("[a-z]+")

@@ -34,17 +34,17 @@ DOCUMENTS = {
     "the longest anchor": section(heading="甲", anchor="x" * 80),
     "a number beyond ninety-nine": section(number="一百零一", heading="甲"),
     "a number in digits": section(number="12", heading="甲"),
-    "a body of structure": section(body="#### 甲\n1. 乙\n> 准备\uff1a丙\n相关文章\n\\丁\n结论"),
+    "a body of structure": section(body="#### 甲\n1. 乙\n> 准备：丙\n相关文章\n\\丁\n结论"),
     "a body with an indent": section(body="- 甲\n    - 乙\n\n  1. 丙"),
     "a body like related titles": section(body="- 甲\n• 乙"),
     "a step without a title": step(body="甲"),
-    "a step title with colons": step(title="甲:乙\uff1a丙\\", body="丁"),
+    "a step title with colons": step(title="甲:乙：丙\\", body="丁"),
     "a step title like attributes": step(title="甲 {#x}", body="乙"),
     "a step title like a label": step(title="甲的相关文章"),
     "a dotted step": step(number="1.1", title="5天内"),
     "a step in Chinese numbers": step(number="一", title="、甲"),
     "a step body of several paragraphs": step(title="甲", body="乙\n\n丙\n1. 丁"),
-    "notes of several lines": step(title="甲", script="乙\n\n> 丙\n准备\uff1a丁\n\\戊", basis="己"),
+    "notes of several lines": step(title="甲", script="乙\n\n> 丙\n准备：丁\n\\戊", basis="己"),
     "a note like a label": step(title="甲", warning="乙的相关文章\n丙的相关文章"),
     "related titles with everything": related(
         Related("栏目", "甲", "乙\n\n丙"),
@@ -96,7 +96,7 @@ def test_the_layouts_look_as_the_sites_do():
     )
     front = "---\nlayout: {}\nsummary: 短\n---\n题目\n\n"
     assert write_article(document, "A") == front.format("A") + (
-        "#### 一、步骤\n\n1. 看房\uff1a看窗。\n\n相关文章\n• 租房丨甲文\n"
+        "#### 一、步骤\n\n1. 看房：看窗。\n\n相关文章\n• 租房丨甲文\n"
     )
     assert write_article(document, "B") == front.format("B") + (
         "一、步骤\n\n1. 看房\n看窗。\n\n相关文章\n- 租房丨甲文\n"

@@ -2,8 +2,9 @@
 
 import pytest
 
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
 from articles.text.html.links import in_document, outside_links
+from articles.text.labels import STEP_NOTES
 
 
 def shout(text: str) -> str:

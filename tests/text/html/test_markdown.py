@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.control_characters import fit_text
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
 from articles.text.html.markdown import DEEPEST, _tools, nests_too_deep, render, render_document
+from articles.text.labels import STEP_NOTES
 
 TAGS = {
     "p",

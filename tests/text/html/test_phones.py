@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.document import STEP_NOTES, Document, Section, Step
+from articles.text.document import Document, Section, Step
 from articles.text.html.markdown import render_document
 from articles.text.html.phones import link_numbers, link_numbers_in, numbers_in
+from articles.text.labels import STEP_NOTES
 
 NUMBERS = {"12348": "12348", "110": "110", "400-810-8866": "4008108866"}
 

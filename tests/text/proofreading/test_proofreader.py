@@ -8,7 +8,7 @@ from articles.text.proofreading.checks import HINT, STOP, WARN
 from articles.text.proofreading.proofreader import (
     ProofBook,
     Rule,
-    apply,
+    corrected,
     links_of,
     pattern_error,
     proofread,
@@ -48,7 +48,7 @@ def test_a_finding_says_where_it_stands_and_what_to_put_instead():
     assert (finding.field, finding.where) == ("section-s1-body", "第 1 节 · 正文")
     assert (finding.start, finding.end, finding.found) == (1, 4, "使用者")
     assert (finding.rule, finding.severity, finding.why) == ("yonghu", WARN, "有原因。")
-    assert apply("请使用者看账单。", finding) == "请用户看账单。"
+    assert corrected("请使用者看账单。", 1, "使用者", finding.suggestion) == "请用户看账单。"
 
 
 def test_findings_come_in_the_order_of_the_page():
@@ -105,16 +105,17 @@ def test_a_literal_pattern_is_no_expression():
     assert found("错a。错.", rule("错.")) == [("错.", "错.")]
 
 
-def test_a_deletion_leaves_nothing_and_a_remark_leaves_the_text():
+def test_a_deletion_puts_nothing_in_place_and_a_remark_suggests_nothing():
     deletion = findings("请看精彩评论。", rule("精彩评论", ""))[0]
     remark = findings("请看错。", rule("错"))[0]
-    assert apply("请看精彩评论。", deletion) == "请看。"
-    assert apply("请看错。", remark) == "请看错。"
+    assert (deletion.suggestion, remark.suggestion) == ("", None)
 
 
-def test_a_correction_is_not_made_in_a_text_that_changed_meanwhile():
-    finding = findings("请使用者看。", rule("使用者", "用户"))[0]
-    assert apply("先请使用者看。", finding) == "先请使用者看。"
+def test_a_correction_is_made_where_its_words_stand_by_now():
+    assert corrected("使用者和使用者。", 4, "使用者", "用户") == "使用者和用户。"
+    assert corrected("先请使用者看。", 1, "使用者", "用户") == "先请用户看。"
+    with pytest.raises(ValueError, match="substring"):
+        corrected("请用户看。", 1, "使用者", "用户")
 
 
 def test_more_than_forty_characters_in_one_breath_are_a_hint():
@@ -139,7 +140,7 @@ def test_a_list_of_laws_is_not_read_in_one_breath():
         "打 95588",
         "拨打95588",
         "客服热线：95588",
-        "打\uff19\uff15\uff15\uff18\uff18",
+        "打９５５８８",
         "电话是 10086",
         "13800138000",
         "找 010-88886666",
@@ -166,7 +167,7 @@ def test_of_two_numbers_the_unknown_one_is_found():
     [
         "打 12378，被威胁打 110",
         "拨 400-810-8866",
-        "打\uff11\uff12\uff13\uff17\uff18",
+        "打１２３７８",
         "打 010-12321",
         "2025-03-08 起施行",
         "付了 13800 元，电话费 199 元",
@@ -233,7 +234,7 @@ def test_a_link_that_is_not_well_formed_is_a_warning(text):
     assert (finding.rule, finding.severity, finding.found) == ("lost-link", WARN, text)
 
 
-@pytest.mark.parametrize("text", ["[甲]\uff08https://example.org\uff09", "[甲](/guides/ x/)"])
+@pytest.mark.parametrize("text", ["[甲]（https://example.org）", "[甲](/guides/ x/)"])
 def test_what_looks_like_a_link_and_is_none_is_a_warning(text):
     assert found(text) == [("lost-link", text)]
 
@@ -300,7 +301,7 @@ def test_whatever_a_document_says_each_finding_stands_where_it_says(document):
         assert finding.found == text[finding.start : finding.end]
         if finding.suggestion is not None:
             changed = text[: finding.start] + finding.suggestion + text[finding.end :]
-            assert apply(text, finding) == changed
+            assert corrected(text, finding.start, finding.found, finding.suggestion) == changed
 
 
 def text_of(document, field):

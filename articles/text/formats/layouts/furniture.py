@@ -12,7 +12,7 @@ _FURNITURE = re.compile(
     re.I,
 )
 # Neighbours and tags, which no advice looks like.
-_LABELLED = re.compile(r"(?:[上下]一篇|标签|Tags?|关键词)\s*[:\uff1a]", re.I)
+_LABELLED = re.compile(r"(?:[上下]一篇|标签|Tags?|关键词)\s*[:：]", re.I)
 _MAX_LABELLED = 80
 
 
@@ -25,7 +25,7 @@ def put_furniture_aside(page: Page) -> None:
 
 
 def put_labelled_furniture_aside(page: Page) -> None:
-    """Neighbours and tags wherever they stand below the last section heading."""
+    """RelatedLinks and tags wherever they stand below the last section heading."""
     free = page.free()
     headings = [i for i, x in enumerate(free) if not x.escaped and is_section_heading(x.text)]
     for line in free[headings[-1] + 1 :] if headings else []:

@@ -20,7 +20,7 @@ from .related import is_related, is_section_heading, take_labelled, take_trailin
 from .syntax import HASHES, MAX_HEADING, is_bare_heading
 
 _VALUES_ALONE = re.compile(
-    r"(?:人气|浏览|阅读|点击|日期|时间|发布时间|发布日期)[量数]?\s*[:\uff1a]\s*\d"
+    r"(?:人气|浏览|阅读|点击|日期|时间|发布时间|发布日期)[量数]?\s*[:：]\s*\d"
 )
 
 NAME = "A"
@@ -39,10 +39,10 @@ _BREADCRUMB = re.compile(r"首页\s*[>›»]")
 _CRUMB_END = re.compile(r"人气|浏览|阅读|点击|日期|时间|作者|来源|发布")
 _VALUES = {
     "views": re.compile(
-        rf"(?:人气|浏览|阅读|点击)[量数]?\s*[:\uff1a]\s*(?!{_CRUMB_END.pattern})([^\s|]+)"
+        rf"(?:人气|浏览|阅读|点击)[量数]?\s*[:：]\s*(?!{_CRUMB_END.pattern})([^\s|]+)"
     ),
-    "author": re.compile(r"作者\s*[:\uff1a]\s*(\S{1,60})"),
-    "publisher": re.compile(r"来源\s*[:\uff1a]\s*(\S{1,60})"),
+    "author": re.compile(r"作者\s*[:：]\s*(\S{1,60})"),
+    "publisher": re.compile(r"来源\s*[:：]\s*(\S{1,60})"),
 }
 _FURNITURE = re.compile(r"文章正文|正文|正文内容")
 _COMMENTS = re.compile(r"(?:精彩|网友|最新|热门|全部)?评论(?:列表|区)?")

@@ -15,9 +15,9 @@ from .page import Line, Page
 from .related import list_start, take_labelled, take_trailing_bullets
 from .syntax import looks_structural
 
-_VIEWS = r"\d[\d.,\uff0c]*\s*[万亿wW]?\+?"
+_VIEWS = r"\d[\d.,，]*\s*[万亿wW]?\+?"
 # What neither a name nor a category has, but sentences do.
-_WORD = "[^,\uff0c。!\uff01?\uff1f;\uff1b:\uff1a、了]"
+_WORD = "[^,，。!！?？;；:：、了]"
 _PLAIN_BYLINE = re.compile(
     rf"(?=.{{1,60}}$)(?!发布|更新|日期|时间|截[至止])(?P<author>{_WORD}{{2,30}}?)\s*"
     r"(?:刚刚|今天|昨天|前天|\d{1,4}\s*(?:秒钟?|分钟|个?小时|天|周|个?月|年)前|"
@@ -28,29 +28,29 @@ _PLAIN_BYLINE = re.compile(
 NAME = "C"
 INLINE_STEPS = False
 SIGNALS = (
-    re.compile(r"当前位置\s*[:\uff1a]"),
+    re.compile(r"当前位置\s*[:：]"),
     re.compile(r"小编导语$"),
-    re.compile(r"\d{1,2}[.\uff0e]\d{1,2}[\s、]"),
-    re.compile(r".{0,60}?\d{1,4}\s*(?:分钟|小时|天|周|个月|月|年)前\s*[(\uff08]"),
+    re.compile(r"\d{1,2}[.．]\d{1,2}[\s、]"),
+    re.compile(r".{0,60}?\d{1,4}\s*(?:分钟|小时|天|周|个月|月|年)前\s*[(（]"),
     _PLAIN_BYLINE,
-    re.compile(r"(?:版权声明|本文链接)\s*[:\uff1a]"),
+    re.compile(r"(?:版权声明|本文链接)\s*[:：]"),
     re.compile(r".{1,120}的相关文章$"),
 )
 
-_BREADCRUMB = re.compile(r"当前位置\s*[:\uff1a]")
+_BREADCRUMB = re.compile(r"当前位置\s*[:：]")
 _BYLINE = re.compile(
     r"(?P<author>.{1,60}?)\s*\d+\s*(?:秒|分钟|小时|天|周|个月|月|年)前\s*"
-    r"[(\uff08](?P<day>[\d./-]{3,10})[)\uff09]"
+    r"[(（](?P<day>[\d./-]{3,10})[)）]"
     rf"\s*(?P<category>.{{0,60}}?)\s*(?P<views>{_VIEWS})?"
 )
-_INTRODUCTION = re.compile(r"(?:小编)?(?:导语|导读|前言)[:\uff1a]?")
-_NOTICE = re.compile(r"版权声明\s*[:\uff1a]")
-_PERMALINK = re.compile(r"本文(?:链接|地址)\s*[:\uff1a]\s*(\S*)", re.S)
+_INTRODUCTION = re.compile(r"(?:小编)?(?:导语|导读|前言)[:：]?")
+_NOTICE = re.compile(r"版权声明\s*[:：]")
+_PERMALINK = re.compile(r"本文(?:链接|地址)\s*[:：]\s*(\S*)", re.S)
 _PUBLISHER = re.compile(r"本文由(.{2,60}?)(?:结合|原创|整理|发布|编辑|提供)")
 _COMMENT_FORM = re.compile(
-    r"(?:(?:发表|我要|网友|文章)评论\s*(?:[(\uff08]\s*\d*\s*条?[)\uff09])?[:\uff1a]?|◎.*)"
+    r"(?:(?:发表|我要|网友|文章)评论\s*(?:[(（]\s*\d*\s*条?[)）])?[:：]?|◎.*)"
 )
-_PROVENANCE = re.compile(r"(?:版权声明|本文链接|本文地址)\s*[:\uff1a]")
+_PROVENANCE = re.compile(r"(?:版权声明|本文链接|本文地址)\s*[:：]")
 
 
 def claim(page: Page) -> None:

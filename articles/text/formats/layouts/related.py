@@ -11,10 +11,10 @@ from .page import Line, Page
 from .syntax import HASHES, is_bare_heading, looks_structural
 
 _LABEL = re.compile(
-    r"(?:(?:(?!>).{1,120}的)?相关(?:文章|阅读|推荐)|相关(?:内容|链接)|推荐阅读|延伸阅读|猜你喜欢|热门文章|你可能(?:还)?喜欢)[:\uff1a]?"
+    r"(?:(?:(?!>).{1,120}的)?相关(?:文章|阅读|推荐)|相关(?:内容|链接)|推荐阅读|延伸阅读|猜你喜欢|热门文章|你可能(?:还)?喜欢)[:：]?"
 )
 _BULLET = re.compile(r"([•·●◆■▪*–—-])\s*(.*)", re.S)
-_CATEGORY = re.compile(r"([^丨|\uff5c。]{0,20})\s*[丨|\uff5c]\s*(.*)", re.S)
+_CATEGORY = re.compile(r"([^丨|｜。]{0,20})\s*[丨|｜]\s*(.*)", re.S)
 _QUOTE = re.compile(r">\s?(.*)", re.S)
 _EXCERPT_LENGTH = 50
 _EXCERPT_END = ("...", "…", "。")

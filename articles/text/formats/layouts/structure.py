@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from articles.text.document import KINDS, STEP_NOTES, Section, Step
+from articles.text.document import Section, Step
 from articles.text.errors import ParseError
+from articles.text.labels import KIND_LABELS, STEP_NOTES
 from articles.text.numbering import SECTION_STYLES, Mark, read_mark
 from articles.text.tidy import tidy_line
 
@@ -16,11 +17,11 @@ from .syntax import ATTRIBUTES, HASHES, MAX_HEADING, NOTE, guess_kind, is_bare_h
 _MAX_INLINE_TITLE = 40
 _MAX_ANCHOR = 60
 _MAX_FIRST = 99
-_SENTENCE_END = ("。", "!", "\uff01", "?", "\uff1f", ";", "\uff1b")
+_SENTENCE_END = ("。", "!", "！", "?", "？", ";", "；")
 _FIELD_OF_LABEL = {label: name for name, label in STEP_NOTES.items()}
 # Not that of 8:30 or of https://.
-_COLON = re.compile(r"(?<![0-9])[:\uff1a](?!//)|[:\uff1a](?!//|[0-9])")
-_INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:\uff1a]?")
+_COLON = re.compile(r"(?<![0-9])[:：](?!//)|[:：](?!//|[0-9])")
+_INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:：]?")
 _QUOTE = re.compile(r">\s?(.*)", re.S)
 
 
@@ -189,13 +190,13 @@ class StructureReader:
         if colon and body and len(head) <= _MAX_INLINE_TITLE and "。" not in head:
             return head.rstrip(), body.lstrip()
         if is_short:
-            return rest.rstrip(":\uff1a") if colon and not body else rest, ""
+            return rest.rstrip(":：") if colon and not body else rest, ""
         self._problems.append((line.number, "步骤没有标题（缺冒号），整行作为正文"))
         return "", rest
 
     def _attributes(self, text: str) -> tuple[str, str, str]:
         match = ATTRIBUTES.search(text) if self._own else None
-        if not match or not (match[1] or match[2]) or (match[2] and match[2] not in KINDS):
+        if not match or not (match[1] or match[2]) or (match[2] and match[2] not in KIND_LABELS):
             return text, "", ""
         return text[: match.start()].rstrip(), match[1] or "", match[2] or ""
 
@@ -277,7 +278,7 @@ def _split_colon(text: str) -> tuple[str, str, str]:
 
 
 def _split_unescaped_colon(text: str) -> tuple[str, str, str]:
-    match = re.match(r"((?:\\.|[^\\:\uff1a])*)([:\uff1a])(.*)", text, re.S)
+    match = re.match(r"((?:\\.|[^\\:：])*)([:：])(.*)", text, re.S)
     return (match[1], match[2], match[3]) if match else (text, "", "")
 
 

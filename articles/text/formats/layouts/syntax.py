@@ -2,14 +2,14 @@
 
 import re
 
-from articles.text.document import STEP_NOTES
+from articles.text.labels import STEP_NOTES
 from articles.text.numbering import read_mark
 
 MAX_HEADING = 200
 
 HASHES = re.compile(r"(#{2,6}(?!#)|#(?=\s|$))\s*(.*)", re.S)
-_BARE_HEADING = re.compile(r"(引言|前言|导语|结论|总结|小结|结语|结束语|写在最后)[:\uff1a]?")
-NOTE = re.compile(rf">\s?({'|'.join(STEP_NOTES.values())})[:\uff1a]\s*(.*)", re.S)
+_BARE_HEADING = re.compile(r"(引言|前言|导语|结论|总结|小结|结语|结束语|写在最后)[:：]?")
+NOTE = re.compile(rf">\s?({'|'.join(STEP_NOTES.values())})[:：]\s*(.*)", re.S)
 # As long as rows can hold; made anchors are somewhat longer than those that people choose.
 ATTRIBUTES = re.compile(r"\{(?:#([A-Za-z0-9_-]{1,80}))? ?(?:\.(\w{1,20}))?\}$")
 _KIND_HINTS = (

@@ -19,7 +19,7 @@ def left_of(*lines: str) -> list[str]:
         "扫描二维码关注我们",
         "分享给朋友",
         "上一篇:旧文",
-        "下一篇\uff1a新文",
+        "下一篇：新文",
         "返回顶部",
         "© 2024",
         "京ICP备1号",
@@ -47,7 +47,7 @@ def left_below_the_heading(*lines: str, own: bool = False) -> list[str]:
 
 @pytest.mark.parametrize(
     "line",
-    ["上一篇:旧文", "下一篇\uff1a新文", "标签\uff1a租房", "Tags: 租房", "关键词:租房,押金"],
+    ["上一篇:旧文", "下一篇：新文", "标签：租房", "Tags: 租房", "关键词:租房,押金"],
 )
 def test_neighbours_and_tags_inside_the_last_section_are_set_aside(line):
     assert left_below_the_heading("看。", line, "签。") == ["看。", "签。"]

@@ -48,7 +48,7 @@ def test_a_title_of_ten_thousand_characters_is_refused():
 
 
 def test_a_repeated_title_is_known_in_any_width_and_punctuation():
-    page = page_of("看房ABC", "看房\uff21\uff22\uff23!", "看房")
+    page = page_of("看房ABC", "看房ＡＢＣ!", "看房")
     take_first_title(page)
     set_repeated_titles_aside(page)
     assert [line.text for line in page.free()] == ["看房"]
@@ -101,13 +101,13 @@ def test_a_date_that_does_not_exist_is_reported():
         ("0", 0),
         ("37次", 37),
         ("1,234", 1234),
-        ("1\uff0c234,567", 1_234_567),
+        ("1，234,567", 1_234_567),
         ("1.2万", 12_000),
         ("1.2345万", 12_345),
         ("3 万", 30_000),
         ("10.5w", 105_000),
         ("2亿", 200_000_000),
-        ("5\uff0c日期", 5),
+        ("5，日期", 5),
     ],
 )
 def test_counts_are_read_in_the_forms_that_pages_have(text, expected):
@@ -122,4 +122,4 @@ def test_counts_are_read_in_the_forms_that_pages_have(text, expected):
 def test_a_count_that_cannot_be_read_is_reported_and_left_null(text):
     page = page_of("题目", text)
     assert read_count(page, page.lines[1], text) is None
-    assert page.problems == [(2, f"看不懂阅读数「{text}」\uff0c留空")]
+    assert page.problems == [(2, f"看不懂阅读数「{text}」，留空")]

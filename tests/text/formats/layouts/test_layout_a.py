@@ -125,9 +125,9 @@ def test_without_bullets_there_are_no_related_titles():
 
 
 def test_two_lists_of_related_titles_are_both_read():
-    outline = outline_of("题目\n#### 一、看房\n看。\n相关文章\n• 甲文\n猜你喜欢\uff1a\n• 乙文\n")
+    outline = outline_of("题目\n#### 一、看房\n看。\n相关文章\n• 甲文\n猜你喜欢：\n• 乙文\n")
     assert related(outline) == [(None, "甲文", None), (None, "乙文", None)]
-    assert set_aside(outline, "related heading") == ["相关文章", "猜你喜欢\uff1a"]
+    assert set_aside(outline, "related heading") == ["相关文章", "猜你喜欢："]
 
 
 def test_titles_without_bullets_below_a_label_are_related_titles():
@@ -160,7 +160,7 @@ def test_views_are_read_in_the_forms_that_pages_have(views, expected):
 def test_views_that_cannot_be_read_are_reported_with_their_line():
     outline = outline_of("题目\n首页 > 租房 人气:很多\n#### 一、看房\n看。\n")
     assert outline["source"]["views"] is None
-    assert outline["problems"] == [{"line": 2, "message": "看不懂阅读数「很多」\uff0c留空"}]
+    assert outline["problems"] == [{"line": 2, "message": "看不懂阅读数「很多」，留空"}]
 
 
 @pytest.mark.parametrize(

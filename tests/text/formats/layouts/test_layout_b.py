@@ -37,7 +37,7 @@ def test_related_titles_have_their_category():
 
 
 def test_a_bar_of_another_kind_parts_the_category_too():
-    outline = outline_of("题目\n一、看房\n看。\n- 租房|甲文\n- 租房\uff5c乙文\n")
+    outline = outline_of("题目\n一、看房\n看。\n- 租房|甲文\n- 租房｜乙文\n")
     assert related(outline) == [("租房", "甲文", None), ("租房", "乙文", None)]
 
 

@@ -62,7 +62,7 @@ def test_titles_and_excerpts_are_told_apart():
     [
         ("某某律师3天前 (2024-05-06)租房88", ("某某律师", "2024-05-06", "租房", 88)),
         ("某某律师3天前 (2024/5/6)租房", ("某某律师", "2024-05-06", "租房", None)),
-        ("某某律师 2小时前 \uff082024.5.6\uff09", ("某某律师", "2024-05-06", None, None)),
+        ("某某律师 2小时前 （2024.5.6）", ("某某律师", "2024-05-06", None, None)),
     ],
 )
 def test_a_byline_is_read_with_or_without_category_and_views(byline, expected):
@@ -145,7 +145,7 @@ def test_a_byline_needs_no_date_in_brackets(byline, expected):
 def test_views_of_a_byline_that_cannot_be_read_are_reported():
     outline = outline_of(C.replace(BYLINE, "合飞律师昨天信用卡1.2"))
     assert (outline["source"]["category"], outline["source"]["views"]) == ("信用卡", None)
-    assert outline["problems"] == [{"line": 5, "message": "看不懂阅读数「1.2」\uff0c留空"}]
+    assert outline["problems"] == [{"line": 5, "message": "看不懂阅读数「1.2」，留空"}]
 
 
 def test_a_byline_may_stand_between_breadcrumb_and_title():

@@ -5,9 +5,9 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.document import STEP_NOTES
 from articles.text.errors import ParseError
 from articles.text.formats.layouts import read_article, write_article
+from articles.text.labels import STEP_NOTES
 from articles.text.tidy import tidy_line, tidy_text
 from tests.support.partition import check_nothing_dropped, check_partition
 from tests.support.strategies import documents, junk_texts

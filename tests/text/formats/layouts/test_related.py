@@ -18,7 +18,7 @@ def labelled(*lines: str, own: bool = False) -> tuple[list[tuple], Page]:
 
 @pytest.mark.parametrize(
     "text",
-    ["相关文章", "相关阅读\uff1a", "推荐阅读:", "猜你喜欢", "你可能还喜欢", "押金的相关文章"],
+    ["相关文章", "相关阅读：", "推荐阅读:", "猜你喜欢", "你可能还喜欢", "押金的相关文章"],
 )
 def test_labels_are_known(text):
     assert is_label(text)

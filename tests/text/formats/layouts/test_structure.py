@@ -17,22 +17,22 @@ def steps_of(body: str, head: str = "题目\n一、步骤\n") -> list[tuple]:
     [
         ("1.", "2."),
         ("1、", "2、"),
-        ("1\uff0e", "2\uff0e"),
+        ("1．", "2．"),
         ("(1)", "(2)"),
-        ("\uff081\uff09", "\uff082\uff09"),
+        ("（1）", "（2）"),
         ("1)", "2)"),
-        ("1\uff09", "2\uff09"),
+        ("1）", "2）"),
         ("①", "②"),
-        ("\uff11.", "\uff12."),
-        ("\uff11、", "\uff12、"),
-        ("\uff08\uff11\uff09", "\uff08\uff12\uff09"),
+        ("１.", "２."),
+        ("１、", "２、"),
+        ("（１）", "（２）"),
         ("第1步:", "第2步:"),
     ],
 )
 @pytest.mark.parametrize("layout", ["A", "B", "C"])
 def test_every_style_of_number_marks_steps_in_every_layout(marks, layout):
     first, second = marks
-    colon = "\uff1a" if layout == "A" else "\n"
+    colon = "：" if layout == "A" else "\n"
     hashes = "#### " if layout == "A" else ""
     crumb = "当前位置:首页\n" if layout == "C" else ""
     text = (
@@ -52,7 +52,7 @@ def test_steps_may_be_counted_in_chinese():
 
 
 @pytest.mark.parametrize(
-    "mark", ["第一部分", "第一部分、", "第1部分:", "第一章 ", "一、", "(一)", "\uff08一\uff09"]
+    "mark", ["第一部分", "第一部分、", "第1部分:", "第一章 ", "一、", "(一)", "（一）"]
 )
 def test_every_style_of_section_number_makes_a_heading(mark):
     outline = outline_of(f"题目\n{mark}看房\n看窗户。\n")
@@ -145,7 +145,7 @@ def test_a_step_title_of_ten_thousand_characters_is_refused_in_our_own_form():
 
 
 def test_labelled_quotes_are_notes_of_the_step_above():
-    text = "1. 看房\n看。\n> 准备\uff1a手电\n> 话术:能便宜吗\n> 再便宜些\n> 对方拒绝\uff1a换一家\n"
+    text = "1. 看房\n看。\n> 准备：手电\n> 话术:能便宜吗\n> 再便宜些\n> 对方拒绝：换一家\n"
     outline = outline_of(f"题目\n一、步骤\n{text}")
     notes = outline["sections"][0]["steps"][0]["notes"]
     assert notes == {"准备": "手电", "话术": "能便宜吗\n再便宜些", "对方拒绝": "换一家"}

@@ -1,4 +1,4 @@
-"""What stands at the end of a guide: the guides beside it, and the titles that its source lists."""
+"""The related links at the end of a guide: related guides, and the titles that its source lists."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from articles.text.document import Related
 from articles.text.tidy import title_key
 
 _KEY = TitleKey._meta.get_field("key").max_length
-# In SQL: for two queries a page, putting them together by the ORM takes longer than their answer.
+# In SQL: building these queries with the ORM takes longer than running them, for every page view.
 _CLOSE = """
 SELECT close.position, close.reason, guide.slug, live.title, live.step_count, live.minutes
 FROM articles_closeguide close
@@ -30,7 +30,7 @@ WHERE title.key IN ({})
 
 @dataclass(frozen=True)
 class CloseLink:
-    """A guide beside this one, and why it is there. `position` is from 0, the nearest."""
+    """A related guide, and the reason for it. `position` counts from 0, the nearest."""
 
     position: int
     title: str
@@ -49,8 +49,8 @@ class RelatedLink:
 
 
 @dataclass(frozen=True)
-class Neighbours:
-    """`close` are nearest first, `links` in the order of the source, without the guide's own."""
+class RelatedLinks:
+    """`close` is in order of position; `links` in the order of the source, without the guide itself."""
 
     close: list[CloseLink]
     links: list[RelatedLink]
@@ -64,10 +64,10 @@ class Neighbours:
         return [link for link in self.links if not link.url]
 
 
-def neighbours(article_id: int | None, url: str, related: Sequence[Related]) -> Neighbours:
-    """Those of the guide at `url` that readers may see now. One query.
+def related_links(article_id: int | None, url: str, related: Sequence[Related]) -> RelatedLinks:
+    """The links of the guide at `url` to guides that are published now. One query.
 
-    An article that was never saved (None) has no guides beside it yet.
+    `article_id` is None for an article that was never saved.
     """
     keys = {item.title: title_key(item.title)[:_KEY] for item in related}
     close, guides = [], {}
@@ -79,7 +79,7 @@ def neighbours(article_id: int | None, url: str, related: Sequence[Related]) -> 
             title, step_count, minutes = shown
             close.append(CloseLink(position, title, address, name, step_count, minutes))
     links = [RelatedLink(item, guides.get(keys[item.title])) for item in related]
-    return Neighbours(
+    return RelatedLinks(
         sorted(close, key=attrgetter("position")), [link for link in links if link.url != url]
     )
 
