@@ -1,4 +1,4 @@
-"""Which pages are served from memory. To be imported when Django is set up."""
+"""Which pages are served from memory. Import this after `django.setup()`."""
 
 import sqlite3
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from articles.delivery.site_version import site_version, version_reader
 
 from .page_cache import PageCache
 
-# By path or first folder: the names of the query that make a page another one.
+# By path or first folder: the query parameters that the page depends on.
 _QUERIES = {
     "/": (),
     "/about/": (),
@@ -26,11 +26,11 @@ _QUERIES = {
     "/stages/": (),
     "/topics/": ("page",),
 }
-_MOST_BYTES = 64 * 2**20
+_MAX_BYTES = 64 * 2**20
 
 
 def from_memory(application: Callable) -> PageCache:
-    """The application with readers' pages served from memory, at most 64 MiB a process."""
+    """The WSGI application with a cache for the public pages, at most 64 MiB in each process."""
     version = _Version()
     return PageCache(
         application,
@@ -38,12 +38,15 @@ def from_memory(application: Callable) -> PageCache:
         may_front_keep=version.is_followed,
         queries=_QUERIES,
         private=frozenset({settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}),
-        most_bytes=_MOST_BYTES,
+        max_bytes=_MAX_BYTES,
     )
 
 
 class _Version:
-    """The site's version. Where it is another one, somebody may have been killed before he said so."""
+    """The site's version for the page cache.
+
+    When it has changed, nginx is told again: the process that changed it may have been killed before.
+    """
 
     def __init__(self) -> None:
         self._read = version_reader()
@@ -51,15 +54,15 @@ class _Version:
         self._is_followed = follow(site_version, is_start=True)
 
     def is_followed(self) -> bool:
-        """Is nginx told of each version? Where it cannot be, it may keep nothing."""
+        """Could nginx be told the version? If not, it must not cache pages."""
         return self._is_followed
 
     def present(self) -> int | None:
-        """None while the database is away."""
+        """The version; None while the database does not answer."""
         try:
             version = self._read()
         except (DatabaseError, sqlite3.Error):
-            # Django opens another one the next time, but only if it knows that this one is broken.
+            # Closed, so that Django opens a new connection the next time.
             connection.close()
             return None
         if version != self._known:

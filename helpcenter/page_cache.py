@@ -1,7 +1,7 @@
 """Serve published pages from memory, in front of Django.
 
-A page is made once for each process and each version of the site, and then served whole: final
-bytes, headers, ETag, plain and compressed. Before each page the present version is asked for
+Each process renders a page once for each version of the site, and then serves the final bytes, plain
+or gzipped, with headers and ETag. The version is read before each response
 (`articles.delivery.site_version`), so no process serves a page that is older than the last commit.
 """
 
@@ -16,30 +16,30 @@ from urllib.parse import parse_qsl, urlencode
 Environ = dict
 StartResponse = Callable
 
-# Encoding and validation are done here; the application makes the page plain and whole.
-_OURS = {
+# Headers that this cache handles itself. The application renders the whole page, not encoded.
+_HANDLED_HERE = {
     "HTTP_ACCEPT_ENCODING",
     "HTTP_IF_NONE_MATCH",
     "HTTP_IF_MODIFIED_SINCE",
     "HTTP_RANGE",
     "HTTP_COOKIE",
 }
-# Made anew with each answer, so they cannot be kept with a page.
-_NOT_KEPT = {"content-length", "x-request-id", "vary", "cache-control", "etag", "date"}
-# Wanted, and not refused by the weight 0.
+# Headers that are set for each response, and so are not stored with a page.
+_NOT_STORED = {"content-length", "x-request-id", "vary", "cache-control", "etag", "date"}
+# Accepted, and not with q=0 (RFC 9110, 12.5.3).
 _GZIP = re.compile(r"gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)
-# No page of ours has a longer name; names are not counted among the bytes that are kept.
-_LONGEST_NAME = 1_000
-# nginx reads it and does not send it on: see deploy/nginx.conf. Seconds.
-_KEPT_IN_FRONT = [("X-Accel-Expires", "600")]
+# Longer paths with queries are not cached: the size of keys does not count in `max_bytes`.
+_LONGEST_KEY = 1_000
+# Seconds for which nginx may cache a page. nginx does not send this header on: see deploy/nginx.conf.
+_FRONT_CACHE_HEADERS = [("X-Accel-Expires", "600")]
 
 
 class _Variant:
-    """A page as those get it who take this encoding: all that is sent, ready to be sent."""
+    """The complete response in one encoding."""
 
     def __init__(self, headers: list[tuple[str, str]], etag: str, encoding: str, body: bytes):
         self.etag = f'"{etag}"'
-        # `no-cache` lets browsers keep a page and makes them ask each time whether it still holds.
+        # `no-cache` lets browsers store a page, but they have to revalidate it each time.
         always = [
             ("ETag", self.etag),
             ("Vary", "Accept-Encoding"),
@@ -52,7 +52,7 @@ class _Variant:
 
 
 class Page:
-    """A page at a version of the site. `counts` are called for each reader who gets it."""
+    """A page at a version of the site. `counts` are called each time it is served."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class Page:
         self._counts = counts
         etag = hashlib.sha256(body).hexdigest()[:32]
         self._plain = _Variant(headers, etag, "", body)
-        # The time in the head of gzip would make other bytes of the same page.
+        # Without mtime=0 the gzip header would contain the time.
         self._compressed = _Variant(headers, f"{etag}-gzip", "gzip", gzip.compress(body, mtime=0))
         self.size = len(self._plain.body) + len(self._compressed.body)
 
@@ -74,25 +74,26 @@ class Page:
             count()
 
     def answer(
-        self, environ: Environ, start_response: StartResponse, in_front: bool
+        self, environ: Environ, start_response: StartResponse, may_front_cache: bool
     ) -> Iterable[bytes]:
-        """`in_front` tells that a cache in front of this one may keep it as well."""
+        """The response, 304 if the client has the page. `may_front_cache`: nginx may cache it, too."""
         is_compressed = _GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")) is not None
         variant = self._compressed if is_compressed else self._plain
         if variant.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
             start_response("304 Not Modified", variant.unchanged)
             return [b""]
         start_response(
-            "200 OK", [*variant.headers, *_KEPT_IN_FRONT] if in_front else variant.headers
+            "200 OK",
+            [*variant.headers, *_FRONT_CACHE_HEADERS] if may_front_cache else variant.headers,
         )
         return [b""] if environ["REQUEST_METHOD"] == "HEAD" else [variant.body]
 
 
 class _Memory:
-    """Pages by key, the least recently used thrown away first."""
+    """An LRU cache of pages, limited by their size."""
 
-    def __init__(self, most_bytes: int):
-        self._most_bytes = most_bytes
+    def __init__(self, max_bytes: int):
+        self._max_bytes = max_bytes
         self._bytes = 0
         self._pages: OrderedDict[tuple, Page] = OrderedDict()
         self._lock = threading.Lock()
@@ -110,21 +111,21 @@ class _Memory:
                 self._bytes -= old.size
             self._pages[key] = page
             self._bytes += page.size
-            while self._bytes > self._most_bytes:
+            while self._bytes > self._max_bytes:
                 _, oldest = self._pages.popitem(last=False)
                 self._bytes -= oldest.size
 
 
 class PageCache:
-    """WSGI application around another one.
+    """WSGI middleware that caches pages.
 
-    `queries` says which pages are kept: by a whole path, or by its first folder, the names of the
-    query that matter to them. Other names are taken out before the application sees them, so that
-    nobody can have a page made again and again by inventing some. Who sends one of the `private`
-    cookies gets pages of his own. `version` is asked before each page. Where it is None nobody can
-    tell, and nobody can change anything either: what is kept is served, and nothing new is kept.
-    `may_front_keep` is asked then: may a cache in front of this one keep the page as well?
-    `most_bytes` bounds what is kept.
+    `queries` says which pages are cached: it maps a whole path, or a first folder, to the query
+    parameters that the pages depend on. Other parameters are removed before the application sees
+    them, so that invented ones do not cause new pages. Requests with one of the `private` cookies are
+    passed on. `version` is called before each response. It returns None while the database does not
+    answer; then nothing can have changed either: cached pages are served, and no new ones stored.
+    `may_front_keep` tells whether a cache in front of this one may store the page, too. `max_bytes`
+    limits the size of all cached pages.
     """
 
     def __init__(
@@ -135,14 +136,14 @@ class PageCache:
         may_front_keep: Callable[[], bool],
         queries: Mapping[str, tuple[str, ...]],
         private: frozenset[str],
-        most_bytes: int,
+        max_bytes: int,
     ):
         self._application = application
         self._version = version
         self._may_front_keep = may_front_keep
         self._queries = queries
         self._private = private
-        self._memory = _Memory(most_bytes)
+        self._memory = _Memory(max_bytes)
         self._making: dict[tuple, threading.Lock] = {}
         self._lock = threading.Lock()
 
@@ -151,7 +152,7 @@ class PageCache:
         if names is None or self._is_private(environ):
             return self._application(environ, start_response)
         environ["QUERY_STRING"] = _kept_query(environ.get("QUERY_STRING", ""), names)
-        if len(environ["PATH_INFO"]) + len(environ["QUERY_STRING"]) > _LONGEST_NAME:
+        if len(environ["PATH_INFO"]) + len(environ["QUERY_STRING"]) > _LONGEST_KEY:
             return self._application(environ, start_response)
         key = _key(environ)
         if answer := self._from_memory(key, environ, start_response):
@@ -185,13 +186,13 @@ class PageCache:
             return None
         if environ["REQUEST_METHOD"] == "GET":
             page.count()
-        in_front = version is not None and self._may_front_keep()
-        return page.answer(environ, start_response, in_front)
+        may_front_cache = version is not None and self._may_front_keep()
+        return page.answer(environ, start_response, may_front_cache)
 
     def _make_once(
         self, key: tuple, environ: Environ, start_response: StartResponse
     ) -> Iterable[bytes]:
-        """Of those who want the same page at once, one makes it and the others wait for it."""
+        """Of simultaneous requests for a page, one renders it and the others wait for it."""
         with self._lock:
             making = self._making.setdefault(key, threading.Lock())
         try:
@@ -203,9 +204,9 @@ class PageCache:
                 self._making.pop(key, None)
 
     def _make(self, key: tuple, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        # Before the page: it may then be newer than its version says, but never older.
+        # Read before rendering: the page may then be newer than its version, but never older.
         version = self._version()
-        inner = {name: value for name, value in environ.items() if name not in _OURS}
+        inner = {name: value for name, value in environ.items() if name not in _HANDLED_HERE}
         started: list = []
         response = self._application(inner, lambda *answer: started.append(answer))
         try:
@@ -215,17 +216,17 @@ class PageCache:
             if hasattr(response, "close"):
                 response.close()
         status, headers = started[-1][:2]
-        if version is None or not _may_be_kept(status, headers):
+        if version is None or not _is_cacheable(status, headers):
             start_response(status, headers)
             return [body]
-        kept = [(name, value) for name, value in headers if name.lower() not in _NOT_KEPT]
+        kept = [(name, value) for name, value in headers if name.lower() not in _NOT_STORED]
         page = Page(version, kept, body, counts)
         self._memory.put(key, page)
         return page.answer(environ, start_response, self._may_front_keep())
 
 
 def _key(environ: Environ) -> tuple:
-    """What a page depends on besides the version."""
+    """Everything that a page depends on besides the version."""
     get = environ.get
     return (
         get("HTTP_HOST"),
@@ -245,8 +246,8 @@ def _kept_query(query: str, names: tuple[str, ...]) -> str:
     return urlencode(sorted(last.items()), errors="surrogateescape")
 
 
-def _may_be_kept(status: str, headers: Iterable[tuple[str, str]]) -> bool:
-    """A whole page that is the same for everybody."""
+def _is_cacheable(status: str, headers: Iterable[tuple[str, str]]) -> bool:
+    """Is it a successful response that is the same for everybody?"""
     found = {name.lower(): value.lower() for name, value in headers}
     is_own = "set-cookie" in found or "cookie" in found.get("vary", "")
     is_secret = any(word in found.get("cache-control", "") for word in ("private", "no-store"))

@@ -1,4 +1,4 @@
-"""Static files as `collectstatic` leaves them for nginx, which runs as another user."""
+"""Static files storage: hashed names, compressed copies, readable for nginx (another user)."""
 
 import os
 import shutil
@@ -9,9 +9,10 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class _OpenCompressor(Compressor):
-    """Compressed files get the mode of the plain ones.
+    """Gives compressed files the mode of the plain ones.
 
-    The umask of a service leaves them to its own account; nginx sends the plain ones then.
+    Otherwise the umask of the service would make them unreadable for nginx, which would then send the
+    plain files.
     """
 
     def write_data(self, path: str, data: bytes, suffix: str, stat_result: os.stat_result) -> str:

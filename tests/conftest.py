@@ -8,7 +8,7 @@ import pytest
 from articles.feedback.counts import card_counter, search_counter, view_counter
 from articles.reading.guide_lists import count_at
 from articles.reading.shared_content import surroundings_at
-from articles.search.crisis import book_at
+from articles.search.crisis import crisis_rules
 from tests.support import children
 
 # Playwright's event loop runs in the thread of the browser tests.
@@ -76,7 +76,7 @@ def nothing_known_of_other_tests():
     """Versions of the site count on where another test's were rolled back."""
     surroundings_at.cache_clear()
     count_at.cache_clear()
-    book_at.cache_clear()
+    crisis_rules.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -9,10 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.editing.load import load_document
-from articles.importing.articles import Outcome, foresee
+from articles.importing.articles import Outcome, preview_import
 from articles.importing.reference_data import load_references
 from articles.models import Article, PreparedPage, ReferenceDigest, SiteVersion, Term, Word
-from articles.text.control_characters import fit_text
+from articles.text.control_characters import clean_text
 from articles.text.document import Document
 from tests.conftest import ROOT
 from tests.support.samples import OWN, article_file, take
@@ -87,7 +87,7 @@ def unfit_columns():
             column = connection.ops.quote_name(field.column)
             cursor.execute(f"SELECT {column} FROM {table}")  # noqa: S608
             values = [texts_in(field, value) for (value,) in cursor]
-            found += [(table, field.name) for value in values if fit_text(value) != value][:1]
+            found += [(table, field.name) for value in values if clean_text(value) != value][:1]
     return found
 
 
@@ -139,7 +139,7 @@ def test_a_guide_says_the_same_everywhere_and_counts_as_unedited_still(imported)
         '<p>每月<br>\n 记账。<a title="a b">x</a></p>'
     )
     assert load_document(article) == document
-    seen = foresee(article_file(OWN.replace("每月", "每周")))
+    seen = preview_import(article_file(OWN.replace("每月", "每周")))
     assert seen.outcome == Outcome.UPDATED
 
 
@@ -151,7 +151,7 @@ def test_readers_get_pages_without_them(imported, client, path):
     response = client.get(path)
     page = response.content.decode()
     assert response.status_code == 200
-    assert fit_text(page) == page
+    assert clean_text(page) == page
     assert not PreparedPage.objects.exists()
 
 

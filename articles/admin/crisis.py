@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import CrisisRule
-from articles.search.crisis import active_lists, rules_calling, signs_in
-from articles.text.words.crisis import Kind, Sign
-from articles.text.words.phrase_syntax import names_of_lists
+from articles.search.crisis import active_lists, rules_including, signs_in
+from articles.text.crisis.phrase_syntax import names_of_lists
+from articles.text.crisis.rules import Kind, Sign
 
 from .site_version import TouchingAdmin
 from .usage import ShowsUse
@@ -63,7 +63,7 @@ class CrisisRuleForm(forms.ModelForm):
         old = self.initial.get("name", "")
         was_list = self.initial.get("kind") == Kind.LIST
         stays = data.get("name") == old and data.get("kind") == Kind.LIST and data.get("is_active")
-        if was_list and not stays and (rules := rules_calling(old)):
+        if was_list and not stays and (rules := rules_including(old)):
             names = "、".join(f"「{rule}」" for rule in rules[:_SHOWN])
             self.add_error(
                 None, f"{names}里写着【{old}】。先改那里，再改这个词组的名称、种类，或者停用它。"
@@ -101,7 +101,7 @@ class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
             f"「{rule}」写着【{each}】，先改那里"
             for each in objs
             if each.kind == Kind.LIST
-            for rule in rules_calling(each.name)
+            for rule in rules_including(each.name)
             if rule.pk not in gone
         ]
         if calling:
@@ -110,7 +110,7 @@ class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
 
     def uses_of(self, objs: Collection[CrisisRule]) -> list:
         effect = "读者写到这些话时，不再先看到求助卡。"
-        calling = sorted({str(rule) for each in objs for rule in rules_calling(each.name)})
+        calling = sorted({str(rule) for each in objs for rule in rules_including(each.name)})
         return [
             effect,
             *([f"写着【】引用它的条，那几行也不再算：{'、'.join(calling)}"] if calling else []),

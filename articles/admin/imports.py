@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from articles.editing.permissions import signed_in
 from articles.forms.upload_handler import takes_files
 from articles.forms.uploads import TopicForm, UploadForm
-from articles.importing.upload_check import import_uploads, prospects
+from articles.importing.upload_check import import_uploads, preview_uploads
 from articles.importing.uploads import forget, keep, waiting
 from articles.models import Topic
 
@@ -49,7 +49,7 @@ def check_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     form = TopicForm(request.GET)
     topic = form.cleaned_data["topic"] if form.is_valid() else None
     if request.method != "POST":
-        return _prospects(admin, request, form, topic)
+        return _preview_page(admin, request, form, topic)
     if "forget" in request.POST:
         forget(signed_in(request))
         messages.success(request, "已清掉没有导入的文件。")
@@ -73,13 +73,13 @@ def _upload_form(
     return render_page(admin, request, None, "import", context, status)
 
 
-def _prospects(
+def _preview_page(
     admin: ModelAdmin, request: HttpRequest, form: TopicForm, topic: Topic | None
 ) -> HttpResponse:
-    found = prospects(signed_in(request), topic)
+    found = preview_uploads(signed_in(request), topic)
     if not found:
         return HttpResponseRedirect(reverse("admin:articles_article_import"))
-    context = {"title": "导入前先看一看", "form": form, "prospects": found}
+    context = {"title": "导入前先看一看", "form": form, "previews": found}
     return render_page(admin, request, None, "import_check", context)
 
 

@@ -14,7 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.editing.permissions import signed_in
-from articles.law.statements import guides_resting_on, note_uses_of, vouch_for
+from articles.law.statements import guides_citing, mark_verified, note_uses_of
 from articles.models import Article, LegalStatement, StatementUse
 from articles.text.law.citations import read_citation
 
@@ -101,7 +101,7 @@ class LegalStatementAdmin(TouchingAdmin):
     @admin.display(description="用到它的地方")
     def resting(self, statement: LegalStatement) -> SafeString | str:
         """Each guide with its places; the id is where the message after saving leads."""
-        guides = guides_resting_on(statement) if statement.pk else []
+        guides = guides_citing(statement) if statement.pk else []
         if not guides:
             return "还没有指南用到它。步骤的「依据」或正文写到这一条时，会自动出现在这里。"
         rows = ((_guide_link(article), _place_links(article, uses)) for article, uses in guides)
@@ -129,7 +129,7 @@ class LegalStatementAdmin(TouchingAdmin):
     @admin.action(description="今天核对过，一年后再看", permissions=["change"])
     def vouch(self, request: HttpRequest, queryset: QuerySet[LegalStatement]) -> None:
         statements = list(queryset)
-        vouch_for(statements, signed_in(request))
+        mark_verified(statements, signed_in(request))
         for statement in statements:
             self.log_change(request, statement, "今天核对过")
         self.message_user(

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from articles.editing.proofreading import found_by, free_name
 from articles.models import ProofRule
 from articles.models.fields import TextFormField
-from articles.text.proofreading.proofreader import NO_EXPRESSION, pattern_error
+from articles.text.proofreading.pattern_check import NO_EXPRESSION, pattern_error
 
 from .reference import TEXTS
 

@@ -11,8 +11,8 @@ from django.http import HttpRequest
 
 from articles.editing.usage import guides_calling, guides_marking
 from articles.models import Article, Helpline, Situation, Stage, Term
-from articles.search.passages import index_situations
-from articles.search.words import rebuild_words
+from articles.search.passage_index import index_situations
+from articles.search.word_index import rebuild_words
 
 from .site_version import TouchingAdmin
 from .usage import ShowsUse, guide_links

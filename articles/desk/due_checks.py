@@ -1,4 +1,4 @@
-"""What somebody has to look at again: guides and laws that were checked too long ago."""
+"""Lists of guides and legal statements that are due for a check."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -11,14 +11,14 @@ from django.utils import timezone
 from articles.editing.permissions import EDIT
 from articles.models import Article, LegalStatement
 
-from .lists import DeskList, Found, Link, Row, guide_page
+from .desk_list import DeskList, Found, Link, Row, guide_page
 
 _GUIDE_HOLDS = timedelta(days=180)
 _SOON = timedelta(days=14)
 
 
 def _old_guides(user: User) -> QuerySet:
-    """Never checked first, then the oldest."""
+    """Guides that were never checked, then those with the oldest check."""
     day = "live__last_checked"
     is_old = Q(**{day: None}) | Q(**{f"{day}__lt": timezone.localdate() - _GUIDE_HOLDS})
     found = Article.objects.published().filter(is_old)

@@ -1,4 +1,4 @@
-"""What readers look for and do not find, and guides that they want."""
+"""Lists of searches without results, and of guides that readers want."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ from django.utils.http import urlencode
 from articles.feedback.wishes import unwritten, with_demand
 from articles.models import SearchCount, Wanted
 
-from .lists import DeskList, Found, Link, Row, since_lately
+from .desk_list import DeskList, Found, Link, Row, since_lately
 
 _DEMAND = ("demand", "titles", "searches", "wishes")
 
 
 def _not_found(user: User) -> QuerySet:
-    """Searches without an answer; not those that have found something since."""
+    """Searches without results, except those that have found something since."""
     nothing = Q(found=0)
     searches = SearchCount.objects.filter(day__gte=since_lately()).order_by()
     counted = searches.values("query").annotate(
@@ -28,7 +28,7 @@ def _not_found(user: User) -> QuerySet:
 
 
 def _search_rows(found: Sequence[Found], user: User) -> list[Row]:
-    # Not to the readers' search, where the editor's look would count as one more.
+    # No link to the public search: it would count the search of the editor.
     days = reverse("admin:articles_searchcount_changelist")
     add = reverse("admin:articles_synonym_add")
     may_add = user.has_perm("articles.add_synonym")
@@ -45,7 +45,7 @@ def _search_rows(found: Sequence[Found], user: User) -> list[Row]:
 
 
 def _wanted(user: User) -> QuerySet:
-    # Named first, so that the database counts by key and not by every field.
+    # `values` comes first, so that the database groups by key and not by every field.
     wanted = unwritten(Wanted.objects.order_by().values("pk", "title"))
     return with_demand(wanted).order_by("-demand", "pk").values("pk", "title", *_DEMAND)
 

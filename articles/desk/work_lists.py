@@ -1,4 +1,4 @@
-"""What waits for somebody: reviews, plans, texts that readers have not got yet."""
+"""Lists of open work: reviews, returned guides, drafts, scheduled changes."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.editing.permissions import EDIT, PUBLISH, REVIEW
 from articles.models import Article, Review, Revision, Schedule
 
-from .lists import DeskList, Found, Row, guide_page, minute
+from .desk_list import DeskList, Found, Row, guide_page, minute
 
 _FAILED_STAYS = timedelta(days=14)
 _REVIEW_FIELDS = (
@@ -25,7 +25,7 @@ _REVIEW_FIELDS = (
 
 
 def _open_reviews(user: User) -> QuerySet:
-    """Asked of the user, then of nobody, then of others; who waits longest is first."""
+    """Reviews that the user is asked for, then those for anybody, then others'; the oldest first."""
     anybody = Q(asked_of=None) & ~Q(asked_by=user)
     place = Case(When(asked_of=user, then=0), When(anybody, then=1), default=2)
     found = Review.objects.filter(verdict="").order_by(place, "asked_at", "pk")
@@ -54,7 +54,7 @@ def _review_rows(found: Sequence[Found], user: User) -> list[Row]:
 
 
 def _returned(user: User) -> QuerySet:
-    """The last answer to what the user sent, unless the guide was saved or sent since."""
+    """Guides of the user that the last review returned and that were not saved or sent since."""
     later = Review.objects.filter(article=OuterRef("article"), pk__gt=OuterRef("pk"))
     found = Review.objects.filter(
         ~Exists(later),
@@ -83,7 +83,7 @@ def _returned_rows(found: Sequence[Found], user: User) -> list[Row]:
 
 
 def _drafts(user: User) -> QuerySet:
-    """Guides of which the user wrote something that readers have not seen."""
+    """Guides with an unpublished revision by the user."""
     unseen = Q(article__live=None) | Q(pk__gt=F("article__live_id"))
     written = Revision.objects.main_line().filter(unseen, created_by=user).order_by()
     changed = Q(live=None) | Q(updated_at__gt=F("live__created_at"))
@@ -106,7 +106,7 @@ def _draft_rows(found: Sequence[Found], user: User) -> list[Row]:
 
 
 def _plans(user: User) -> QuerySet:
-    """What failed lately, then what is to come; of others' guides only for who may publish."""
+    """Changes that failed lately, then coming ones; those of others only for users who may publish."""
     lately = Q(outcome=Schedule.Outcome.FAILED, settled_at__gte=timezone.now() - _FAILED_STAYS)
     found = Schedule.objects.filter(Q(outcome="") | lately)
     if not user.has_perm(PUBLISH):

@@ -5,7 +5,7 @@ from typing import Any
 from articles.models import Article, RelatedTitle, Revision, Section, Source, Step
 from articles.text import document as docs
 from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
-from articles.text.tidy import split_lines, tidy_line, tidy_text
+from articles.text.tidy_text import split_lines, tidy_line, tidy_text
 
 _STEP_TEXTS = ("body", *STEP_NOTES)
 

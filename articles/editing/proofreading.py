@@ -12,12 +12,12 @@ from articles.models import Article, FormerSlug, Helpline, ProofRule, Stage, Ter
 from articles.text.anchors import next_anchor
 from articles.text.document import Document
 from articles.text.proofreading.checks import ON_EVERY_GUIDE, STOP
+from articles.text.proofreading.pattern_check import pattern_error
 from articles.text.proofreading.proofreader import (
     Finding,
-    ProofBook,
+    ProofreadingContext,
     Rule,
     links_of,
-    pattern_error,
     proofread,
 )
 from articles.text.slug import slug_for
@@ -60,7 +60,7 @@ class _Places:
 
 def findings_of(document: Document) -> list[Finding]:
     """The findings in a Document as it is edited. At most five queries."""
-    return proofread(document, proof_book(document))
+    return proofread(document, proofreading_context(document))
 
 
 def blocking(findings: Iterable[Finding]) -> list[Finding]:
@@ -81,13 +81,13 @@ def free_name(row: ProofRule) -> str:
     return name if name not in taken else next_anchor(f"{name}-", taken)
 
 
-def proof_book(*documents: Document) -> ProofBook:
+def proofreading_context(*documents: Document) -> ProofreadingContext:
     """The rules and facts for proofreading these Documents; their links are looked up together."""
     lines = list(Helpline.objects.all())
     addresses = {each for document in documents for each in links_of(document)}
     links = [_read(each) for each in sorted(addresses) if each.startswith("/")]
     places = _places(links, lines, documents)
-    return ProofBook(
+    return ProofreadingContext(
         rules=_rules(),
         numbers=frozenset(line.dial for line in lines if line.dial),
         knows_law=knows_law(),

@@ -28,7 +28,7 @@ def record_revision(article: Article, by: User | None = None, note: str = "") ->
     newest = article.revisions.main_line().first()
     if newest and _is_the_same(newest, document, html):
         return newest
-    if newest and newest.text.reads_as(document):
+    if newest and newest.text.has_same_text_as(document):
         # Only the glossary or the help channels have changed: that makes nobody else an author.
         by = newest.created_by
     return _record_in_line(article, document, html, created_by=by, note=note)
@@ -117,7 +117,7 @@ def rendered(document: Document) -> Document:
 
 def _is_the_same(revision: Revision, document: Document, html: Document) -> bool:
     """Compares the HTML too: the glossary or the help channels may have changed."""
-    return revision.text.reads_as(document) and revision.rendered == html
+    return revision.text.has_same_text_as(document) and revision.rendered == html
 
 
 def _words() -> dict[str, str]:

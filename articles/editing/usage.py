@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from articles.models import Article, Helpline, Passage, Platform, Term, Topic, dials
 from articles.search.expression import All, Any
 from articles.search.expression import Term as IndexTerm
-from articles.search.index import find
+from articles.search.full_text import find
 from articles.text.html.phones import numbers_in
 from articles.text.words.segmenter import normalise, terms
 

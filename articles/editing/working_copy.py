@@ -10,7 +10,7 @@ from django.db import transaction
 
 from articles.models import Article, Revision
 from articles.text.document import Document, Section, Step
-from articles.text.renumber import arranged
+from articles.text.renumber import renumbered
 
 from .audit_log import log_action
 from .load import load_document
@@ -39,7 +39,7 @@ class Saved:
 def create_draft(document: Document, by: User | None = None, note: str = "") -> Article:
     """A new guide that readers do not see. Raises NotAllowed."""
     require(by, EDIT)
-    article = create_article(arranged(document))
+    article = create_article(renumbered(document))
     replace_source(article, document.source)
     record_revision(article, by, note or "新建")
     log_action(by, article, "新建", is_new=True)
@@ -58,7 +58,7 @@ def create_once(
     # One person's forms come one after the other. The weaker lock (`no_key`) avoids a deadlock: a
     # transaction that holds the guide may write a row with a foreign key to this person.
     get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
-    document = arranged(document)
+    document = renumbered(document)
     if made := _made_before(document, made_with(form, by)):
         return made, save_draft(made, document, by, base=_FIRST, note=note)
     article = create_draft(document, by, note)
@@ -80,7 +80,9 @@ def _made_before(document: Document, guides: list[Article]) -> Article | None:
     """The guide among `guides` that `document` is another version of."""
     first = {guide: guide.revisions.get(number=_FIRST).text for guide in guides}
     same_title = (g for g in guides if document.title in (g.title, first[g].title))
-    same_text = (g for g in guides if replace(document, title=first[g].title).reads_as(first[g]))
+    same_text = (
+        g for g in guides if replace(document, title=first[g].title).has_same_text_as(first[g])
+    )
     return next(same_title, None) or next(same_text, None)
 
 
@@ -106,13 +108,13 @@ def save_draft(
     based_on = present if base == present.number else _numbered(article, base)
     now, begun = present.text, based_on.text
     document = replace(document, slug=article.slug)
-    if document.reads_as(now) or document.reads_as(begun):
+    if document.has_same_text_as(now) or document.has_same_text_as(begun):
         return Saved(present)
-    if begun.reads_as(now):
+    if begun.has_same_text_as(now):
         return _save(
-            article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note, origin
+            article, renumbered(document, [*now.anchors, *_live_anchors(article)]), by, note, origin
         )
-    mine = arranged(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
+    mine = renumbered(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
     return Saved(record_conflict(based_on, mine, by, origin), theirs=present)
 
 
@@ -129,7 +131,7 @@ def newest_revision(article: Article) -> Revision:
 
 def _recorded(article: Article) -> Revision:
     newest = article.revisions.main_line().first()
-    if newest and newest.text.reads_as(load_document(article)):
+    if newest and newest.text.has_same_text_as(load_document(article)):
         return newest
     return record_revision(article)
 

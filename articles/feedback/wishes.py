@@ -15,8 +15,8 @@ from articles.models import Article, RelatedTitle, TitleKey, Wanted
 from articles.search.query import LONGEST_QUERY, Query, Unit, read_queries
 from articles.text.document import Document
 from articles.text.masking import mask
-from articles.text.tidy import title_key
-from articles.text.words.question import bare
+from articles.text.tidy_text import title_key
+from articles.text.words.question_words import strip_question_words
 from articles.text.words.segmenter import is_han, normalise, runs
 
 from .rate_limit import admit
@@ -131,7 +131,7 @@ def _says_enough(query: str) -> bool:
     return any(
         len(part) > 1 if is_han(run) else len(run) >= _SHORTEST_NAME and not run.isdecimal()
         for run in words
-        for part in (bare(run) if is_han(run) else [run])
+        for part in (strip_question_words(run) if is_han(run) else [run])
     )
 
 
@@ -143,7 +143,7 @@ def _meaning(query: Query) -> str:
 def _canonical(unit: Unit) -> str:
     """The first of its synonyms; a word with one-way synonyms stands for itself."""
     is_alone = not unit.words or any(word.is_one_way for word in unit.words)
-    return min(unit.own_ways if is_alone else unit.ways)
+    return min(unit.own_variants if is_alone else unit.variants)
 
 
 def _ask(wanted: Wanted, **counts: Combinable) -> None:

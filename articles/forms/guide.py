@@ -13,7 +13,7 @@ from articles.models import Topic
 from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row, Rows, changed, read_rows
-from articles.text.tidy import split_lines, tidy_line, tidy_text
+from articles.text.tidy_text import split_lines, tidy_line, tidy_text
 
 from .guide_parts import (
     ChosenForm,

@@ -13,7 +13,7 @@ from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row
 from articles.text.labels import SOURCE_LABELS, SOURCE_TEXTS, STEP_NOTES
-from articles.text.tidy import tidy_line, tidy_text
+from articles.text.tidy_text import tidy_line, tidy_text
 from articles.text.words.segmenter import visible
 
 NOTES = tuple(STEP_NOTES)

@@ -1,4 +1,4 @@
-"""Reference data: rows that editors keep, first loaded from YAML files and exported to them again."""
+"""Load reference data (topics, terms, helplines, …) from YAML files, and write it as YAML."""
 
 import os
 from collections import Counter
@@ -24,8 +24,8 @@ from articles.models import (
     Term,
     Topic,
 )
-from articles.search.passages import index_situations
-from articles.search.words import rebuild_words
+from articles.search.passage_index import index_situations
+from articles.search.word_index import rebuild_words
 from articles.text.errors import ParseError
 
 from .articles import Outcome
@@ -118,9 +118,9 @@ REFERENCES = (
 
 @dataclass(frozen=True)
 class Loaded:
-    """What became of a file: how many rows were made or brought up to it, or what is wrong with it.
+    """The result for one file: how many rows were added and updated, or the error.
 
-    `kept` names the rows in which the file says something else than an editor, whose words stay.
+    `kept` names the rows that an editor has changed; they keep the text of the editor.
     """
 
     path: Path
@@ -130,41 +130,41 @@ class Loaded:
     error: ParseError | Refused | None = None
 
     @property
-    def is_news(self) -> bool:
+    def has_changes(self) -> bool:
         return bool(self.added or self.updated)
 
 
 def check_references(folder: Path) -> list[Loaded]:
-    """What is wrong with the files themselves. Asks no database."""
+    """Check the files of the folder without a database query."""
     return [_attempt(_check, reference, path) for reference, path in _files(folder)]
 
 
 @transaction.atomic
 def load_references(folder: Path) -> list[Loaded]:
-    """Load those files that the folder has, each whole or not at all.
+    """Load the files of the folder, each completely or not at all.
 
-    What pages, searches and the ledger make of the rows comes with them.
+    Afterwards the search index, the uses of law and the site's version are updated.
     """
-    led_to = set(Situation.objects.values_list("guide", flat=True))
+    guides_before = set(Situation.objects.values_list("guide", flat=True))
     loaded = []
     for reference, path in _files(folder):
         done = _attempt(load_reference, reference, path)
         loaded.append(done)
-        # Guides that are there already cite them too.
-        if done.is_news and reference.model is LegalStatement:
+        # Existing guides may cite the new statements.
+        if done.has_changes and reference.model is LegalStatement:
             note_all_statement_uses()
-    if any(done.is_news for done in loaded):
+    if any(done.has_changes for done in loaded):
         rebuild_words()
         touch_site()
-        index_situations(led_to.union(Situation.objects.values_list("guide", flat=True)))
+        index_situations(guides_before.union(Situation.objects.values_list("guide", flat=True)))
     return loaded
 
 
 @transaction.atomic
 def load_reference(reference: Reference, path: Path) -> Loaded:
-    """Make the rows that are not there yet, and bring those up to the file that nobody edited.
+    """Add new rows, and update rows that no editor has changed.
 
-    Rows stay in their place. Raises ParseError.
+    Rows keep their position. Raises ParseError.
     """
     rows = load_rows(reference, read_rows(reference, path, settings.IMPORT_MAX_BYTES))
     count = Counter(row.outcome for row in rows)
@@ -181,7 +181,7 @@ def reference_rows(reference: Reference) -> str:
 
 
 def _files(folder: Path) -> Iterator[tuple[Reference, Path]]:
-    """What stands in the folder under the name of a reference, a file or not."""
+    """Each path in the folder with the name of a reference file, whether it is a file or not."""
     for reference in REFERENCES:
         path = folder / reference.file_name
         if os.path.lexists(path):

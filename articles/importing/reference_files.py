@@ -1,4 +1,4 @@
-"""Reference data on disk -> rows that are not in the database yet. Asks no database."""
+"""Parse files of reference data into unsaved rows, without a database query."""
 
 import hashlib
 import json
@@ -13,7 +13,7 @@ from django.db import models
 from articles.text.errors import ParseError
 from articles.text.formats.decoding import decode
 from articles.text.formats.plain_yaml import Plain, read_yaml
-from articles.text.tidy import split_lines
+from articles.text.tidy_text import split_lines
 
 from .files import read_bytes
 
@@ -22,9 +22,9 @@ _BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False,
 
 @dataclass(frozen=True)
 class Reference:
-    """A file of rows. `key` is the field that tells which row of the table a row of the file is.
+    """A file and its table. `key` is the unique field that identifies a row in both.
 
-    `lists` are fields that hold one item a line; files give them as lists.
+    `lists` are fields with one item a line in the table and a list in the file.
     """
 
     file_name: str
@@ -36,7 +36,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class FileRow:
-    """A row of a file as an instance, clean by itself. `line` is where it begins."""
+    """A row of a file as an unsaved, validated instance. `line` is its first line (1-based)."""
 
     key: str
     line: int
@@ -44,7 +44,7 @@ class FileRow:
 
 
 def read_rows(reference: Reference, path: Path, max_bytes: int) -> list[FileRow]:
-    """The rows of the file, in its order. Raises ParseError, with the line and the row's key."""
+    """The rows of the file, in order. Raises ParseError with the line and the key of the row."""
     text, _ = decode(read_bytes(path, max_bytes))
     found = read_yaml(text, "").value or []
     fields = "、".join(reference.fields)
@@ -82,32 +82,32 @@ def _row(reference: Reference, place: int, values: dict[str, tuple[int, Plain]])
 
 
 def digest_of(reference: Reference, instance: models.Model) -> str:
-    """SHA-256 (hex) over what the row says: rows with equal digests say the same.
+    """SHA-256 (hex) over the values of a row.
 
-    What says nothing is left out, so that a field that is new does not change what was there. White
-    space outside and the kind of line breaks say nothing either: forms change both.
+    Empty values are left out, so that a new field does not change the digests of old rows. Outer
+    white space and the kind of line breaks do not count either, because forms change both.
     """
-    said = {name: _said(getattr(instance, name)) for name in reference.fields}
-    said = {name: value for name, value in said.items() if value}
-    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True)
+    values = {name: _canonical(getattr(instance, name)) for name in reference.fields}
+    values = {name: value for name, value in values.items() if value}
+    canonical = json.dumps(values, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def _said(value: str | date | bool | None) -> str | bool | None:
+def _canonical(value: str | date | bool | None) -> str | bool | None:
     if isinstance(value, str):
         return "\n".join(split_lines(value)).strip()
     return value.isoformat() if isinstance(value, date) else value
 
 
 def refusal(key: str, error: ValidationError, line: int) -> ParseError:
-    """What is wrong with a row, as the file calls it."""
+    """The first validation error of a row as a ParseError, with the field as the file names it."""
     name, errors = next(iter(error.update_error_dict({}).items()))
     where = "" if name == NON_FIELD_ERRORS else f"的 {name}"
     return ParseError(f"「{key}」{where}：{errors[0].messages[0]}", line)
 
 
 def _value(reference: Reference, key: str, name: str, value: Plain, line: int) -> Any:
-    """What the field takes. Texts are as they are written; the field reads days and the like."""
+    """The value for the field. Texts stay as written; the model field converts dates and the like."""
     if name in reference.lists:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise ParseError(f"「{key}」的 {name} 应当是一个列表，每一项是一段文字", line)
@@ -118,5 +118,5 @@ def _value(reference: Reference, key: str, name: str, value: Plain, line: int) -
         if value.lower() not in _BOOLEANS:
             raise ParseError(f"「{key}」的 {name} 应当是 true 或 false", line)
         return _BOOLEANS[value.lower()]
-    # Blocks end with a line break. Spaces may be meant.
+    # YAML blocks end with a line break. Spaces stay, because they may be intended.
     return value.strip("\n")

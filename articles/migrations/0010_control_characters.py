@@ -43,7 +43,7 @@ def _line(text):
 
 
 def _tidy_line(text):
-    """As `articles.text.tidy.tidy_line`."""
+    """As `articles.text.tidy_text.tidy_line`."""
     return " ".join(part for line in re.split("\r\n|\r|\n", _text(text)) if (part := line.strip()))
 
 
@@ -55,7 +55,7 @@ def _html(text):
 
 
 def _tidy(text):
-    """As `articles.text.tidy.tidy_text`, by which the working copy is read: both must say the same."""
+    """As `articles.text.tidy_text.tidy_text`, by which the working copy is read: both must say the same."""
     kept = []
     for line in re.split("\r\n|\r|\n", _text(text)):
         stripped = line.strip()

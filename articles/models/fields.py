@@ -13,14 +13,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.expressions import Combinable
 
-from articles.text.control_characters import BrokenCharacter, fit_line, fit_text, showable
-from articles.text.html.markdown import DEEPEST, nests_too_deep
-from articles.text.tidy import split_lines
+from articles.text.control_characters import BrokenCharacter, clean_line, clean_text, printable
+from articles.text.html.markdown import MAX_NESTING, is_nested_too_deep
+from articles.text.tidy_text import split_lines
 
 
 def _fit_lines(text: str) -> str:
     """Browsers send CRLF; rows have LF."""
-    text = fit_text(text)
+    text = clean_text(text)
     return "\n".join(split_lines(text)) if "\r" in text else text
 
 
@@ -40,11 +40,11 @@ class _FitFormField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         """A refused text is shown again, too."""
-        return showable(value) if isinstance(value, str) else value
+        return printable(value) if isinstance(value, str) else value
 
 
 class LineFormField(_FitFormField):
-    fit = staticmethod(fit_line)
+    fit = staticmethod(clean_line)
 
 
 class TextFormField(_FitFormField):
@@ -94,12 +94,12 @@ class _FitColumn(_Field):
 class LineField(_FitColumn, _CharField):
     """One line: breaks become spaces."""
 
-    fit = staticmethod(fit_line)
+    fit = staticmethod(clean_line)
     form_field = LineFormField
 
 
-class SlugField(_FitColumn, _SlugField):
-    fit = staticmethod(fit_line)
+class SlugField(_FitColumn, models.SlugField):
+    fit = staticmethod(clean_line)
     form_field = forms.SlugField
 
 
@@ -113,8 +113,8 @@ class MarkdownField(TextField):
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
-        if value and nests_too_deep(value):
-            message = f"列表或引用一层套一层，超过了 {DEEPEST} 层。少套几层再保存。"
+        if value and is_nested_too_deep(value):
+            message = f"列表或引用一层套一层，超过了 {MAX_NESTING} 层。少套几层再保存。"
             raise ValidationError(message, code="nested")
 
 
@@ -131,7 +131,7 @@ class JSONField(models.JSONField):
 
 def _fit_json(value: Any) -> Any:
     if isinstance(value, str):
-        return _fitted(fit_text, value)
+        return _fitted(clean_text, value)
     if isinstance(value, dict):
         return {_fit_json(key): _fit_json(item) for key, item in value.items()}
     return [_fit_json(item) for item in value] if isinstance(value, list | tuple) else value

@@ -28,9 +28,9 @@ from articles.models import (
     TitleKey,
     Topic,
 )
-from articles.search.passages import index_guide, is_indexed
-from articles.search.words import add_words
-from articles.text.tidy import title_key
+from articles.search.passage_index import index_guide, is_indexed
+from articles.search.word_index import add_words
+from articles.text.tidy_text import title_key
 
 from .related_guides import refresh_close_guides, store_law_uses, store_term_uses
 from .review import require_second_person
@@ -144,7 +144,7 @@ def has_unpublished_changes(article: Article) -> bool:
     """Whether the working copy differs from what readers see. True for a draft."""
     if article.live is None:
         return True
-    return not article.live.text.reads_as(load_document(article))
+    return not article.live.text.has_same_text_as(load_document(article))
 
 
 def _go_live(revision: Revision, by: User | None, release: Release) -> None:
@@ -189,7 +189,7 @@ def _topic(article: Article, slug: str) -> Topic | None:
 
 def _require_seen(revision: Revision, seen: int) -> None:
     looked_at = revision.article.revisions.filter(number=seen).first()
-    if looked_at is None or not looked_at.text.reads_as(revision.text):
+    if looked_at is None or not looked_at.text.has_same_text_as(revision.text):
         raise Refused(f"刚才又有人改过，现在是第 {revision.number} 版。请再看一眼，再决定。")
 
 

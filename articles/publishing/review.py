@@ -96,7 +96,7 @@ def require_second_person(revision: Revision, by: User | None) -> None:
     approved = approved.exclude(answered_by__in=people).exclude(answered_by=None)
     document = revision.text
     texts = approved.values_list("revision__document", flat=True)
-    if not any(Document.from_dict(text).reads_as(document) for text in texts):
+    if not any(Document.from_dict(text).has_same_text_as(document) for text in texts):
         raise Refused("本站要求两个人把关：请先送审，由另一个人通过后再发布。")
 
 

@@ -1,4 +1,4 @@
-"""Keep the addresses of sections and steps when a text is replaced by a newer one."""
+"""Keep the anchors of sections and steps when a text is replaced by a newer version."""
 
 import re
 from collections.abc import Callable, Container, Iterable
@@ -6,27 +6,28 @@ from dataclasses import replace
 from typing import TypeVar
 
 from .document import Document, Section, Step
-from .tidy import title_key
+from .tidy_text import title_key
 
 _Part = TypeVar("_Part", Section, Step)
-_BY_PLACE = re.compile(r"s\d+(-\d+)?(-n?\d+)?")
+# Anchors that were made from the position, like s2, s2-1 or s2-n3; others were chosen in a file.
+_GENERATED = re.compile(r"s\d+(-\d+)?(-n?\d+)?")
 
 
 def inherit_anchors(new: Document, old: Document) -> Document:
     """`new` with the anchors that `old` had for the same headings and step titles.
 
-    Anchors that somebody chose (in the file) stay. What is new gets an anchor that was never used.
+    Anchors that were chosen in the file stay. A part that is new gets an anchor that `old` had not.
     """
-    once_used = set(old.anchors)
-    taken = {anchor for anchor in new.anchors if not _BY_PLACE.fullmatch(anchor)}
-    unavailable = taken | once_used
+    former_anchors = set(old.anchors)
+    taken = {anchor for anchor in new.anchors if not _GENERATED.fullmatch(anchor)}
+    unavailable = taken | former_anchors
     old_sections = _by_key((section.heading, section) for section in old.sections)
 
     def choose(anchor: str, inherited: str | None) -> str:
-        if not _BY_PLACE.fullmatch(anchor):
+        if not _GENERATED.fullmatch(anchor):
             return anchor
         candidate = inherited or anchor
-        if candidate in taken or (inherited is None and candidate in once_used):
+        if candidate in taken or (inherited is None and candidate in former_anchors):
             candidate = next_anchor(f"{anchor}-n", unavailable)
         taken.add(candidate)
         unavailable.add(candidate)
@@ -43,7 +44,7 @@ def inherit_anchors(new: Document, old: Document) -> Document:
 
 
 def next_anchor(prefix: str, used: Container[str]) -> str:
-    """An anchor `prefix` + number that is not in `used`; numbers count up from 1."""
+    """The first of `prefix`1, `prefix`2, … that is not in `used`."""
     number = 1
     while f"{prefix}{number}" in used:
         number += 1

@@ -1,4 +1,4 @@
-"""Addresses from Chinese titles."""
+"""Make URL slugs from Chinese titles."""
 
 import re
 
@@ -10,7 +10,7 @@ _MAX_LENGTH = 60
 def slug_for(title: str) -> str:
     """Pinyin of a title as a URL slug: lower-case ASCII words with hyphens, at most 60 characters.
 
-    Empty when the title has nothing that can be spelled.
+    Empty when no character of the title has a spelling in ASCII.
     """
     words = syllables(title, lambda text: re.findall("[A-Za-z0-9]+", text) or [""])
     slug = ""

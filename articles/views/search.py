@@ -14,7 +14,7 @@ from articles.forms.wish import WishForm
 from articles.models import Helpline, Term, Topic
 from articles.reading.situations import situations
 from articles.search.crisis import CARD_NUMBERS, CARDS, calls_for_card, card_for
-from articles.search.index import SearchTooSlow
+from articles.search.full_text import SearchTooSlow
 from articles.search.query import LONGEST_QUERY, Query
 from articles.search.results import Results, search_in_crisis
 from articles.search.results import search as search_guides

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from articles.editing.load import load_document
-from articles.editing.proofreading import findings_of, proof_book
+from articles.editing.proofreading import findings_of, proofreading_context
 from articles.importing.reference_data import REFERENCES, load_reference, load_references
 from articles.models import ProofRule
 from articles.text.document import Document, Section
@@ -93,7 +93,7 @@ def book():
     for reference in REFERENCES:
         if reference.model is ProofRule:
             load_reference(reference, SEEDS / reference.file_name)
-    return replace(proof_book(), knows_law=None)
+    return replace(proofreading_context(), knows_law=None)
 
 
 def texts_of(document: Document) -> Iterator[tuple[str, str]]:

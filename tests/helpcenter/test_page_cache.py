@@ -15,7 +15,7 @@ OPTIONS = {
     "may_front_keep": lambda: True,
     "queries": {"/": ()},
     "private": frozenset(),
-    "most_bytes": 10**6,
+    "max_bytes": 10**6,
 }
 
 
@@ -54,14 +54,14 @@ def site():
     return Site()
 
 
-def cached(site, most_bytes=1_000_000):
+def cached(site, max_bytes=1_000_000):
     return PageCache(
         site,
         version=lambda: site.version,
         may_front_keep=lambda: site.may_front_keep,
         queries={"/": (), "/guides/": (), "/topics/": ("page",)},
         private=frozenset({"sessionid"}),
-        most_bytes=most_bytes,
+        max_bytes=max_bytes,
     )
 
 
@@ -215,7 +215,7 @@ def test_what_belongs_to_one_answer_is_not_kept(cache):
 
 
 def test_memory_is_bounded_and_the_least_used_page_goes_first(site):
-    cache = cached(site, most_bytes=4 * len(BODY))
+    cache = cached(site, max_bytes=4 * len(BODY))
     ask(cache, "/guides/a/")
     ask(cache, "/guides/b/")
     ask(cache, "/guides/a/")
@@ -229,7 +229,7 @@ def test_memory_is_bounded_and_the_least_used_page_goes_first(site):
 
 
 def test_a_page_larger_than_all_the_memory_is_served(site):
-    cache = cached(site, most_bytes=10)
+    cache = cached(site, max_bytes=10)
     assert ask(cache)[2] == ask(cache)[2] == BODY
 
 

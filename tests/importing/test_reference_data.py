@@ -164,7 +164,7 @@ def test_rows_of_every_kind_follow_their_file(reference, tmp_path):
     assert load_reference(reference, path).added == 1
     path.write_text(changed(reference, text))
     assert load_reference(reference, path).updated == 1
-    assert load_reference(reference, path).is_news is False
+    assert load_reference(reference, path).has_changes is False
 
 
 def changed(reference, text):
@@ -233,7 +233,7 @@ def test_the_second_time_nothing_is_written(tmp_path):
     with CaptureQueriesContext(connection) as captured:
         loaded = load_references(OLD_SEEDS)
     assert len(loaded) == len(OLD_FILES)
-    assert not any(each.is_news or each.kept or each.error for each in loaded)
+    assert not any(each.has_changes or each.kept or each.error for each in loaded)
     assert site_version() == version
     written = [q["sql"] for q in captured if q["sql"].startswith(("UPDATE", "INSERT", "DELETE"))]
     assert written == []

@@ -9,7 +9,7 @@ from articles.models import PASSAGES_A_GUIDE
 from articles.search import postgresql, sqlite
 from articles.search.candidates import match
 from articles.search.expression import All, Any, Term
-from articles.search.index import find
+from articles.search.full_text import find
 from articles.search.query import read_query
 from articles.text.words.segmenter import normalise, terms
 from tests.support.samples import published

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from articles.text.control_characters import without_unfit
+from articles.text.control_characters import without_control_characters
 from articles.text.numbering import read_mark
 
 _IGNORED = re.compile(r"[\s:：\\]+")
@@ -59,7 +59,7 @@ def _texts(part: dict[str, Any]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    return _IGNORED.sub("", without_unfit(text))
+    return _IGNORED.sub("", without_control_characters(text))
 
 
 def _forms(line: str) -> Iterator[str]:

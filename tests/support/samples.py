@@ -1,7 +1,7 @@
 """Small articles of our own that tests are made from."""
 
 from articles.importing.articles import Imported, import_article
-from articles.importing.files import ArticleFile, understand
+from articles.importing.files import ArticleFile, parse_file
 from articles.models import Article
 
 PLAIN = """手机分期断了怎么办
@@ -53,7 +53,7 @@ related: [zuji]
 
 def article_file(text: str, name: str = "article.txt") -> ArticleFile:
     """The text as a file that was read and understood."""
-    return understand(name, text.encode())
+    return parse_file(name, text.encode())
 
 
 def take(text: str, name: str = "article.txt", **options) -> Imported:

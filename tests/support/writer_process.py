@@ -30,11 +30,11 @@ def main(first: int) -> None:
     django.setup()
     # Only now: these need the applications to be there.
     from articles.importing.articles import import_article
-    from articles.importing.files import understand
+    from articles.importing.files import parse_file
 
     number = first
     while True:
-        file = understand(f"{number}.txt", TEXT.format(number=number).encode())
+        file = parse_file(f"{number}.txt", TEXT.format(number=number).encode())
         print(".", flush=True)
         import_article(file, publish_it=True)
         print(number, flush=True)

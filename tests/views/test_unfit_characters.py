@@ -26,7 +26,7 @@ from articles.models import (
     Wanted,
 )
 from articles.publishing.publish import publish
-from articles.text.control_characters import fit_text
+from articles.text.control_characters import clean_text
 from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +70,7 @@ def pages(client) -> dict[str, str]:
 def check_pages(client) -> None:
     found = pages(client)
     for path, page in found.items():
-        assert fit_text(page) == page, path
+        assert clean_text(page) == page, path
         if path.endswith(".xml") or path == "/feed/":
             etree.fromstring(page.encode())
 
@@ -144,7 +144,7 @@ def test_what_files_bring_in(admin_client, client):
     admin_client.post(reverse("admin:articles_article_import"), {"files": [sent]})
     check = reverse("admin:articles_article_import_check")
     shown = admin_client.get(check).content.decode()
-    assert fit_text(shown) == shown
+    assert clean_text(shown) == shown
     admin_client.post(check, {"take": Upload.objects.get().pk})
     article = Article.objects.get()
     assert article.title == "手机 分期断了"
@@ -176,7 +176,7 @@ def test_what_readers_send(client):
     stored = [Feedback.objects.get().text, *SearchCount.objects.values_list("query", flat=True)]
     stored += Wanted.objects.values_list("title", flat=True)
     assert len(stored) == 5
-    assert [text for text in stored if fit_text(text) != text] == []
+    assert [text for text in stored if clean_text(text) != text] == []
     check_pages(client)
 
 

@@ -24,7 +24,7 @@ from articles.models import Article, Revision
 from articles.publishing.publish import has_unpublished_changes
 from articles.publishing.review import open_review
 from articles.publishing.schedule import open_plans
-from articles.text.control_characters import fit_text, showable
+from articles.text.control_characters import clean_text, printable
 from articles.text.document import Document
 from articles.text.proofreading.proofreader import corrected
 
@@ -70,7 +70,7 @@ def fixed(sent: QueryDict, fix: str) -> QueryDict:
     try:
         field, start, found, suggestion = json.loads(fix)
         text = str(sent[field]).replace("\r\n", "\n")
-        after = corrected(text, start, found, fit_text(suggestion))
+        after = corrected(text, start, found, clean_text(suggestion))
     except (KeyError, TypeError, ValueError, RecursionError):
         return sent
     sent = sent.copy()
@@ -85,7 +85,7 @@ def _save(
     revision: Revision | None,
     form: GuideForm,
 ) -> HttpResponse:
-    note = showable(request.POST.get("_note", ""))[:200]
+    note = printable(request.POST.get("_note", ""))[:200]
     try:
         if article is None or revision is None:
             article, saved = create_once(

@@ -1,4 +1,4 @@
-"""Write the whole database into a file, while the site goes on."""
+"""Back up the database into a new file while the site runs."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Delete old counts of searches. Safe to run at any time, and twice."""
+"""Delete old counts of searches. May run at any time and repeatedly."""
 
 from typing import Any
 

@@ -1,12 +1,12 @@
-"""Make the search index anew, while readers go on searching."""
+"""Rebuild the search index while the site runs."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
-from articles.search.passages import index_all
-from articles.search.words import rebuild_words
+from articles.search.passage_index import index_all
+from articles.search.word_index import rebuild_words
 
 
 class Command(BaseCommand):
@@ -18,7 +18,7 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         words = rebuild_words()
         done = 0
-        # The bar shows itself on a terminal alone.
+        # tqdm shows the bar on terminals only.
         with tqdm(unit="篇", disable=None) as bar:
             for done, total in index_all(anew=options["all"]):  # noqa: B007
                 bar.total = total

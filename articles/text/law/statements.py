@@ -1,4 +1,4 @@
-"""Which legal statements a text rests on: read from the laws that it cites, with no list beside it."""
+"""Which legal statements a text cites. That is derived from its citations; there is no list."""
 
 import re
 from collections.abc import Iterable
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from articles.text.document import Document
 
 from .citations import Citation, Provision, law_key, places_of, read_citation
+from .patterns import INSERTED
 
-# 第 293 条之一 is an article of its own, while 第 293 条第 1 款 is a part of one.
-_INSERTED = re.compile(r"之[一二三四五六七八九十]+")
+_INSERTED = re.compile(INSERTED)
 
 
 @dataclass(frozen=True)
 class Statement:
-    """What one law says in these provisions. Without any it stands for the law as a whole."""
+    """What one law says in these articles; without any, the law as a whole."""
 
     slug: str
     law: str
@@ -22,17 +22,17 @@ class Statement:
 
     @classmethod
     def read(cls, slug: str, law: str, provisions: str) -> "Statement":
-        """From texts, the law as it is named and its articles as notes cite them (第 674、676 条).
+        """From the name of the law and its articles as notes cite them (第 674、676 条).
 
-        Articles that are not understood are as good as none.
+        Articles that cannot be parsed count as none.
         """
         citation = read_citation(law + provisions)
         return cls(slug, law_key(citation.name or law), citation.provisions)
 
 
 @dataclass(frozen=True)
-class Resting:
-    """A section or step, with the slugs of the statements that it rests on."""
+class CitingPlace:
+    """A section or step, with the slugs of the statements that it cites."""
 
     anchor: str
     title: str
@@ -40,22 +40,22 @@ class Resting:
 
 
 def match(citation: Citation, statements: Iterable[Statement]) -> list[Statement]:
-    """The statements that a citation rests on.
+    """The statements that a citation refers to.
 
-    Who names a law without articles rests on all that is said of it. A note that was not
-    understood rests on what is named in it as a whole.
+    A citation without articles refers to all statements of its law. One that could not be parsed
+    refers to the statements on a whole law whose name is in its text.
     """
     return [each for each in statements if _is_cited(each, citation)]
 
 
-def places_resting_on(document: Document, statements: Iterable[Statement]) -> list[Resting]:
-    """The sections and steps of a Document that rest on any of the statements, in its order.
+def places_citing(document: Document, statements: Iterable[Statement]) -> list[CitingPlace]:
+    """The sections and steps of a Document that cite any of the statements, in order.
 
-    In a rendered Document every citation is found, in one with Markdown those outside of links.
+    A rendered Document gives every citation; one with Markdown, only those outside links.
     """
     known = list(statements)
     places = (
-        Resting(place.anchor, place.title, _slugs(place.citations, known))
+        CitingPlace(place.anchor, place.title, _slugs(place.citations, known))
         for place in places_of(document)
     )
     return [place for place in places if place.slugs]
@@ -73,18 +73,18 @@ def _is_cited(statement: Statement, citation: Citation) -> bool:
         return False
     if not (statement.provisions and citation.provisions):
         return True
-    return any(_meet(ours, its) for ours in statement.provisions for its in citation.provisions)
+    return any(_overlap(ours, its) for ours in statement.provisions for its in citation.provisions)
 
 
-def _meet(one: Provision, other: Provision) -> bool:
+def _overlap(one: Provision, other: Provision) -> bool:
     return (
         one.first <= other.last
         and other.first <= one.last
         and _INSERTED.findall(one.detail) == _INSERTED.findall(other.detail)
-        and _parts_meet(_INSERTED.sub("", one.detail), _INSERTED.sub("", other.detail))
+        and _details_overlap(_INSERTED.sub("", one.detail), _INSERTED.sub("", other.detail))
     )
 
 
-def _parts_meet(one: str, other: str) -> bool:
-    """第 2 款第 3 项 is a part of 第 2 款, and each is a part of the whole article."""
+def _details_overlap(one: str, other: str) -> bool:
+    """第 2 款第 3 项 is part of 第 2 款, and both are part of the whole article."""
     return one.startswith(other) or other.startswith(one)

@@ -1,4 +1,4 @@
-"""For an editor whose phone is gone: the next login sets up a new one."""
+"""Delete the authenticator app of an editor, who then sets up a new one at the next login."""
 
 from typing import Any
 

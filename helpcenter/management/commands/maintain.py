@@ -1,4 +1,4 @@
-"""For cron or a timer: everything that has to be done again and again. Safe at any time."""
+"""Run all regular tasks, from cron or a systemd timer. May run at any time."""
 
 import sys
 from collections.abc import Callable
@@ -21,11 +21,11 @@ from helpcenter.login_lock import prune_failed_logins
 
 
 def prune_sessions() -> int:
-    """Delete the sessions that have ended; return how many."""
+    """Delete expired sessions; return how many."""
     return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
 
 
-# What each counts is named as the operator reads it: what is due, and what is not to be kept.
+# Tasks by the name that the operator reads: what is due, and what must be deleted.
 DUE: dict[str, Callable[[], int]] = {
     "到点的发布和撤下": run_due,
     "到期要复核的法条": touch_when_due,
@@ -46,7 +46,7 @@ class Command(BaseCommand):
     help = "日常维护：做到点的事，删除不该再留的记录。每五分钟运行一次；几台机器同时运行也没关系。"
 
     def handle(self, **options: Any) -> None:
-        # Whoever published may have been killed before nginx was told.
+        # A process that published may have been killed before it told nginx.
         follow_site()
         results = maintain(DUE | FORGET)
         if results is None:

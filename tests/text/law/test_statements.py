@@ -6,7 +6,7 @@ import yaml
 from articles.text.document import Document, Section, Step
 from articles.text.html.markdown import render, render_document
 from articles.text.law.citations import law_key, places_of, read_basis, read_citation
-from articles.text.law.statements import Resting, Statement, match, places_resting_on
+from articles.text.law.statements import CitingPlace, Statement, match, places_citing
 from tests.conftest import SEEDS
 from tests.test_wording import document_of, each_edition
 
@@ -93,25 +93,25 @@ def guide() -> Document:
 
 
 PLACES = [
-    Resting("s1", "先做", ("shixiao",)),
-    Resting("s1-1", "数年头", ("shixiao", "jiekuan")),
-    Resting("s1-3", "没饭吃，看《社会救助法》第 29 条。", ("jiuzhu",)),
+    CitingPlace("s1", "先做", ("shixiao",)),
+    CitingPlace("s1-1", "数年头", ("shixiao", "jiekuan")),
+    CitingPlace("s1-3", "没饭吃，看《社会救助法》第 29 条。", ("jiuzhu",)),
 ]
 
 
 def test_sections_and_steps_rest_on_what_their_notes_and_texts_cite():
-    assert places_resting_on(guide(), KNOWN) == PLACES
+    assert places_citing(guide(), KNOWN) == PLACES
 
 
 def test_a_rendered_document_has_the_same_places():
-    assert places_resting_on(render_document(guide()), KNOWN) == PLACES
+    assert places_citing(render_document(guide()), KNOWN) == PLACES
 
 
 def test_a_law_behind_a_link_is_found_in_a_rendered_document():
     step = Step(
         title="数", basis=render("[《民法典》第 188 条](https://example.com/)"), anchor="s1-1"
     )
-    (place,) = places_resting_on(Document(sections=(Section(steps=(step,)),)), KNOWN)
+    (place,) = places_citing(Document(sections=(Section(steps=(step,)),)), KNOWN)
     assert place.slugs == ("shixiao",)
 
 
