@@ -23,6 +23,7 @@ run: $(RUN_READY)
 test: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 	$(BIN)/python -m tests.postgresql --numprocesses auto --dist loadgroup
 

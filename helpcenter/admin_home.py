@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, StreamingHttpResponse
 from django.utils import timezone
@@ -24,7 +24,7 @@ _OTHERS = "其他"
 _NAMES = {"Group": "身份（组）"}
 
 
-def home_context(user: AbstractBaseUser, app_list: Iterable[dict]) -> dict:
+def home_context(user: User, app_list: Iterable[dict]) -> dict:
     """The context of the first page. `app_list` is that of the admin for this user."""
     return {
         "title": "编辑台",
@@ -34,7 +34,7 @@ def home_context(user: AbstractBaseUser, app_list: Iterable[dict]) -> dict:
     }
 
 
-def table_response(user: AbstractBaseUser, name: str) -> StreamingHttpResponse:
+def table_response(user: User, name: str) -> StreamingHttpResponse:
     """The list of that name as a CSV file. Raises Http404 or PermissionDenied."""
     kind = LISTS.get(name)
     if kind is None:

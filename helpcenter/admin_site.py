@@ -5,6 +5,7 @@ After the password, which has a lock, the user is asked for the six digits of an
 """
 
 from base64 import b32encode
+from typing import Any
 
 import segno
 from django import forms
@@ -12,7 +13,8 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import REDIRECT_FIELD_NAME
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
@@ -24,9 +26,12 @@ from django_otp import verify_token
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from articles.desk import run_scheduled_changes
+from articles.editing.permissions import signed_in
 
 from .admin_home import home_context, table_response
 from .handbook import handbook_urls
+
+_LONGEST_NAME = User._meta.get_field("username").max_length or 0
 
 
 class PasswordForm(AdminAuthenticationForm):
@@ -36,10 +41,10 @@ class PasswordForm(AdminAuthenticationForm):
         "invalid_login": "用户名或密码不对。大写和小写是两回事。"
     }
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         """Refuses a name that is too long for the column of failed logins before it is tried."""
         name = self.cleaned_data.get("username") or ""
-        if len(name) > self.fields["username"].max_length:
+        if len(name) > _LONGEST_NAME:
             raise self.get_invalid_login_error()
         return super().clean()
 
@@ -56,7 +61,7 @@ class ProofForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args, device: TOTPDevice, **kwargs):
+    def __init__(self, *args: Any, device: TOTPDevice, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.device = device
 
@@ -72,10 +77,13 @@ class EditorsAdminSite(AdminSite):
     login_form = PasswordForm
 
     def has_permission(self, request: HttpRequest) -> bool:
-        proved = not settings.REQUIRE_TOTP or request.user.is_verified()
+        # What `OTPMiddleware` makes of the user.
+        proved = not settings.REQUIRE_TOTP or request.user.is_verified()  # type: ignore[union-attr]
         return super().has_permission(request) and proved
 
-    def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         if super().has_permission(request) and not self.has_permission(request):
             query = urlencode({REDIRECT_FIELD_NAME: _next(request)})
             return HttpResponseRedirect(f"{reverse('admin:proof')}?{query}")
@@ -90,14 +98,16 @@ class EditorsAdminSite(AdminSite):
             *super().get_urls(),
         ]
 
-    def index(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
         run_scheduled_changes()
         context = self.each_context(request)
-        home = home_context(request.user, context["available_apps"])
+        home = home_context(signed_in(request), context["available_apps"])
         return TemplateResponse(request, "admin/index.html", context | home)
 
-    def table(self, request: HttpRequest, name: str) -> HttpResponse:
-        return table_response(request.user, name)
+    def table(self, request: HttpRequest, name: str) -> StreamingHttpResponse:
+        return table_response(signed_in(request), name)
 
     @method_decorator(never_cache)
     def proof(self, request: HttpRequest) -> HttpResponse:
@@ -154,4 +164,4 @@ def _next(request: HttpRequest) -> str:
     is_ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if is_ours else reverse("admin:index")
+    return wanted if wanted and is_ours else reverse("admin:index")

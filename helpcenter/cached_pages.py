@@ -50,7 +50,7 @@ class _Version:
 
     def __init__(self) -> None:
         self._read = version_reader()
-        self._known = None
+        self._known: int | None = None
         self._is_followed = follow(site_version, is_start=True)
 
     def is_followed(self) -> bool:

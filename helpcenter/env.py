@@ -6,7 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.core.management.utils import get_random_secret_key
 
@@ -142,7 +142,7 @@ def read_cache(name: str) -> dict[str, Any]:
     return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": value}
 
 
-def _split(name: str, value: str):
+def _split(name: str, value: str) -> tuple[SplitResult, int | None]:
     try:
         url = urlsplit(value)
         return url, url.port

@@ -34,13 +34,14 @@ def request_id(get_response: _Handler) -> _Handler:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         given = request.headers.get("X-Request-ID", "")
-        request.id = given if _WELL_FORMED.fullmatch(given) else uuid.uuid4().hex
+        request_id = given if _WELL_FORMED.fullmatch(given) else uuid.uuid4().hex
+        request.id = request_id  # type: ignore[attr-defined]  # log lines ask for it
         token = _current.set(request)
         try:
             response = get_response(request)
         finally:
             _current.reset(token)
-        response.headers["X-Request-ID"] = request.id
+        response.headers["X-Request-ID"] = request_id
         return response
 
     return middleware

@@ -32,7 +32,8 @@ class FailedLogins(AxesDatabaseHandler):
     def reset_user_attempts(self, request: HttpRequest, credentials: dict | None = None) -> int:
         """Returns the number of deleted rows."""
         name = get_client_username(request, credentials)
-        own = AccessAttempt.objects.filter(username=name, ip_address=request.axes_ip_address)
+        address = request.axes_ip_address  # type: ignore[attr-defined]  # the library sets it
+        own = AccessAttempt.objects.filter(username=name, ip_address=address)
         return own.delete()[0]
 
 

@@ -165,7 +165,7 @@ class PageCache:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return None
         path = environ.get("PATH_INFO", "")
-        return self._queries.get(path, self._queries.get(path[: path.find("/", 1) + 1] or None))
+        return self._queries.get(path, self._queries.get(path[: path.find("/", 1) + 1]))
 
     def _is_private(self, environ: Environ) -> bool:
         if "HTTP_AUTHORIZATION" in environ:
@@ -189,7 +189,9 @@ class PageCache:
         may_front_cache = version is not None and self._may_front_keep()
         return page.answer(environ, start_response, may_front_cache)
 
-    def _make_once(self, key: tuple, environ: Environ, start_response: StartResponse):
+    def _make_once(
+        self, key: tuple, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes]:
         """Of simultaneous requests for a page, one renders it and the others wait for it."""
         with self._lock:
             making = self._making.setdefault(key, threading.Lock())
@@ -201,7 +203,7 @@ class PageCache:
             with self._lock:
                 self._making.pop(key, None)
 
-    def _make(self, key: tuple, environ: Environ, start_response: StartResponse):
+    def _make(self, key: tuple, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         # Read before rendering: the page may then be newer than its version, but never older.
         version = self._version()
         inner = {name: value for name, value in environ.items() if name not in _HANDLED_HERE}

@@ -28,6 +28,7 @@ _ELSEWHERE = (
     "tests/helpcenter/test_cached_pages.py",
     "tests/helpcenter/test_safety.py",
     "tests/helpcenter/test_startup_checks.py",
+    "tests/test_upgrade.py",
 )
 
 

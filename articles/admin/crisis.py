@@ -1,8 +1,12 @@
 """The phrases that show the crisis card, and a field to try a sentence in."""
 
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import CrisisRule
@@ -14,7 +18,9 @@ from .site_version import TouchingAdmin
 from .usage import ShowsUse
 
 _SHOWN = 5
-_TEXTS = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 12, "cols": 90})}}
+_TEXTS: Mapping[type[models.Field], Mapping[str, Any]] = {
+    models.TextField: {"widget": forms.Textarea(attrs={"rows": 12, "cols": 90})}
+}
 _EFFECTS = {
     None: "不出求助卡。",
     Kind.SELF: "先出求助卡（本人）。",
@@ -43,7 +49,8 @@ class SentenceForm(forms.Form):
 
 class CrisisRuleForm(forms.ModelForm):
     def clean(self) -> dict:
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         lists = active_lists()
         for field in ("phrases", "also", "unless"):
             for name in sorted(names_of_lists(data.get(field, "")) - set(lists)):
@@ -85,7 +92,9 @@ class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
     )
     formfield_overrides = _TEXTS
 
-    def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
+    def get_deleted_objects(
+        self, objs: Sequence[CrisisRule] | QuerySet[CrisisRule], request: HttpRequest
+    ) -> tuple:
         """Refuses to delete a list that other rules name: their lines would stop counting."""
         gone = {each.pk for each in objs}
         calling = [
@@ -99,7 +108,7 @@ class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
             return [], {}, set(), calling
         return super().get_deleted_objects(objs, request)
 
-    def uses_of(self, objs) -> list:
+    def uses_of(self, objs: Collection[CrisisRule]) -> list:
         effect = "读者写到这些话时，不再先看到求助卡。"
         calling = sorted({str(rule) for each in objs for rule in rules_including(each.name)})
         return [
@@ -107,7 +116,9 @@ class CrisisRuleAdmin(ShowsUse, TouchingAdmin):
             *([f"写着【】引用它的条，那几行也不再算：{'、'.join(calling)}"] if calling else []),
         ]
 
-    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         """The tried sentence is posted, so that it is in no address and no log."""
         form = SentenceForm(request.POST if "sentence" in request.POST else None)
         context = {"try_form": form, "tried": form.is_valid()}

@@ -13,7 +13,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
+from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 from django.db.models import F, Subquery
 
 from articles.models import SiteVersion
@@ -54,15 +55,21 @@ def site_version() -> int:
 def version_reader() -> Callable[[], int]:
     """`site_version` for frequent calls: the kind of database is looked up once, here."""
     # No other process can see a database in memory.
-    if connection.vendor == "sqlite" and not connection.is_in_memory_db():
+    if connection.vendor == "sqlite" and not is_in_memory():
         return partial(commits.version, Path(connection.settings_dict["NAME"]))
     return _read
 
 
 def follow_site() -> None:
     """Tell nginx the committed version, unless the database is in memory, which nginx has no part in."""
-    if connection.vendor != "sqlite" or not connection.is_in_memory_db():
+    if not is_in_memory():
         follow(site_version)
+
+
+def is_in_memory() -> bool:
+    """Is the database this process's own, and gone with it?"""
+    wrapper = connections[DEFAULT_DB_ALIAS]
+    return isinstance(wrapper, SQLite) and wrapper.is_in_memory_db()
 
 
 def _read() -> int:
@@ -89,8 +96,8 @@ class Commits(threading.local):
         try:
             # A restored database may have replaced the file that is open.
             found = os.stat(file)
-            if self._opened != (found.st_dev, found.st_ino):
-                self._connect(file)
+            if self._raw is None or self._opened != (found.st_dev, found.st_ino):
+                self._raw = self._connect(file)
                 # Django's connection has the old file open, too.
                 if not connection.in_atomic_block:
                     connection.close()
@@ -110,9 +117,9 @@ class Commits(threading.local):
             self._commits = commits
         return self._number
 
-    def _connect(self, file: Path) -> None:
+    def _connect(self, file: Path) -> sqlite3.Connection:
         self._commits = -1
-        self._raw = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
+        return sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
 commits = Commits()

@@ -2,7 +2,7 @@
 
 import logging
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import DatabaseError
 
 from articles.publishing.schedule import run_due
@@ -25,7 +25,7 @@ PARTS: dict[str, tuple[DeskList, ...]] = {
 LISTS = {each.name: each for lists in PARTS.values() for each in lists}
 
 
-def parts_for(user: AbstractBaseUser) -> dict[str, list[Filled]]:
+def parts_for(user: User) -> dict[str, list[Filled]]:
     """The lists that the user may see, by the heading of their part; without empty parts."""
     parts = {
         heading: [fill(each, user) for each in lists if each.is_for(user)]

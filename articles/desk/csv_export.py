@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 
 from .desk_list import DeskList, all_rows
 
@@ -20,7 +20,7 @@ class _Echo:
         return text
 
 
-def csv_parts(kind: DeskList, user: AbstractBaseUser) -> Iterator[str]:
+def csv_parts(kind: DeskList, user: User) -> Iterator[str]:
     """The whole list as CSV, in parts of some hundred lines. Formulas are escaped with an apostrophe."""
     writer = csv.writer(_Echo())
     yield _BOM + writer.writerow(kind.columns)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Count, Q, Sum
 
 from articles.models import CardCount, Feedback, SearchCount, ViewCount
@@ -42,7 +42,7 @@ class DayChart:
         return max(sum(values) for _, values in self.table)
 
 
-def charts_for(user: AbstractBaseUser) -> list[DayChart]:
+def charts_for(user: User) -> list[DayChart]:
     """The charts that the user may see. One query each."""
     made = (
         ("articles.view_article", _views),

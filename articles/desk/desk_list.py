@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Count, QuerySet, Window
 from django.urls import reverse
 from django.utils import timezone
@@ -52,13 +52,13 @@ class DeskList:
     empty: str
     columns: tuple[str, ...]
     permission: str
-    find: Callable[[AbstractBaseUser], QuerySet | list[Found]]
-    rows: Callable[[Sequence[Found], AbstractBaseUser], list[Row]]
+    find: Callable[[User], QuerySet | list[Found]]
+    rows: Callable[[Sequence[Found], User], list[Row]]
     more: str = ""
     # Users with this permission see another list instead.
     unless: str = ""
 
-    def is_for(self, user: AbstractBaseUser) -> bool:
+    def is_for(self, user: User) -> bool:
         return user.has_perm(self.permission) and not (self.unless and user.has_perm(self.unless))
 
 
@@ -80,7 +80,7 @@ class Filled:
         ]
 
 
-def fill(kind: DeskList, user: AbstractBaseUser) -> Filled:
+def fill(kind: DeskList, user: User) -> Filled:
     """The first rows of the list, and its length, in one query."""
     found = kind.find(user)
     if isinstance(found, list):
@@ -89,7 +89,7 @@ def fill(kind: DeskList, user: AbstractBaseUser) -> Filled:
     return Filled(kind, kind.rows(first, user), first[0]["total"] if first else 0)
 
 
-def all_rows(kind: DeskList, user: AbstractBaseUser) -> Iterator[list[Row]]:
+def all_rows(kind: DeskList, user: User) -> Iterator[list[Row]]:
     """The whole list in batches, of which one is in memory at a time."""
     found = kind.find(user)
     rows = iter(found) if isinstance(found, list) else found.iterator(chunk_size=_BATCH)

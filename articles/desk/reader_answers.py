@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -16,17 +17,17 @@ _Verdict = Feedback.Verdict
 _SEE_ANSWERS = "articles.view_feedback"
 
 
-def _answers(**given) -> QuerySet[Feedback]:
+def _answers(**given: Any) -> QuerySet[Feedback]:
     lately = Feedback.objects.filter(day__gte=since_lately(), article__archived_at=None)
     return lately.filter(**given).order_by()
 
 
-def _stuck(user: AbstractBaseUser) -> QuerySet:
+def _stuck(user: User) -> QuerySet:
     answers = _answers(verdict=_Verdict.STUCK).values("article", "article__title", "anchor")
     return answers.annotate(times=Count("pk")).order_by("-times", "article", "anchor")
 
 
-def _stuck_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _stuck_rows(found: Sequence[Found], user: User) -> list[Row]:
     titles = _step_titles(found)
     reasons = _reasons(found, _Verdict.STUCK, "article", "anchor")
     return [
@@ -55,7 +56,7 @@ def _stuck_row(each: Found, title: str | None, reasons: str) -> Row:
     )
 
 
-def _unhelpful(user: AbstractBaseUser) -> QuerySet:
+def _unhelpful(user: User) -> QuerySet:
     """Guides with answers 「没用」, with the number of those and of all answers about help."""
     verdicts = (_Verdict.HELPFUL, _Verdict.NOT_HELPFUL)
     answers = _answers(verdict__in=verdicts).values("article", "article__title")
@@ -65,7 +66,7 @@ def _unhelpful(user: AbstractBaseUser) -> QuerySet:
     return counted.filter(times__gt=0).order_by("-times", "answers", "article")
 
 
-def _unhelpful_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _unhelpful_rows(found: Sequence[Found], user: User) -> list[Row]:
     reasons = _reasons(found, _Verdict.NOT_HELPFUL, "article")
     return [
         Row(
@@ -104,7 +105,7 @@ def _reasons(found: Sequence[Found], verdict: str, *by: str) -> dict[tuple, str]
 
 def _answers_page(article_id: int, verdict: str, anchor: str = "") -> Link:
     asked = {
-        "article__id__exact": article_id,
+        "article__id__exact": str(article_id),
         "verdict__exact": verdict,
         "day__gte": since_lately().isoformat(),
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import F, Max, Q, QuerySet, Sum
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -15,7 +15,7 @@ from .desk_list import DeskList, Found, Link, Row, since_lately
 _DEMAND = ("demand", "titles", "searches", "wishes")
 
 
-def _not_found(user: AbstractBaseUser) -> QuerySet:
+def _not_found(user: User) -> QuerySet:
     """Searches without results, except those that have found something since."""
     nothing = Q(found=0)
     searches = SearchCount.objects.filter(day__gte=since_lately()).order_by()
@@ -27,7 +27,7 @@ def _not_found(user: AbstractBaseUser) -> QuerySet:
     return counted.filter(last=F("newest")).order_by("-count", "query")
 
 
-def _search_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _search_rows(found: Sequence[Found], user: User) -> list[Row]:
     # No link to the public search: it would count the search of the editor.
     days = reverse("admin:articles_searchcount_changelist")
     add = reverse("admin:articles_synonym_add")
@@ -44,13 +44,13 @@ def _search_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _wanted(user: AbstractBaseUser) -> QuerySet:
+def _wanted(user: User) -> QuerySet:
     # `values` comes first, so that the database groups by key and not by every field.
     wanted = unwritten(Wanted.objects.order_by().values("pk", "title"))
     return with_demand(wanted).order_by("-demand", "pk").values("pk", "title", *_DEMAND)
 
 
-def _wanted_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _wanted_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (each["title"], *(str(each[name] or "") for name in _DEMAND)),

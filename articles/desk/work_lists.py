@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 
@@ -24,7 +24,7 @@ _REVIEW_FIELDS = (
 )
 
 
-def _open_reviews(user: AbstractBaseUser) -> QuerySet:
+def _open_reviews(user: User) -> QuerySet:
     """Reviews that the user is asked for, then those for anybody, then others'; the oldest first."""
     anybody = Q(asked_of=None) & ~Q(asked_by=user)
     place = Case(When(asked_of=user, then=0), When(anybody, then=1), default=2)
@@ -32,11 +32,11 @@ def _open_reviews(user: AbstractBaseUser) -> QuerySet:
     return found.values(*_REVIEW_FIELDS)
 
 
-def _sent_reviews(user: AbstractBaseUser) -> QuerySet:
+def _sent_reviews(user: User) -> QuerySet:
     return _open_reviews(user).filter(asked_by=user)
 
 
-def _review_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _review_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (
@@ -53,7 +53,7 @@ def _review_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _returned(user: AbstractBaseUser) -> QuerySet:
+def _returned(user: User) -> QuerySet:
     """Guides of the user that the last review returned and that were not saved or sent since."""
     later = Review.objects.filter(article=OuterRef("article"), pk__gt=OuterRef("pk"))
     found = Review.objects.filter(
@@ -67,7 +67,7 @@ def _returned(user: AbstractBaseUser) -> QuerySet:
     return found.order_by("-answered_at", "-pk").values(*fields)
 
 
-def _returned_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _returned_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (
@@ -82,7 +82,7 @@ def _returned_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _drafts(user: AbstractBaseUser) -> QuerySet:
+def _drafts(user: User) -> QuerySet:
     """Guides with an unpublished revision by the user."""
     unseen = Q(article__live=None) | Q(pk__gt=F("article__live_id"))
     written = Revision.objects.main_line().filter(unseen, created_by=user).order_by()
@@ -91,7 +91,7 @@ def _drafts(user: AbstractBaseUser) -> QuerySet:
     return found.order_by("-updated_at", "-pk").values("pk", "title", "live", "updated_at")
 
 
-def _draft_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _draft_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (
@@ -105,7 +105,7 @@ def _draft_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _plans(user: AbstractBaseUser) -> QuerySet:
+def _plans(user: User) -> QuerySet:
     """Changes that failed lately, then coming ones; those of others only for users who may publish."""
     lately = Q(outcome=Schedule.Outcome.FAILED, settled_at__gte=timezone.now() - _FAILED_STAYS)
     found = Schedule.objects.filter(Q(outcome="") | lately)
@@ -118,7 +118,7 @@ def _plans(user: AbstractBaseUser) -> QuerySet:
     )
 
 
-def _plan_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _plan_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (

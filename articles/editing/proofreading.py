@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, Manager, QuerySet, Value
 from django.urls import Resolver404, resolve
 
 from articles.law.statements import knows_law
@@ -148,13 +148,17 @@ def _places(links: list[_Link], lines: list[Helpline], documents: tuple[Document
 
 def _slugs(wanted: set[str]) -> QuerySet:
     """(kind, slug, slug of the guide behind it) of every row that has one of the slugs."""
-    kinds = {"term": Term, "topic": Topic, "stage": Stage}
-    found = [_named(model.objects, kind, "slug", wanted) for kind, model in kinds.items()]
+    tables: dict[str, Manager] = {
+        "term": Term.objects,
+        "topic": Topic.objects,
+        "stage": Stage.objects,
+    }
+    found = [_named(rows, kind, "slug", wanted) for kind, rows in tables.items()]
     former = _named(FormerSlug.objects, "former", "article__slug", wanted)
     return former.union(*found, all=True)
 
 
-def _named(rows, kind: str, leads_to: str, wanted: set[str]) -> QuerySet:
+def _named(rows: Manager, kind: str, leads_to: str, wanted: set[str]) -> QuerySet:
     named = rows.filter(slug__in=wanted).order_by()
     return named.annotate(kind=Value(kind), leads_to=F(leads_to)).values_list(
         "kind", "slug", "leads_to"

@@ -1,8 +1,9 @@
 """Make revisions: of the working copy, of a conflicting text, of a text that is only previewed."""
 
 from datetime import date
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.law.statements import note_statement_uses
@@ -18,9 +19,7 @@ from .load import load_document
 
 
 @transaction.atomic
-def record_revision(
-    article: Article, by: AbstractBaseUser | None = None, note: str = ""
-) -> Revision:
+def record_revision(article: Article, by: User | None = None, note: str = "") -> Revision:
     """The working copy as a Revision: a new one, or the newest when nothing changed since."""
     # Two editors may record at once: the row lock makes their numbers follow each other. The
     # caller's instance may be older than the row, so the row is read again.
@@ -39,7 +38,7 @@ def record_revision(
 def record_text(
     article: Article,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     note: str,
     origin: Revision | None = None,
 ) -> Revision:
@@ -52,7 +51,9 @@ def record_text(
     return _record_in_line(article, document, html, created_by=by, note=note, based_on=origin)
 
 
-def _record_in_line(article: Article, document: Document, html: Document, **fields) -> Revision:
+def _record_in_line(
+    article: Article, document: Document, html: Document, **fields: Any
+) -> Revision:
     revision = _record(article, document, html, **fields)
     note_statement_uses(article)
     return revision
@@ -62,7 +63,7 @@ def _record_in_line(article: Article, document: Document, html: Document, **fiel
 def record_conflict(
     begun: Revision,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     includes: Revision | None = None,
 ) -> Revision:
     """Store a text that an editor based on `begun` while somebody else saved another one.
@@ -83,7 +84,7 @@ def unsaved_revision(article: Article, document: Document) -> Revision:
     return _revision(article, document, rendered(document))
 
 
-def _record(article: Article, document: Document, html: Document, **fields) -> Revision:
+def _record(article: Article, document: Document, html: Document, **fields: Any) -> Revision:
     newest = article.revisions.values_list("number", flat=True).first()
     revision = _revision(article, document, html)
     revision.number = (newest or 0) + 1

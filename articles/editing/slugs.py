@@ -2,7 +2,7 @@
 
 import secrets
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.delivery.site_version import touch_site
@@ -34,7 +34,7 @@ def is_taken(slug: str, but: Article | None = None) -> bool:
 
 
 @transaction.atomic
-def change_slug(article: Article, slug: str, by: AbstractBaseUser | None = None) -> None:
+def change_slug(article: Article, slug: str, by: User | None = None) -> None:
     """Give the guide another address, for readers at once; the old one redirects to it.
 
     Raises NotAllowed, or Refused when another guide has or had it, or the guide is archived.

@@ -49,7 +49,8 @@ def write_cards(counts: Counter[str]) -> None:
 def write_searches(counts: Counter[Searched]) -> None:
     """Add to today's counts; queries that found nothing go to the wish list."""
     today = timezone.localdate()
-    times, found = Counter(), {}
+    times: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for search, number in counts.items():
         times[search.query] += number
         found[search.query] = search.found

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
+from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from articles.editing.working_copy import create_draft
@@ -27,10 +29,12 @@ _WISH_COUNTS = 3
 # A platform with a Latin name: vivo, oppo.
 _SHORTEST_NAME = 4
 _MASKED = re.compile(r"\[\w+\]")
+# Wanted, or what `values` makes of it.
+_Row = TypeVar("_Row")
 _UNWRITTEN = Q(article=None) | Q(article__live=None)
 
 
-def with_demand(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
+def with_demand(wanted: QuerySet[Wanted, _Row]) -> QuerySet[Wanted, _Row]:
     """Annotates `titles`, the number of source lists that name it, and `demand`, the sum of all.
 
     Leaves out rows without demand: those are only titles of existing guides.
@@ -40,7 +44,7 @@ def with_demand(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
     return wanted.annotate(titles=titles, demand=demand).filter(demand__gt=0)
 
 
-def unwritten(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
+def unwritten(wanted: QuerySet[Wanted, _Row]) -> QuerySet[Wanted, _Row]:
     """Those that no published guide covers and no editor has dismissed."""
     return wanted.filter(_UNWRITTEN, is_dismissed=False)
 
@@ -89,7 +93,7 @@ def wish(text: str, address: str) -> bool:
 
 
 @transaction.atomic
-def start_draft(wanted: Wanted, by: AbstractBaseUser | None = None) -> Article:
+def start_draft(wanted: Wanted, by: User | None = None) -> Article:
     """A new draft with that title, its other titles as aliases; or the draft that exists.
 
     An archived draft stays archived: then a new one is made.
@@ -142,7 +146,7 @@ def _canonical(unit: Unit) -> str:
     return min(unit.own_variants if is_alone else unit.variants)
 
 
-def _ask(wanted: Wanted, **counts) -> None:
+def _ask(wanted: Wanted, **counts: Combinable) -> None:
     Wanted.objects.filter(pk=wanted.pk).update(last_asked=timezone.localdate(), **counts)
 
 
@@ -155,9 +159,10 @@ def _put_on_list(batch: Sequence[RelatedTitle]) -> None:
     # A guide may cover them already, and links to it are found by the exact title.
     TitleKey.objects.bulk_create(
         (
-            TitleKey(key=key, article_id=item.wanted.article_id)
+            TitleKey(key=key, article_id=article_id)
             for item in batch
-            if item.wanted.article_id and (key := title_key(item.title)[:_MAX_KEY])
+            if (article_id := wanted[item.title].article_id)
+            and (key := title_key(item.title)[:_MAX_KEY])
         ),
         ignore_conflicts=True,
     )

@@ -9,4 +9,4 @@ class OneLineField(forms.CharField):
     """Any text as one line: control characters become spaces, runs of spaces a single one."""
 
     def to_python(self, value: object) -> str:
-        return " ".join(control_characters_as_spaces(super().to_python(value)).split())
+        return " ".join(control_characters_as_spaces(super().to_python(value) or "").split())

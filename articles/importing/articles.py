@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.editing.audit_log import log_action
@@ -11,7 +11,7 @@ from articles.editing.load import load_document
 from articles.editing.permissions import EDIT, require
 from articles.editing.revisions import record_revision
 from articles.editing.save import add_source, create_article, replace_text
-from articles.models import Article, FormerSlug, Source, Topic
+from articles.models import Article, Source, Topic
 from articles.publishing.publish import publish
 from articles.text.anchors import inherit_anchors
 from articles.text.document import Document
@@ -80,7 +80,7 @@ def import_article(
     topic: Topic | None = None,
     publish_it: bool = False,
     replace_edited: bool = False,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
 ) -> Imported:
     """Save the file's article as a draft, or published.
 
@@ -97,7 +97,7 @@ def import_article(
     if plan.outcome in (Outcome.KEPT, Outcome.ARCHIVED):
         return Imported(plan.article, plan.outcome)
     if plan.outcome == Outcome.UPDATED:
-        _update(plan, by)
+        _update(plan.article, plan, by)
     is_published = publish_it and _publish(plan.article, replace_edited, by)
     outcome = Outcome.UPDATED if is_published else plan.outcome
     return Imported(plan.article, outcome, plan.remarks)
@@ -119,10 +119,10 @@ def _outcome(
 ) -> Outcome:
     if article.archived_at:
         return Outcome.ARCHIVED
-    is_edited = source is None or present.digest != source.digest
-    is_same_file = not is_edited and source.sha256 == file.sha256
+    unedited = source if source and present.digest == source.digest else None
+    is_same_file = unedited is not None and unedited.sha256 == file.sha256
     has_same_text = is_same_file or _has_same_text(file, present)
-    if is_edited and not replace_edited and not has_same_text:
+    if unedited is None and not replace_edited and not has_same_text:
         return Outcome.KEPT
     is_same = has_same_text and not _changes_topic(topic, present)
     return Outcome.UNCHANGED if is_same else Outcome.UPDATED
@@ -138,7 +138,7 @@ def _with_topic(file: ArticleFile, topic: str) -> ArticleFile:
     return replace(file, outline=replace(file.outline, document=document))
 
 
-def _publish(article: Article, replace_edited: bool, by: AbstractBaseUser | None) -> bool:
+def _publish(article: Article, replace_edited: bool, by: User | None) -> bool:
     """Publish a new or changed article; returns whether it was. A withdrawn article stays withdrawn."""
     was_taken_off = article.published_at is not None and article.live is None
     if was_taken_off and not replace_edited:
@@ -165,8 +165,8 @@ def _find(file: ArticleFile) -> Article | None:
     """The article that the file was imported as before, or whose slug it has."""
     slug = file.outline.document.slug
     if slug:
-        former = FormerSlug.objects.filter(slug=slug).select_related("article").first()
-        return Article.objects.filter(slug=slug).first() or (former and former.article)
+        present = Article.objects.filter(slug=slug).first()
+        return present or Article.objects.filter(former_slugs__slug=slug).first()
     title = file.outline.document.title
     sources = Source.objects.defer("original").select_related("article")
     same_file = sources.filter(sha256=file.sha256).first()
@@ -175,7 +175,7 @@ def _find(file: ArticleFile) -> Article | None:
     return source.article if source else None
 
 
-def _create(file: ArticleFile, publish_it: bool, by: AbstractBaseUser | None) -> Article:
+def _create(file: ArticleFile, publish_it: bool, by: User | None) -> Article:
     article = create_article(file.outline.document)
     _record_source(article, None, file)
     log_action(by, article, f"从文件导入：{file.name}", is_new=True)
@@ -186,9 +186,8 @@ def _create(file: ArticleFile, publish_it: bool, by: AbstractBaseUser | None) ->
     return article
 
 
-def _update(plan: ImportPreview, by: AbstractBaseUser | None) -> None:
+def _update(article: Article, plan: ImportPreview, by: User | None) -> None:
     """Replace the text. The texts before and after are both recorded as revisions."""
-    article = plan.article
     record_revision(article)
     replace_text(article, inherit_anchors(plan.file.outline.document, plan.present))
     _record_source(article, plan.source, plan.file)

@@ -192,7 +192,9 @@ def load_reference(reference: Reference, path: Path) -> Loaded:
 
 def reference_rows(reference: Reference) -> str:
     """The table as the YAML text that `load_reference` reads."""
-    table = reference.model.objects.prefetch_related(*(each.name for each in reference.nested))
+    table = reference.model._default_manager.prefetch_related(
+        *(each.name for each in reference.nested)
+    )
     rows = [_exported(reference, row) for row in table]
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False)
 

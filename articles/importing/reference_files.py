@@ -97,7 +97,7 @@ def _row(reference: Reference, place: int, values: dict[str, tuple[int, Plain]])
     line, key = values.get(reference.key, (first, None))
     if isinstance(key, str):
         _refuse_former(reference, key, values)
-    if not isinstance(key, str) or not set(values) <= set(reference.names):
+    if line is None or not isinstance(key, str) or not set(values) <= set(reference.names):
         fields = "、".join(reference.names)
         raise ParseError(f"第 {place + 1} 项应当有 {reference.key}，只能有 {fields}", line)
     own = {name: each for name, each in values.items() if name in reference.fields}

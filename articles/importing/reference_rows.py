@@ -24,7 +24,9 @@ def load_rows(reference: Reference, rows: list[FileRow]) -> list[RowLoaded]:
 
     Raises ParseError.
     """
-    table = reference.model.objects.prefetch_related(*(each.name for each in reference.nested))
+    table = reference.model._default_manager.prefetch_related(
+        *(each.name for each in reference.nested)
+    )
     present = {getattr(row, reference.key): row for row in table}
     known = ReferenceDigest.objects.filter(file_name=reference.file_name)
     digests = dict(known.values_list("key", "digest"))
@@ -85,7 +87,9 @@ class _Load:
 
     def _collides_with_other_row(self, instance: models.Model) -> bool:
         """Does a row that is not in the file have the same value in a unique field?"""
-        others = self.reference.model.objects.exclude(**{f"{self.reference.key}__in": self.keys})
+        others = self.reference.model._default_manager.exclude(
+            **{f"{self.reference.key}__in": self.keys}
+        )
         return any(
             others.filter(**{field.name: getattr(instance, field.name)}).exists()
             for field in instance._meta.fields

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.editing.errors import Refused
@@ -55,9 +55,10 @@ class Result:
     reason: str = ""
 
 
-def preview_uploads(by: AbstractBaseUser, topic: Topic | None = None) -> list[Preview]:
+def preview_uploads(by: User, topic: Topic | None = None) -> list[Preview]:
     """Preview each file that waits for `by`, under `topic`. Writes nothing."""
-    found, first = [], {}
+    found: list[Preview] = []
+    first: dict[object, Upload] = {}
     for upload in waiting(by):
         each = _preview(upload, topic)
         same = first.setdefault(_guide_of(each.planned), upload) if each.planned else upload
@@ -68,7 +69,7 @@ def preview_uploads(by: AbstractBaseUser, topic: Topic | None = None) -> list[Pr
 
 
 def import_uploads(
-    chosen: Iterable[Upload], replacing: set[int], by: AbstractBaseUser, topic: Topic | None = None
+    chosen: Iterable[Upload], replacing: set[int], by: User, topic: Topic | None = None
 ) -> list[Result]:
     """Import the files as drafts, one transaction each, and delete the uploads that were imported.
 
@@ -106,7 +107,9 @@ def _guide_of(plan: ImportPreview) -> object:
 
 def _proofread(found: list[Preview]) -> list[Preview]:
     context = _shared_context([each.document for each in found if each.document])
-    return [_proofread_by(each, context) if each.document else each for each in found]
+    return [
+        _proofread_by(each, each.document, context) if each.document else each for each in found
+    ]
 
 
 def _shared_context(documents: list[Document]) -> ProofreadingContext | None:
@@ -118,10 +121,12 @@ def _shared_context(documents: list[Document]) -> ProofreadingContext | None:
         return None
 
 
-def _proofread_by(each: Preview, context: ProofreadingContext | None) -> Preview:
+def _proofread_by(
+    each: Preview, document: Document, context: ProofreadingContext | None
+) -> Preview:
     try:
         with named_file_errors():
-            found = proofread(each.document, context or proofreading_context(each.document))
+            found = proofread(document, context or proofreading_context(document))
             return replace(each, findings=tuple(_grave(found)))
     except (ParseError, Refused) as error:
         return Preview(each.upload, _reason(error))
@@ -147,7 +152,7 @@ def _grave(findings: Iterable[Finding]) -> Iterable[Finding]:
     return (finding for finding in findings if finding.severity in (STOP, WARN))
 
 
-def _import(upload: Upload, over: bool, by: AbstractBaseUser, topic: Topic | None) -> Result:
+def _import(upload: Upload, over: bool, by: User, topic: Topic | None) -> Result:
     try:
         with named_file_errors():
             return Result(upload.name, _import_once(upload, _parsed(upload), over, by, topic))
@@ -157,7 +162,7 @@ def _import(upload: Upload, over: bool, by: AbstractBaseUser, topic: Topic | Non
 
 @transaction.atomic
 def _import_once(
-    upload: Upload, file: ArticleFile, over: bool, by: AbstractBaseUser, topic: Topic | None
+    upload: Upload, file: ArticleFile, over: bool, by: User, topic: Topic | None
 ) -> Imported:
     # Deleted first: of two simultaneous requests the second finds the upload gone.
     if not Upload.objects.filter(pk=upload.pk).delete()[0]:

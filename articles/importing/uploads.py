@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import Length
@@ -21,7 +21,7 @@ _WORD_PROCESSOR_MAGIC = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
 
 @transaction.atomic
-def keep(files: Iterable[tuple[str, bytes]], by: AbstractBaseUser) -> list[tuple[str, str]]:
+def keep(files: Iterable[tuple[str, bytes]], by: User) -> list[tuple[str, str]]:
     """Store files, given as (name, content), for `by`. A newer file replaces one of the same name.
 
     Returns (name, reason) for those that are not stored; all others are.
@@ -38,12 +38,12 @@ def keep(files: Iterable[tuple[str, bytes]], by: AbstractBaseUser) -> list[tuple
     return refused
 
 
-def waiting(by: AbstractBaseUser) -> QuerySet[Upload]:
+def waiting(by: User) -> QuerySet[Upload]:
     """The files that `by` has uploaded and not imported yet, in order of upload."""
     return Upload.objects.filter(by=by)
 
 
-def forget(by: AbstractBaseUser) -> None:
+def forget(by: User) -> None:
     """Delete the files that wait for `by`."""
     waiting(by).delete()
 
@@ -53,7 +53,7 @@ def prune_uploads() -> int:
     return Upload.objects.filter(at__lt=timezone.now() - _KEPT).delete()[0]
 
 
-def _refusal_reason(name: str, content: bytes, is_second: bool, by: AbstractBaseUser) -> str:
+def _refusal_reason(name: str, content: bytes, is_second: bool, by: User) -> str:
     if is_second:
         return "有两个文件叫这个名字，只收了第一个。另一个请改名再传。"
     if not content:
@@ -68,7 +68,7 @@ def _refusal_reason(name: str, content: bytes, is_second: bool, by: AbstractBase
     return ""
 
 
-def _has_room(name: str, content: bytes, by: AbstractBaseUser) -> bool:
+def _has_room(name: str, content: bytes, by: User) -> bool:
     """Is there room beside the waiting files? One of the same name is replaced and does not count."""
     others = waiting(by).exclude(name=name)
     held = others.aggregate(files=Count("pk"), size=Sum(Length("content"), default=0))

@@ -1,13 +1,13 @@
 """The ledger of law: which guides cite which statement, and which are past their review day."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import reduce
 from itertools import groupby
 from operator import or_
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import DateField, Max, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Least
@@ -97,7 +97,9 @@ def due_places(document: Document, statements: Iterable[LegalStatement]) -> list
     if not rows:
         return []
     due = _read(rows.values())
-    found = [(place.anchor, place.slugs) for place in places_citing(document, due)]
+    found: list[tuple[str, Sequence[str]]] = [
+        (place.anchor, place.slugs) for place in places_citing(document, due)
+    ]
     found += _laws_citing(document, due)
     return [DuePlace(anchor, tuple(rows[slug] for slug in slugs)) for anchor, slugs in found]
 
@@ -121,7 +123,7 @@ def touch_when_due() -> int:
 
 
 @transaction.atomic
-def mark_verified(statements: Iterable[LegalStatement], by: AbstractBaseUser) -> None:
+def mark_verified(statements: Iterable[LegalStatement], by: User) -> None:
     """Record that `by` verified the statements today: for a year, or until the law expires."""
     today = timezone.localdate()
     in_a_year = Value(today + _A_YEAR, output_field=DateField())

@@ -57,6 +57,9 @@ class LegalStatement(models.Model):
     note = TextField("备注", blank=True, default="", help_text="怎么核对的，哪里还不确定")
     position = models.PositiveIntegerField("顺序", default=0)
 
+    # What the admin's list asks for.
+    guide_count: int
+
     objects = LegalStatementQuerySet.as_manager()
 
     class Meta:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from django.db import connection
 
+from articles.delivery.site_version import is_in_memory
+
 _LOG = logging.getLogger(__name__)
 # The key of the advisory lock. Nothing else uses this number.
 _LOCK = 7_215_064_513
@@ -36,7 +38,7 @@ def _exclusive_lock() -> AbstractContextManager[bool]:
     if connection.vendor == "postgresql":
         return _lock_in_database()
     # No other process can see a database in memory.
-    return nullcontext(True) if connection.is_in_memory_db() else _lock_file()
+    return nullcontext(True) if is_in_memory() else _lock_file()
 
 
 @contextmanager

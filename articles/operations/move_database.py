@@ -71,7 +71,7 @@ def _configuration(url: str) -> dict:
         known = conninfo_to_dict(url) if url.startswith(("postgres://", "postgresql://")) else {}
     except psycopg.ProgrammingError:
         known = {}
-    is_port = known.get("port", "5432").isdigit()
+    is_port = str(known.get("port", "5432")).isdigit()
     if not known.get("dbname") or not known.get("host") or not is_port:
         raise Refused("地址应当是 postgres://用户:密码@主机:端口/库名")
     wanted = {

@@ -8,6 +8,7 @@ from tempfile import NamedTemporaryFile
 
 from django.db import connection
 
+from articles.delivery.site_version import is_in_memory
 from articles.editing.errors import Refused
 
 NAME = "SQLite"
@@ -19,7 +20,7 @@ _SUFFIXES = ("", "-wal", "-journal", "-shm")
 
 def copy_to(draft: Path) -> None:
     """Copy the database while others write to it. Raises Refused."""
-    if not connection.is_in_memory_db() and not _has_tables(_database()):
+    if not is_in_memory() and not _has_tables(_database()):
         raise Refused(f"还没有数据库：{_database()}")
     connection.ensure_connection()
     with _refusing(draft), closing(sqlite3.connect(draft)) as target:

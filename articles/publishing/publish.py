@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -55,7 +55,7 @@ class Release:
 @transaction.atomic
 def publish(
     article: Article,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     note: str = "",
     release: Release = Release(),
 ) -> Revision:
@@ -74,7 +74,7 @@ def publish(
 
 
 @transaction.atomic
-def make_live(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def make_live(revision: Revision, by: User | None, release: Release) -> None:
     """Show a revision to readers. Raises NotAllowed or Refused, as `publish`."""
     require(by, PUBLISH)
     check_release(revision, by, release)
@@ -110,7 +110,7 @@ def _update_derived(revision: Revision) -> None:
     touch_site()
 
 
-def check_release(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def check_release(revision: Revision, by: User | None, release: Release) -> None:
     """Raises Refused when the person saw another text, proofreading stops it, or a review is lacking."""
     if by is None:
         return
@@ -126,7 +126,7 @@ def check_release(revision: Revision, by: AbstractBaseUser | None, release: Rele
 
 
 @transaction.atomic
-def unpublish(article: Article, by: AbstractBaseUser | None = None) -> None:
+def unpublish(article: Article, by: User | None = None) -> None:
     """Take the guide off the site. Working copy and revisions stay. Raises NotAllowed."""
     require(by, PUBLISH)
     article.lock()
@@ -147,7 +147,7 @@ def has_unpublished_changes(article: Article) -> bool:
     return not article.live.text.has_same_text_as(load_document(article))
 
 
-def _go_live(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def _go_live(revision: Revision, by: User | None, release: Release) -> None:
     article = revision.article
     is_news = not (release.is_small and article.published_at)
     _set_live(revision, timezone.now() if is_news else article.published_at)
@@ -164,7 +164,7 @@ def _go_live(revision: Revision, by: AbstractBaseUser | None, release: Release) 
         _add_live_note(article, release.note)
 
 
-def _set_live(revision: Revision, published_at: datetime) -> None:
+def _set_live(revision: Revision, published_at: datetime | None) -> None:
     """Written by `update`, for `updated_at` tells when the text was edited."""
     article, document = revision.article, revision.text
     article.live, article.published_at = revision, published_at
@@ -209,7 +209,7 @@ def _end_publication(article: Article) -> None:
     article.publications.filter(ended_at=None).update(ended_at=timezone.now())
 
 
-def _close_review(revision: Revision, by: AbstractBaseUser | None) -> None:
+def _close_review(revision: Revision, by: User | None) -> None:
     """Publishing a revision that waits for review approves it."""
     open_reviews = Review.objects.filter(article=revision.article, verdict="", revision=revision)
     open_reviews.update(verdict=Review.Verdict.APPROVED, answered_by=by, answered_at=timezone.now())

@@ -1,7 +1,7 @@
 """Find candidate passages with few, limited statements, so that a common word costs no more."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 
@@ -101,7 +101,7 @@ def _matching_most(found: dict[Unit, list[int]]) -> list[int]:
     """
     rare = tuple(unit.expression() for unit, keys in found.items() if 0 < len(keys) < LIMIT)
     weights = _weights(found)
-    sums: Counter[int] = Counter()
+    sums: defaultdict[int, float] = defaultdict(float)
     for unit, keys in found.items():
         if len(keys) == LIMIT:
             together = find(All((unit.expression(), Any(rare))), LIMIT) if rare else []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, Situation
 from articles.search import full_text
@@ -78,7 +78,7 @@ def _index_locked(pk: int) -> None:
     index_guide(Article.objects.locked(pk))
 
 
-def _lacking():
+def _lacking() -> QuerySet[Article]:
     current = Passage.objects.whole_guides().filter(
         article=OuterRef("pk"), revision=OuterRef("live"), scheme=SCHEME
     )

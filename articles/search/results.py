@@ -200,8 +200,8 @@ def _hits(article_ids: Sequence[int], weighted: WeightedQuery) -> list[Hit]:
 def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit:
     return Hit(
         article=article,
-        title=marker.marked(article.live.title),
-        summary=marker.snippet(article.live.summary, _SUMMARY),
+        title=marker.marked(article.live_revision.title),
+        summary=marker.snippet(article.live_revision.summary, _SUMMARY),
         steps=[
             StepHit(
                 title=marker.marked(step.title),

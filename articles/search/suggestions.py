@@ -111,7 +111,7 @@ def _suggestion(passage: PassageTexts, article: Article) -> Suggestion:
     url = article.get_absolute_url()
     if not passage.anchor:
         return Suggestion("guide", passage.title, url)
-    return Suggestion("step", passage.title, f"{url}#{passage.anchor}", article.live.title)
+    return Suggestion("step", passage.title, f"{url}#{passage.anchor}", article.live_revision.title)
 
 
 def _in_name(text: str, query: Query) -> Expression:

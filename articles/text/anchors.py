@@ -1,12 +1,14 @@
 """Keep the anchors of sections and steps when a text is replaced by a newer version."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from .document import Document, Section, Step
 from .tidy_text import title_key
 
+_Part = TypeVar("_Part", Section, Step)
 # Anchors that were made from the position, like s2, s2-1 or s2-n3; others were chosen in a file.
 _GENERATED = re.compile(r"s\d+(-\d+)?(-n?\d+)?")
 
@@ -49,18 +51,20 @@ def next_anchor(prefix: str, used: Container[str]) -> str:
     return f"{prefix}{number}"
 
 
-def _with_anchor(step: Step, old_steps: dict, choose) -> Step:
+def _with_anchor(
+    step: Step, old_steps: dict[str, list[Step]], choose: Callable[[str, str | None], str]
+) -> Step:
     match = _pop(old_steps, step.title)
     return replace(step, anchor=choose(step.anchor, match.anchor if match else None))
 
 
-def _by_key(pairs: Iterable[tuple[str, Section | Step]]) -> dict[str, list]:
-    found: dict[str, list] = {}
+def _by_key(pairs: Iterable[tuple[str, _Part]]) -> dict[str, list[_Part]]:
+    found: dict[str, list[_Part]] = {}
     for title, part in pairs:
         found.setdefault(title_key(title), []).append(part)
     return found
 
 
-def _pop(parts: dict[str, list], title: str) -> Section | Step | None:
+def _pop(parts: dict[str, list[_Part]], title: str) -> _Part | None:
     waiting = parts.get(title_key(title))
     return waiting.pop(0) if waiting else None

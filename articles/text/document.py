@@ -100,7 +100,11 @@ class Document:
     @property
     def anchors(self) -> list[str]:
         """The anchors of all sections and steps, in order."""
-        return [part.anchor for section in self.sections for part in (section, *section.steps)]
+        return [
+            anchor
+            for section in self.sections
+            for anchor in (section.anchor, *(step.anchor for step in section.steps))
+        ]
 
     @property
     def shown_anchors(self) -> list[str]:

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
+
+_PartsOf = Callable[[re.Match[str]], Iterable[tuple[int, int, str]]]
 
 NUMBER = "[号码]"
 EMAIL = "[邮箱]"
@@ -56,9 +59,10 @@ def mask(text: str) -> str:
     return _replace(_NUMBERS, text, _numbers_in)
 
 
-def _replace(pattern: re.Pattern, text: str, parts_of) -> str:
+def _replace(pattern: re.Pattern[str], text: str, parts_of: _PartsOf) -> str:
     """`text` with the replacements made that `parts_of` returns for each match: (start, end, new)."""
-    kept, end = [], 0
+    kept: list[str] = []
+    end = 0
     for found in pattern.finditer("".join(map(_plain, text))):
         for start, stop, replacement in parts_of(found):
             kept += text[end:start], replacement
@@ -66,12 +70,12 @@ def _replace(pattern: re.Pattern, text: str, parts_of) -> str:
     return "".join([*kept, text[end:]])
 
 
-def _spelt_out_in(found: re.Match) -> list[tuple[int, int, str]]:
+def _spelt_out_in(found: re.Match[str]) -> list[tuple[int, int, str]]:
     is_spelt_out = any(char in _CHINESE_DIGITS for char in found[0])
     return [(*found.span(), NUMBER)] if is_spelt_out else []
 
 
-def _numbers_in(found: re.Match) -> list[tuple[int, int, str]]:
+def _numbers_in(found: re.Match[str]) -> list[tuple[int, int, str]]:
     parts = list(_DIGITS.finditer(found.string, *found.span()))
     if found["date"] or all(part[0] in PUBLIC_NUMBERS for part in parts):
         return []

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from .anchors import next_anchor
 from .compare.form_rows import NEW
 from .document import Document, Section, Step
 from .numbering import to_cjk
 
+_Part = TypeVar("_Part", Section, Step)
 _MAX_PREFIX = 60
 
 
@@ -37,7 +39,7 @@ def _with_unique_anchors(section: Section, used: set[str]) -> Section:
     return replace(section, steps=tuple(_with_unique_anchor(step, used) for step in section.steps))
 
 
-def _with_unique_anchor(part: Section | Step, used: set[str]) -> Section | Step:
+def _with_unique_anchor(part: _Part, used: set[str]) -> _Part:
     if part.anchor in used or part.anchor.startswith(f"{NEW}-"):
         return replace(part, anchor="")
     used.add(part.anchor)
@@ -64,7 +66,7 @@ def _in_numerals_of(label: str, value: int) -> str:
     return str(value) if label.isdigit() or not label else to_cjk(value)
 
 
-def _with_anchor(part: Section | Step, prefix: str, used: set[str]) -> Section | Step:
+def _with_anchor(part: _Part, prefix: str, used: set[str]) -> _Part:
     """The part with an anchor. One that it has already stays, whatever its heading and place."""
     if part.anchor:
         return part

@@ -314,3 +314,11 @@ def test_what_is_saved_unchanged_makes_no_new_version(admin_client, article):
 def test_an_address_without_a_guide_leads_back_to_the_list(admin_client):
     for key in ("999", "abc", "_5F"):
         assert admin_client.get(f"{LIST}{key}/change/").status_code == 302
+
+
+def test_a_guide_that_is_not_there_leads_to_the_desk_and_says_so(admin_client):
+    for page in ("change", "release", "history"):
+        address = reverse(f"admin:articles_article_{page}", args=[404])
+        response = admin_client.get(address, follow=True)
+        assert response.redirect_chain == [(reverse("admin:index"), 302)]
+        assert "这篇指南不在了。" in response.content.decode()

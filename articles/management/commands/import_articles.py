@@ -4,9 +4,10 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, OutputWrapper
+from django.core.management.base import BaseCommand, CommandError, CommandParser, OutputWrapper
 from tqdm import tqdm
 
 from articles.editing.errors import Refused
@@ -27,7 +28,7 @@ def _shown(path: Path) -> str:
 class Command(BaseCommand):
     help = "导入文章：文件，或者文件夹里的所有 .txt 文件。默认存为草稿。"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="路径")
         parser.add_argument("--dry-run", action="store_true", help="只读不写")
         parser.add_argument(
@@ -39,7 +40,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--topic", metavar="网址名", help="归入这个主题")
 
-    def handle(self, *, paths, **options):
+    def handle(self, *, paths: list[Path], **options: Any) -> None:
         self.options = options
         self.topic = self._topic(options["topic"])
         self.errors: list[dict] = []

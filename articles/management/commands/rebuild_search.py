@@ -1,6 +1,8 @@
 """Rebuild the search index while the site runs."""
 
-from django.core.management.base import BaseCommand
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
 from articles.search.passage_index import index_all
@@ -10,10 +12,10 @@ from articles.search.word_index import rebuild_words
 class Command(BaseCommand):
     help = "重做搜索索引：补上还没有的，已经是新的不动。中途停下，再运行会接着做。"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--all", action="store_true", help="全部重做，已经是新的也重做")
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         words = rebuild_words()
         done = 0
         # tqdm shows the bar on terminals only.

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Any
 
 from articles.text.document import Document, Related, Section, Source, Step
 from articles.text.labels import (
@@ -130,7 +131,7 @@ def _moved_parts(before: Places, after: Places) -> set[str]:
     return moved
 
 
-def _fields(old, new, names: dict[str, str]) -> tuple[FieldChange, ...]:
+def _fields(old: Any, new: Any, names: dict[str, str]) -> tuple[FieldChange, ...]:
     texts = ((label, _text(old, name), _text(new, name)) for name, label in names.items())
     return tuple(
         FieldChange(label, before, after) for label, before, after in texts if before != after

@@ -73,10 +73,11 @@ def longest_increasing(values: Sequence[int]) -> list[int]:
         length = bisect_left(heads, -values[place], key=lambda head: -values[head])
         following[place] = heads[length - 1] if length else None
         heads[length : length + 1] = [place]
-    found, place = [], heads[-1] if heads else None
-    while place is not None:
-        found.append(place)
-        place = following[place]
+    found: list[int] = []
+    last = heads[-1] if heads else None
+    while last is not None:
+        found.append(last)
+        last = following[last]
     return found
 
 

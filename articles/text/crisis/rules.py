@@ -173,7 +173,10 @@ def _readers(
     """The parser of each field of the rule, by the name of the field."""
     reader = partial(Reader, lists, is_lenient=is_lenient)
     shortest = _SHORTEST_SIGN if rule.kind in SIGNS else 1
-    of_phrases = {Kind.SPELLING: partial(Spellings, is_lenient=is_lenient), Kind.LIST: check_words}
+    of_phrases: dict[str, Callable[[str], Any]] = {
+        Kind.SPELLING: partial(Spellings, is_lenient=is_lenient),
+        Kind.LIST: check_words,
+    }
     signs = reader(by_sound=rule.by_sound, shortest=shortest).phrases
     return {
         "phrases": of_phrases.get(rule.kind, signs),
@@ -209,7 +212,8 @@ class _Form:
 
     def kinds(self, compiled: _CompiledRule, phrase: Phrase) -> Iterator[Kind]:
         """The kind of sign at each of the first matches of the phrase."""
-        places = self._pattern(phrase.finder).finditer(self.text_for(compiled))
+        pattern = self._pattern(phrase.finder)
+        places = pattern.finditer(self.text_for(compiled)) if pattern else ()
         for place in islice(places, _MOST_PLACES):
             is_about_another = compiled.kind == Kind.SELF and self.persons.are_meant_at(
                 *place.span()

@@ -30,7 +30,7 @@ class Spellings:
         return self._pattern.sub(self._meant, letters) if self._pattern else letters
 
     def _meant(self, found: re.Match[str]) -> str:
-        _, word = self._pairs[found.lastindex - 1]
+        _, word = self._pairs[(found.lastindex or 0) - 1]
         return found[0] if word is None else word
 
     def _read(self, lines: str) -> Iterator[tuple[str, str | None]]:

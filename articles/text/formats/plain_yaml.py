@@ -46,7 +46,7 @@ def read_yaml(text: str, name: str, first_line: int = 1) -> PlainYaml:
     try:
         node = yaml.compose(text, _Loader)
     except yaml.YAMLError as error:
-        reason = error.problem if isinstance(error, _Unsupported) else "不是有效的 YAML"
+        reason = str(error.problem) if isinstance(error, _Unsupported) else "不是有效的 YAML"
         mark = getattr(error, "problem_mark", None)
         raise ParseError(name + reason, mark.line + first_line if mark else first_line) from None
     except (ValueError, OverflowError):
@@ -63,8 +63,8 @@ class _Unsupported(yaml.MarkedYAMLError):
 class _Loader(yaml.SafeLoader):
     _depth = 0
 
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node:
-        mark = self.peek_event().start_mark
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # no types in the stubs
         if self.check_event(yaml.AliasEvent):
             raise _Unsupported(problem="不支持 YAML 引用（*）", problem_mark=mark)
         if self._depth > _MAX_DEPTH:
@@ -97,7 +97,7 @@ class _Reader:
             found[key] = (line, self.value(value))
         return found
 
-    def _text(self, node: yaml.ScalarNode) -> str:
+    def _text(self, node: yaml.Node) -> str:
         """Escapes ("\\0") may add control characters that the text itself did not have."""
         text = node.value.replace(_SOFT_BREAK_PLACEHOLDER, SOFT_BREAK)
         if without_control_characters(text) != text:

@@ -1,6 +1,7 @@
 """Parse the text of a file into an Outline: a Document with the lines of each value."""
 
 from collections.abc import Iterator, Sequence
+from types import ModuleType
 from typing import Any
 
 from articles.text.control_characters import BrokenCharacter, clean_text, without_control_characters
@@ -46,7 +47,9 @@ def read_article(text: str) -> Outline:
     )
     if not structure.sections and front is None:
         raise ParseError("没有小节：没有找到「一、」「####」或「1.」这样的标题或步骤")
-    outline = _outline(page, layout.NAME, structure, front or FrontMatter(), lines)
+    if page.title is None:
+        raise ParseError("没有标题")
+    outline = _outline(page, page.title, layout.NAME, structure, front or FrontMatter(), lines)
     _refuse_deep_nesting(outline, front or FrontMatter())
     return outline
 
@@ -90,23 +93,30 @@ def _markdown_texts(outline: Outline, front: FrontMatter) -> Iterator[tuple[str,
                 yield getattr(step, name), step.lines
 
 
-def _layout(front: FrontMatter | None, lines: list[str]):
-    named = front.values.get("layout") if front else None
-    if named is not None and named not in LAYOUTS:
+def _layout(front: FrontMatter | None, lines: list[str]) -> ModuleType:
+    if front is None or front.values.get("layout") is None:
+        return recognise(lines[front.end if front else 0 :])
+    named = front.values["layout"]
+    if named not in LAYOUTS:
         raise ParseError(f"没有「{named}」这种版式", next(iter(front.lines["layout"]), 1))
-    return LAYOUTS[named] if named else recognise(lines[front.end if front else 0 :])
+    return LAYOUTS[named]
 
 
 def _outline(
-    page: Page, layout: str, structure: Structure, front: FrontMatter, lines: list[str]
+    page: Page,
+    title: Line,
+    layout: str,
+    structure: Structure,
+    front: FrontMatter,
+    lines: list[str],
 ) -> Outline:
     for number, key in front.unknown:
         page.report(number, f"不认识的设置「{key}」，没有使用")
     _report_empty(page, structure.sections)
     return Outline(
         layout=layout,
-        document=_document(page, structure, front.values),
-        title_lines=(page.title.number,),
+        document=_document(page, title, structure, front.values),
+        title_lines=(title.number,),
         summary_lines=(*front.lines.get("summary", ()), *structure.summary_lines),
         source_lines=(*front.lines.get("source", ()), *page.source_lines),
         set_aside=_set_aside(page, front, lines),
@@ -115,9 +125,9 @@ def _outline(
     )
 
 
-def _document(page: Page, structure: Structure, values: dict[str, Any]) -> Document:
+def _document(page: Page, title: Line, structure: Structure, values: dict[str, Any]) -> Document:
     return Document(
-        title=tidy_line(page.title.text),
+        title=tidy_line(title.text),
         slug=values.get("slug", "").strip(),
         topic=values.get("topic", "").strip(),
         platforms=_tidy_all(values.get("platforms", [])),

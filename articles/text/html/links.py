@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from articles.text.document import Document, Section, Step
 from articles.text.labels import STEP_NOTES
@@ -46,5 +47,7 @@ def map_section_texts(section: Section, change: Change) -> Section:
 
 
 def _in_step(step: Step, change: Change) -> Step:
-    texts = {name: map_outside_links(getattr(step, name), change) for name in _TEXTS}
+    texts: dict[str, Any] = {
+        name: map_outside_links(getattr(step, name), change) for name in _TEXTS
+    }
     return replace(step, **texts)

@@ -10,6 +10,7 @@ import re
 import threading
 from dataclasses import replace
 from html import escape
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import bleach
@@ -82,7 +83,9 @@ class _Link(InlineProcessor):
     The library's own processor searches for the end of each bracket anew: minutes for 20,000 brackets.
     """
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+    def handleMatch(  # type: ignore[override]  # as each InlineProcessor, whatever its base says
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
         link = Element("a", href=m[2])
         link.text = m[1]
         if m[3]:
@@ -217,5 +220,5 @@ def _section(section: Section) -> Section:
 
 
 def _step(step: Step) -> Step:
-    notes = {name: render(getattr(step, name)) for name in STEP_NOTES}
+    notes: dict[str, Any] = {name: render(getattr(step, name)) for name in STEP_NOTES}
     return replace(step, body=render(step.body), **notes)

@@ -107,7 +107,7 @@ def laws_of(document: Document) -> LawList:
     places = list(places_of(document))
     key_of = _keys([each for place in places for each in place.citations])
     anchors = {key: f"law-{n}" for n, key in enumerate(dict.fromkeys(key_of.values()), start=1)}
-    cited = {
+    cited: dict[str, list[tuple[str, str | None]]] = {
         place.anchor: [
             (each.text, anchors[key_of[each]]) if isinstance(each, Citation) else (each, None)
             for each in place.pieces
@@ -143,6 +143,8 @@ def read_basis(text: str) -> list[Citation]:
 def read_citation(text: str) -> Citation:
     """A law with its articles and the day it took effect; text alone when it cannot be parsed."""
     match = _LAW.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if match is None:
+        return Citation(text)
     try:
         return Citation(text, match["name"], _provisions(match["provisions"]), _since(match))
     except (TypeError, ValueError):
@@ -205,6 +207,8 @@ def _provisions(text: str | None) -> tuple[Provision, ...]:
 
 def _provision(text: str) -> Provision:
     match = _PROVISION.fullmatch(text.strip())
+    if match is None:
+        raise ValueError("no article of a law")
     first = _to_int(match["first"])
     last = _to_int(match["last"]) if match["last"] else first
     if last < first:
@@ -229,7 +233,9 @@ def _keys(citations: list[Citation]) -> dict[Citation, tuple]:
     """By citation the key of its law: name and date, so that two versions of a law stay apart."""
     days: dict[str, set[date]] = {}
     for each in citations:
-        days.setdefault(law_key(each.name), set()).update({each.since} - {None})
+        known = days.setdefault(law_key(each.name), set())
+        if each.since:
+            known.add(each.since)
     return {
         each: (law_key(each.name), each.since or _only(days[law_key(each.name)]))
         if each.name

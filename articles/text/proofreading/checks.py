@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from dataclasses import dataclass, replace
 
 from articles.text.chinese import count_characters
-from articles.text.law.citations import Citation, read_basis
+from articles.text.law.citations import Citation, Provision, read_basis
 from articles.text.law.patterns import ARTICLES, EDITION, NAME, is_law
 
 STOP, WARN, HINT = "stop", "warn", "hint"
@@ -147,7 +147,7 @@ def _one_by_one(text: str) -> Iterator[Citation]:
     """The cited law once for each of its articles, so that one wrong article is found."""
     for law in read_basis(text):
         if law.name:
-            parts = [(each,) for each in law.provisions] or [()]
+            parts: list[tuple[Provision, ...]] = [(each,) for each in law.provisions] or [()]
             yield from (replace(law, provisions=part) for part in parts)
 
 
@@ -155,7 +155,9 @@ def _digits(number: str) -> str:
     return "".join(_DIGITS.findall(unicodedata.normalize("NFKC", number)))
 
 
-def _verdict(address: str, own, dead, waiting) -> tuple[str, str] | None:
+def _verdict(
+    address: str, own: Container[str], dead: Container[str], waiting: Container[str]
+) -> tuple[str, str] | None:
     """(severity, reason), or None for a link that works."""
     if address in dead or (address.startswith("#") and address[1:] not in own):
         return STOP, "这个链接打不开：站内没有这一页，或者那一页没有这一节。"

@@ -16,7 +16,7 @@ _PHRASES = {"还款": [["huán"], ["kuǎn"]], "还帐": [["huán"], ["zhàng"]],
 def syllables(text: str, others: Callable[[str], list[str]] = lambda text: [text]) -> list[str]:
     """The syllables of a text without tones. `others` converts the parts that are not Chinese."""
     _load_readings()
-    return pypinyin.lazy_pinyin(text, errors=others)
+    return pypinyin.lazy_pinyin(text, errors=others)  # type: ignore[arg-type]  # its stubs know no list
 
 
 @cache

@@ -66,7 +66,9 @@ def passages(html: Document, other_titles: Mapping[str, Sequence[str]]) -> Itera
         yield from _of_section(section, html.title, other_titles)
 
 
-def _of_section(section: Section, title: str, other_titles: Mapping[str, Sequence[str]]):
+def _of_section(
+    section: Section, title: str, other_titles: Mapping[str, Sequence[str]]
+) -> Iterator[Passage]:
     text = plain_text(section.body)
     if text or section.heading:
         yield Passage(

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from articles.text.document import Related
 from articles.text.errors import ParseError
 from articles.text.numbering import SECTION_STYLES, read_mark
 from articles.text.tidy_text import title_key
@@ -56,7 +57,8 @@ def set_self_references_aside(page: Page) -> None:
     if page.title is None:
         return
     key = title_key(page.title.text)
-    own, others = [], []
+    own: list[Related] = []
+    others: list[Related] = []
     for item in page.related:
         (own if key and title_key(item.title) == key else others).append(item)
     numbers = {number for item in own for number in item.lines}

@@ -105,7 +105,7 @@ def _take_title(page: Page) -> None:
         take_first_title(page)
         page.put_aside(heading, "repeated title")
     elif heading and free[0] is heading:
-        text = HASHES.match(heading.text)[2]
+        text = HASHES.sub(r"\2", heading.text, count=1)
         if len(text) > MAX_HEADING:
             raise ParseError(f"标题有 {len(text)} 字，最多 {MAX_HEADING} 字", heading.number)
         page.take_title(heading)
