@@ -1,6 +1,9 @@
-"""Rows that lead to places in guides: their pages say which of these are gone."""
+"""For rows that point to places in guides: their pages warn of places that are gone."""
 
-from django.contrib import messages
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin, messages
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
@@ -8,21 +11,29 @@ from articles.models import Situation, StageAction
 from articles.reading.guide_addresses import find_places
 
 
-class WarnsOfDeadPlaces:
-    """For an admin: warns on the page of a row, and of what was saved when the page is left."""
+class WarnsOfDeadPlaces(admin.ModelAdmin):
+    """Warns on the page of a row, and after saving when the page is left."""
 
-    def leading_rows(self, obj: Model) -> list[Situation | StageAction]:
-        """What of the row leads to places."""
+    def leading_rows(self, obj: Any) -> Sequence[Situation | StageAction]:
+        """The rows, of `obj` or itself, that point to places."""
         raise NotImplementedError
 
-    def render_change_form(self, request: HttpRequest, context: dict, **kwargs) -> HttpResponse:
-        if obj := kwargs.get("obj"):
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        if obj:
             self._warn(request, obj)
-        return super().render_change_form(request, context, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        # Who stays sees it on the page.
+        # With 「保存并继续编辑」 the page itself warns.
         if "_continue" not in request.POST:
             self._warn(request, form.instance)
 

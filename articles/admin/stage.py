@@ -1,4 +1,7 @@
-"""The stages of the ladder, each with what happens in it and what to do about it."""
+"""Stages, each with the rows of what happens in it and what to do about it."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.contrib import admin
 from django.db import models
@@ -7,6 +10,7 @@ from django.http import HttpRequest
 
 from articles.forms.places import StageActionForm, StageRowForm
 from articles.models import MOST_STAGE_ROWS, POSITION_STEP, Stage, StageAction, StageEvent
+from articles.models.stage import StageRow
 
 from .places import WarnsOfDeadPlaces
 from .site_version import TouchingAdmin
@@ -14,7 +18,7 @@ from .usage import ShowsUse
 
 
 class _StageRows(admin.TabularInline):
-    """Who may do something to the stage may do it to its rows: they have no permissions."""
+    """Permissions are those for the stage: its rows have none of their own."""
 
     extra = 1
     max_num = MOST_STAGE_ROWS
@@ -23,7 +27,7 @@ class _StageRows(admin.TabularInline):
     def has_view_permission(self, request: HttpRequest, obj: Stage | None = None) -> bool:
         return self._may(request, "view") or self.has_change_permission(request, obj)
 
-    def has_add_permission(self, request: HttpRequest, obj: Stage | None) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: Stage | None = None) -> bool:
         return self._may(request, "add" if obj is None else "change")
 
     def has_change_permission(self, request: HttpRequest, obj: Stage | None = None) -> bool:
@@ -62,18 +66,18 @@ class StageAdmin(ShowsUse, WarnsOfDeadPlaces, TouchingAdmin):
     def leading_rows(self, obj: Stage) -> list[StageAction]:
         return list(obj.actions.all())
 
-    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        for rows in (form.instance.events, form.instance.actions):
-            _number(list(rows.all()))
+        _number(StageEvent, form.instance.events.all())
+        _number(StageAction, form.instance.actions.all())
 
-    def uses_of(self, objs) -> list:
+    def uses_of(self, objs: Collection[Stage]) -> list:
         return ["「逾期阶段」页和每篇指南的阶段表里不再有它，它的字也就没有了。"]
 
 
-def _number(rows: list[StageEvent | StageAction]) -> None:
+def _number(model: type[StageRow], rows: Iterable[StageRow]) -> None:
     """Number the rows anew, in their order, with room between any two."""
-    for place, row in enumerate(rows, start=1):
+    numbered = list(rows)
+    for place, row in enumerate(numbered, start=1):
         row.position = place * POSITION_STEP
-    if rows:
-        type(rows[0]).objects.bulk_update(rows, ["position"])
+    model._default_manager.bulk_update(numbered, ["position"])

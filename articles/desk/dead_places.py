@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
+from django.db.models import Model
 from django.urls import reverse
 
 from articles.models import Situation, StageAction
@@ -11,10 +12,13 @@ from articles.reading.guide_addresses import find_places
 from .desk_list import DeskList, Found, Row
 
 
-def _dead_places(user: AbstractBaseUser) -> list[Found]:
+def _dead_places(user: User) -> list[Found]:
     """Situations before stages, each in their order."""
     actions = StageAction.objects.exclude(guide="").select_related("stage")
-    leading = [*Situation.objects.all(), *actions.order_by("stage__position", "stage", "position")]
+    leading: list[Situation | StageAction] = [
+        *Situation.objects.all(),
+        *actions.order_by("stage__position", "stage", "position"),
+    ]
     places = find_places((row.guide, row.anchor) for row in leading)
     return [
         {"row": row, "problem": problem}
@@ -23,16 +27,16 @@ def _dead_places(user: AbstractBaseUser) -> list[Found]:
     ]
 
 
-def _rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _rows(found: Sequence[Found], user: User) -> list[Row]:
     return [_row(each["row"], each["problem"]) for each in found]
 
 
 def _row(row: Situation | StageAction, problem: str) -> Row:
-    edited = row.stage if isinstance(row, StageAction) else row
+    edited: Model = row.stage if isinstance(row, StageAction) else row
     page = reverse(f"admin:articles_{edited._meta.model_name}_change", args=[edited.pk])
-    kind = (
-        f"{edited._meta.verbose_name}：{edited}" if edited is not row else edited._meta.verbose_name
-    )
+    kind = str(edited._meta.verbose_name)
+    if edited is not row:
+        kind = f"{kind}：{edited}"
     return Row((str(row), kind, problem), page)
 
 

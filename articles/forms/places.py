@@ -1,6 +1,7 @@
-"""Forms of rows that lead to a place in a guide."""
+"""Forms of rows that point to a place in a guide."""
 
 import re
+from typing import Any
 
 from django import forms
 from django.core.validators import slug_re
@@ -16,7 +17,7 @@ class _PlaceForm(forms.ModelForm):
     """`guide` is typed as a title, a slug or an address, also one with the anchor behind it."""
 
     def clean(self) -> dict:
-        data = super().clean()
+        data = super().clean() or {}
         typed = data.get("guide", "")
         if found := _ADDRESS.search(typed):
             data["guide"], data["anchor"] = (
@@ -25,7 +26,7 @@ class _PlaceForm(forms.ModelForm):
             )
         elif typed:
             data["guide"] = chosen_slugs([typed]).get(typed, typed)
-        # A guide that is not there yet is named by its slug.
+        # A guide that does not exist yet is named by its slug.
         if not slug_re.match(data.get("guide") or "-"):
             self.add_error("guide", "没有这篇指南。贴它的网址，或写它的标题、网址名。")
         return data
@@ -36,7 +37,7 @@ class SituationForm(_PlaceForm):
 
 
 class StageRowForm(forms.ModelForm):
-    """`position` may be left empty: the row then comes last."""
+    """`position` may be empty: the row then comes last."""
 
     LAST = 2_147_483_647
     position = forms.IntegerField(
@@ -47,7 +48,7 @@ class StageRowForm(forms.ModelForm):
         help_text="数字小的在前面，空着就排到最后",
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             self.initial["position"] = None

@@ -154,7 +154,9 @@ def _instance(
 ) -> models.Model:
     instance = kind.model(position=position)
     for name, (line, value) in values.items():
-        if value is not None:
+        # An empty day is no day: the column would refuse it only when the row is saved.
+        is_day = isinstance(kind.model._meta.get_field(name), models.DateField)
+        if value is not None and not (is_day and value == ""):
             setattr(instance, name, _value(kind, f"{where}的 {name}", name, value, line))
     return instance
 
@@ -197,8 +199,9 @@ def refusal(where: str, error: ValidationError, line: int, model: type[models.Mo
     if name == NON_FIELD_ERRORS:
         return ParseError(f"{where}：{errors[0].messages[0]}", line)
     message = errors[0].messages[0]
-    if errors[0].code == "invalid_choice":
-        choices = (f"{value}（{label}）" for value, label in model._meta.get_field(name).choices)
+    field = model._meta.get_field(name)
+    if errors[0].code == "invalid_choice" and isinstance(field, models.Field):
+        choices = (f"{value}（{label}）" for value, label in field.choices or ())
         message = f"只能是 {'、'.join(choices)}"
     return ParseError(f"{where}的 {name}：{message}", line)
 

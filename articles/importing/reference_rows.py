@@ -83,7 +83,7 @@ class _Load:
             getattr(instance, each.name).all().delete()
             for nested in row.nested[each.name]:
                 setattr(nested, each.parent, instance)
-            each.model.objects.bulk_create(row.nested[each.name])
+            each.model._default_manager.bulk_create(row.nested[each.name])
 
     def _collides_with_other_row(self, instance: models.Model) -> bool:
         """Does a row that is not in the file have the same value in a unique field?"""

@@ -1,4 +1,4 @@
-"""The rungs of the ladder: what usually happens and when, and what to do about it."""
+"""The stages of a debt: what usually happens and when, and what to do about it."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -28,7 +28,7 @@ class Stage(models.Model):
 
 
 class StageRow(models.Model):
-    """A row of a stage. Who may change the stage may change it, so it has no permissions."""
+    """A row of a stage. It has no permissions: whoever may change the stage may change its rows."""
 
     position = models.PositiveIntegerField("顺序", default=0)
 
@@ -36,9 +36,6 @@ class StageRow(models.Model):
         abstract = True
         ordering = ("position", "id")
         default_permissions = ()
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class StageEvent(StageRow):
@@ -59,6 +56,9 @@ class StageEvent(StageRow):
     class Meta(StageRow.Meta):
         verbose_name = verbose_name_plural = "会发生的事"
 
+    def __str__(self) -> str:
+        return self.text
+
 
 class StageAction(StageRow):
     """Something to do in a stage. `guide` is a slug and not a key, as that of a situation is."""
@@ -70,6 +70,9 @@ class StageAction(StageRow):
 
     class Meta(StageRow.Meta):
         verbose_name = verbose_name_plural = "你可以做的"
+
+    def __str__(self) -> str:
+        return self.text
 
     def clean(self) -> None:
         if self.anchor and not self.guide:

@@ -102,6 +102,15 @@ def test_a_text_is_what_is_written_whatever_yaml_makes_of_it(load, fields, said)
 # --- a row that nobody edited follows the file ----------------------------------------------------
 
 
+def test_an_empty_day_is_no_day(tmp_path):
+    [ledger] = [each for each in REFERENCES if each.model is LegalStatement]
+    text = '- {slug: a, law: 《民法典》, says: 说明, confidence: high, in_force_from: "", review_by: ""}'
+    (tmp_path / "ledger.yaml").write_text(text)
+    load_reference(ledger, tmp_path / "ledger.yaml")
+    loaded = LegalStatement.objects.get(slug="a")
+    assert (loaded.in_force_from, loaded.review_by) == (None, None)
+
+
 def test_a_row_that_nobody_edited_follows_the_file_and_stays_in_its_place(load):
     load(TWO)
     Topic.objects.filter(slug="a").update(position=7)
@@ -393,7 +402,7 @@ def test_stages_and_situations_come_back_from_a_file_as_they_were(tmp_path):
         before = reference_rows(reference)
         exported = tmp_path / reference.file_name
         exported.write_text(before)
-        assert not load_reference(reference, exported).is_news
+        assert not load_reference(reference, exported).has_changes
         reference.model.objects.all().delete()
         load_reference(reference, exported)
         assert reference_rows(reference) == before
