@@ -14,7 +14,7 @@ from articles.reading.guide_addresses import find_places
 class WarnsOfDeadPlaces(admin.ModelAdmin):
     """Warns on the page of a row, and after saving when the page is left."""
 
-    def leading_rows(self, obj: Any) -> Sequence[Situation | StageAction]:
+    def rows_with_places(self, obj: Any) -> Sequence[Situation | StageAction]:
         """The rows, of `obj` or itself, that point to places."""
         raise NotImplementedError
 
@@ -38,7 +38,7 @@ class WarnsOfDeadPlaces(admin.ModelAdmin):
             self._warn(request, form.instance)
 
     def _warn(self, request: HttpRequest, obj: Model) -> None:
-        rows = self.leading_rows(obj)
+        rows = self.rows_with_places(obj)
         places = find_places((row.guide, row.anchor) for row in rows)
         for row in rows:
             if problem := places[row.guide, row.anchor].problem:

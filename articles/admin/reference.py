@@ -86,7 +86,7 @@ class SituationAdmin(ShowsUse, WarnsOfDeadPlaces, TouchingAdmin):
         intro = "它们带读者去的指南（指南不变，用这些说法搜，不再直接找到它们）："
         return ["首页和搜索页的「你现在的情况」里不再有它。", *([intro, links] if links else [])]
 
-    def leading_rows(self, obj: Situation) -> list[Situation]:
+    def rows_with_places(self, obj: Situation) -> list[Situation]:
         return [obj]
 
     # Search finds a guide by the labels of the situations that point to it.

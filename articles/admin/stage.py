@@ -63,7 +63,7 @@ class StageAdmin(ShowsUse, WarnsOfDeadPlaces, TouchingAdmin):
     class Media:
         css = {"all": ["css/desk-stage.css"]}
 
-    def leading_rows(self, obj: Stage) -> list[StageAction]:
+    def rows_with_places(self, obj: Stage) -> list[StageAction]:
         return list(obj.actions.all())
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.law.statements import note_statement_uses
-from articles.models import Article, Helpline, Revision, Term, dials
+from articles.models import Article, Helpline, Revision, Term, numbers_to_dial
 from articles.text.document import Document
 from articles.text.html.markdown import render_document
 from articles.text.html.phones import link_numbers
@@ -111,7 +111,7 @@ def rendered(document: Document) -> Document:
     """`document` with sanitised HTML where it has Markdown, with links for laws, numbers and terms."""
     # Laws come first, so that nothing inside the name of a law becomes another link.
     html = link_laws(render_document(document))
-    html = link_numbers(html, dials(Helpline.objects.all()))
+    html = link_numbers(html, numbers_to_dial(Helpline.objects.all()))
     return mark_terms(html, _words())
 
 

@@ -4,7 +4,7 @@ from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section,
 from .crisis import CardCount, CrisisRule
 from .debts import Debts
 from .feedback import DailySalt, Feedback, RateLimitEntry
-from .helpline import Helpline, dials
+from .helpline import Helpline, numbers_to_dial
 from .legal_statement import LawUse, LegalStatement, StatementUse
 from .proof_rule import ProofRule
 from .revision import PreparedPage, Revision
@@ -68,6 +68,6 @@ __all__ = [
     "Wanted",
     "Word",
     "WordKey",
-    "dials",
+    "numbers_to_dial",
     "word_lines",
 ]

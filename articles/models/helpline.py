@@ -12,7 +12,7 @@ from .search import word_lines
 
 class HelplineQuerySet(models.QuerySet):
     def on_guides(self) -> "HelplineQuerySet":
-        """Those of the short list that stands on every guide."""
+        """The short list that every guide shows."""
         return self.filter(on_guides=True)
 
 
@@ -57,6 +57,6 @@ class Helpline(models.Model):
         return "".join(char for char in self.number if char.isascii() and char in "+0123456789")
 
 
-def dials(lines: Iterable[Helpline]) -> dict[str, str]:
-    """By each number as it is written what a phone dials."""
+def numbers_to_dial(lines: Iterable[Helpline]) -> dict[str, str]:
+    """By each number as it is written the digits for a `tel:` link."""
     return {line.number: line.dial for line in lines if line.dial}

@@ -1,4 +1,4 @@
-"""Stages as pages show them: what happens on each side, and the ways out with their addresses."""
+"""Stages as pages show them: what happens with a loan or a rent, and actions with their addresses."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,30 +12,30 @@ _LIKELIHOODS = StageEvent.Likelihood.values
 
 
 @dataclass(frozen=True)
-class WayOut:
-    """Something to do; `url` is empty while no published guide says how."""
+class ListedAction:
+    """Something to do; `url` is empty while no published guide explains it."""
 
     text: str
     url: str
 
 
 @dataclass(frozen=True)
-class Rung:
-    """A stage as the page shows it."""
+class ListedStage:
+    """A stage on the page of all stages."""
 
     stage: Stage
     loan: list[StageEvent]
     rent: list[StageEvent]
-    ways_out: list[WayOut]
+    actions: list[ListedAction]
 
 
 @dataclass(frozen=True)
-class ShortRung:
-    """A stage as guides show it: of each side, by its name, one thing, and one way out."""
+class StageSummary:
+    """A stage on a guide: by the label of each kind of debt the gravest event, and one action."""
 
     stage: Stage
     gravest: dict[str, StageEvent]
-    way_out: WayOut | None
+    action: ListedAction | None
 
 
 def all_stages() -> list[Stage]:
@@ -44,36 +44,36 @@ def all_stages() -> list[Stage]:
 
 
 def places_of(stages: Iterable[Stage]) -> dict[tuple[str, str], GuidePlace]:
-    """Where the actions of the stages lead, by slug and anchor. One query."""
+    """The places that the actions point to, by slug and anchor. One query."""
     return find_places(
         (action.guide, action.anchor) for stage in stages for action in stage.actions.all()
     )
 
 
-def short_rungs(
+def stage_summaries(
     stages: Iterable[Stage], places: Mapping[tuple[str, str], GuidePlace]
-) -> list[ShortRung]:
+) -> list[StageSummary]:
     """The stages for a guide; `places` are those of `places_of`."""
-    return [ShortRung(stage, _gravest(stage), _first_way_out(stage, places)) for stage in stages]
+    return [StageSummary(stage, _gravest(stage), _first_action(stage, places)) for stage in stages]
 
 
-def rungs() -> list[Rung]:
+def listed_stages() -> list[ListedStage]:
     """All stages in their order. Four queries, whatever the number of guides."""
     stages = all_stages()
     places = places_of(stages)
     return [
-        Rung(
+        ListedStage(
             stage,
             _events(stage, Debts.LOAN),
             _events(stage, Debts.RENT),
-            _ways_out(stage, places),
+            _actions(stage, places),
         )
         for stage in stages
     ]
 
 
 def gravest(events: Iterable[StageEvent]) -> StageEvent:
-    """The first of the events that no other is graver than. There has to be one."""
+    """The first of the gravest events. Needs at least one event."""
     return max(events, key=lambda event: _LIKELIHOODS.index(event.likelihood))
 
 
@@ -86,15 +86,17 @@ def _gravest(stage: Stage) -> dict[str, StageEvent]:
     return {label: gravest(events) for label, events in sides.items() if events}
 
 
-def _first_way_out(stage: Stage, places: Mapping[tuple[str, str], GuidePlace]) -> WayOut | None:
-    """The first that a guide explains, or else the first."""
-    ways = _ways_out(stage, places)
-    return next((way for way in ways if way.url), ways[0] if ways else None)
+def _first_action(
+    stage: Stage, places: Mapping[tuple[str, str], GuidePlace]
+) -> ListedAction | None:
+    """The first action that a guide explains, or else the first."""
+    actions = _actions(stage, places)
+    return next((each for each in actions if each.url), actions[0] if actions else None)
 
 
-def _ways_out(stage: Stage, places: Mapping[tuple[str, str], GuidePlace]) -> list[WayOut]:
-    return [_way_out(action, places) for action in stage.actions.all()]
+def _actions(stage: Stage, places: Mapping[tuple[str, str], GuidePlace]) -> list[ListedAction]:
+    return [_action(action, places) for action in stage.actions.all()]
 
 
-def _way_out(action: StageAction, places: Mapping[tuple[str, str], GuidePlace]) -> WayOut:
-    return WayOut(action.text, places[action.guide, action.anchor].url)
+def _action(action: StageAction, places: Mapping[tuple[str, str], GuidePlace]) -> ListedAction:
+    return ListedAction(action.text, places[action.guide, action.anchor].url)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles.feedback.answers import answer, step_titles
 from articles.forms.feedback import FeedbackForm
 from articles.models import Article, Feedback, Helpline
-from articles.reading.helplines import fitting_first
+from articles.reading.helplines import sorted_for_topic
 from articles.search.crisis import CARDS, card_for
 
 from .client_address import SeeOther, address_of, is_same_origin, posted
@@ -83,7 +83,7 @@ def _page(
         "article": article,
         "said": said,
         "step": step if article and step in step_titles(article.live_revision) else "",
-        "helplines": fitting_first(
+        "helplines": sorted_for_topic(
             Helpline.objects.on_guides(), article.live_topic if article else None
         ),
         "card": card if card in CARDS else None,

@@ -111,7 +111,7 @@ def _found(request: HttpRequest, results: Results, context: dict) -> HttpRespons
     context |= {
         "results": results,
         "terms": _terms(results.query),
-        "dials": _dials(results.query),
+        "named_helplines": _named_helplines(results.query),
         "by_sound": [unit for unit in results.query.units if unit.by_sound],
         "choices": [word for word in results.query.words if word.choices],
     }
@@ -130,11 +130,11 @@ def _in_crisis(request: HttpRequest, typed: str, context: dict) -> HttpResponse:
         return _no_results(request, context | {"is_slow": True}, status=503)
     if results is None or not results.hits:
         return _no_results(request, context)
-    dials = [line for line in _dials(results.query) if line.number not in CARD_NUMBERS]
+    named = [line for line in _named_helplines(results.query) if line.number not in CARD_NUMBERS]
     context |= {
         "results": results,
         "terms": _terms(results.query),
-        "dials": dials,
+        "named_helplines": named,
         "carried": card_query(context["card"]),
     }
     return render(request, "articles/search.html", context)
@@ -157,7 +157,7 @@ def _terms(query: Query) -> list[Term]:
     return list(terms.values())
 
 
-def _dials(query: Query) -> list[Helpline]:
+def _named_helplines(query: Query) -> list[Helpline]:
     """The help channels that the query names."""
     keys = {word.helpline_id for word in query.words if word.helpline_id}
     return list(Helpline.objects.filter(pk__in=keys)) if keys else []

@@ -5,7 +5,7 @@ import pytest
 from articles.editing.slugs import change_slug
 from articles.models import Stage, StageAction, StageEvent
 from articles.reading.guide_addresses import GuidePlace
-from articles.reading.stages import all_stages, gravest, places_of, rungs, short_rungs
+from articles.reading.stages import all_stages, gravest, listed_stages, places_of, stage_summaries
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ def stage():
 def short(**urls):
     stages = all_stages()
     found = {(slug, anchor): GuidePlace(urls.get(slug, "")) for slug, anchor in places_of(stages)}
-    (rung,) = short_rungs(stages, found)
+    (rung,) = stage_summaries(stages, found)
     return rung
 
 
@@ -52,11 +52,11 @@ def test_a_side_of_which_nothing_is_known_is_left_out(stage):
 
 
 def test_a_guide_shows_the_first_way_out_that_a_guide_explains(stage):
-    assert (short().way_out.text, short().way_out.url) == ("交申请", "")
-    way = short(bing="/guides/bing/").way_out
+    assert (short().action.text, short().action.url) == ("交申请", "")
+    way = short(bing="/guides/bing/").action
     assert (way.text, way.url) == ("看指南", "/guides/bing/")
     StageAction.objects.all().delete()
-    assert short().way_out is None
+    assert short().action is None
 
 
 def test_the_gravest_is_the_first_of_those_that_nothing_outweighs():
@@ -71,13 +71,13 @@ def test_the_gravest_is_the_first_of_those_that_nothing_outweighs():
 def test_rows_stand_by_their_number(stage):
     first = stage.actions.last()
     stage.actions.exclude(pk=first.pk).update(position=5)
-    assert rungs()[0].ways_out[0].text == first.text
+    assert listed_stages()[0].actions[0].text == first.text
 
 
 def test_a_way_out_leads_to_published_guides_only(stage):
     published("甲", slug="jia")
-    (rung,) = rungs()
-    assert [(way.text, way.url) for way in rung.ways_out] == [
+    (rung,) = listed_stages()
+    assert [(way.text, way.url) for way in rung.actions] == [
         ("交申请", "/guides/jia/#s1-1"),
         ("打 110", ""),
         ("看指南", ""),
@@ -87,4 +87,4 @@ def test_a_way_out_leads_to_published_guides_only(stage):
 def test_a_way_out_follows_its_guide_to_a_new_address(stage):
     guide = published("甲", slug="jia")
     change_slug(guide, "yi")
-    assert rungs()[0].ways_out[0].url == "/guides/yi/#s1-1"
+    assert listed_stages()[0].actions[0].url == "/guides/yi/#s1-1"
