@@ -1,4 +1,7 @@
-"""Failed logins: how they are counted, what a successful login resets, when they are deleted."""
+"""Failed logins: how they are counted, what a successful login resets, when they are deleted.
+
+After how many a login is locked, and for how long: AXES_FAILURE_LIMIT and AXES_COOLOFF_TIME in the settings.
+"""
 
 from axes.handlers.database import AxesDatabaseHandler
 from axes.helpers import get_client_username

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import Situation, StageAction
-from articles.reading.guide_addresses import find_places
+from articles.reading.guide_places import find_places
 
 
 class WarnsOfDeadPlaces(admin.ModelAdmin):

@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.urls import reverse
 
 from articles.models import Situation, StageAction
-from articles.reading.guide_addresses import find_places
+from articles.reading.guide_places import find_places
 
 from .desk_list import DeskList, Found, Row
 

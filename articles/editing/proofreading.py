@@ -9,8 +9,8 @@ from django.urls import Resolver404, resolve
 
 from articles.law.statements import knows_law
 from articles.models import Article, FormerSlug, Helpline, ProofRule, Stage, Term, Topic
-from articles.text.anchors import next_anchor
 from articles.text.document import Document
+from articles.text.inherited_anchors import next_anchor
 from articles.text.proofreading.checks import ON_EVERY_GUIDE, STOP
 from articles.text.proofreading.pattern_check import pattern_error
 from articles.text.proofreading.proofreader import (

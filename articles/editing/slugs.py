@@ -7,13 +7,11 @@ from django.db import transaction
 
 from articles.delivery.site_version import touch_site
 from articles.models import Article, FormerSlug, Situation
-from articles.text.slug import slug_for
+from articles.text.slug import MAX_LENGTH, slug_for
 
 from .audit_log import log_action
 from .errors import Refused
 from .permissions import PUBLISH, require, require_edit
-
-_MAX_SLUG = 60
 
 
 def free_slug(wanted: str, title: str) -> str:
@@ -22,7 +20,7 @@ def free_slug(wanted: str, title: str) -> str:
     if not is_taken(slug):
         return slug
     # Counting up would look at every article of that name, and two at once would get the same.
-    return f"{slug[:_MAX_SLUG]}-{secrets.token_hex(4)}"
+    return f"{slug[:MAX_LENGTH]}-{secrets.token_hex(4)}"
 
 
 def is_taken(slug: str, but: Article | None = None) -> bool:

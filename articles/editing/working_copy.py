@@ -10,7 +10,7 @@ from django.db import transaction
 
 from articles.models import Article, Revision
 from articles.text.document import Document, Section, Step
-from articles.text.renumber import renumbered
+from articles.text.numbers_and_anchors import renumbered
 
 from .audit_log import log_action
 from .load import load_document

@@ -1,4 +1,8 @@
-"""Counts of views, of searches and of crisis cards shown. Nothing is tied to a person."""
+"""Counts of views, of searches and of crisis cards shown. Nothing is tied to a person.
+
+A view is a GET of a guide that was answered with its page, also from memory (`response.counts`). Robots
+and editors are counted too: nothing tells them from readers.
+"""
 
 import atexit
 from collections import Counter

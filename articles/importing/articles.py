@@ -13,8 +13,8 @@ from articles.editing.revisions import record_revision
 from articles.editing.save import add_source, create_article, replace_text
 from articles.models import Article, Source, Topic
 from articles.publishing.publish import publish
-from articles.text.anchors import inherit_anchors
 from articles.text.document import Document
+from articles.text.inherited_anchors import inherit_anchors
 
 from .files import ArticleFile
 

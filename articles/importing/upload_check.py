@@ -9,10 +9,10 @@ from django.db import transaction
 from articles.editing.errors import Refused
 from articles.editing.proofreading import blocking, proofreading_context
 from articles.models import Topic, Upload
-from articles.text.anchors import inherit_anchors
 from articles.text.compare.differences import PartChange, compare_all
 from articles.text.document import Document
 from articles.text.errors import ParseError
+from articles.text.inherited_anchors import inherit_anchors
 from articles.text.proofreading.checks import STOP, WARN
 from articles.text.proofreading.proofreader import Finding, ProofreadingContext, proofread
 

@@ -1,4 +1,7 @@
-"""The ledger of law: which guides cite which statement, and which are past their review day."""
+"""The ledger of law: which guides cite which statement, and where a guide shows 「正在复核」.
+
+When a statement is due for review: `LegalStatement.objects.due`.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +30,7 @@ from articles.text.document import Document
 from articles.text.labels import STEP_NOTES
 from articles.text.law.citations import Citation, laws_of, read_citation
 from articles.text.law.patterns import FULL_NAME
-from articles.text.law.statements import Statement, match, places_citing
+from articles.text.law.statement_matching import Statement, match, places_citing
 
 _A_YEAR = timedelta(days=365)
 # A row of the table of versions: the newest review day that pages show as due, as an ordinal.

@@ -106,7 +106,7 @@ class StatementUse(models.Model):
 
 
 class LawUse(models.Model):
-    """A step of a published guide rests on this law, named as `text.laws` names it."""
+    """A step of a published guide rests on this law, named as `text.law.citations` names it."""
 
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="law_uses"

@@ -107,7 +107,7 @@ class Revision(models.Model):
 
 
 class PreparedPage(models.Model):
-    """A guide's page with blanks, as `text.prepared.Prepared.pack` gives it.
+    """A guide's page with blanks, as `text.html.prepared_page.Prepared.pack` gives it.
 
     `recipe` tells what it was made of. It is shown only while that is what it would be made of now,
     so a row may be old, or lacking, at any time.

@@ -1,4 +1,7 @@
-"""Delete data whose retention time is over."""
+"""Delete counts of searches and entries of the rate limit whose retention time is over.
+
+All that is deleted in time is listed in `helpcenter/management/commands/maintain.py`.
+"""
 
 from datetime import timedelta
 

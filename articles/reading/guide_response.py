@@ -17,7 +17,7 @@ from .guide_page import fill, prepare
 from .prepared_pages import live_article, recipe
 from .shared_content import Surroundings, read_surroundings, surroundings_at
 
-# The guide with its page, and the site's version in the same statement. In SQL, as in `neighbours`.
+# The guide with its page, and the site's version in the same statement. In SQL, as in `related_links`.
 # The last columns are those of MADE_OF.
 _GUIDE = """
 SELECT version.number, guide.id, guide.views, prepared.recipe, prepared.page,

@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from articles.models import Helpline, LegalStatement, Stage, Term, Topic
 
-from .guide_addresses import GuidePlace
+from .guide_places import GuidePlace
 from .stages import all_stages, places_of
 
 # What is in these makes the pages: with a release that changes them, all are made anew.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from articles.models import Situation
 
-from .guide_addresses import find_places
+from .guide_places import find_places
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.models import Debts, Stage, StageAction, StageEvent
 
-from .guide_addresses import GuidePlace, find_places
+from .guide_places import GuidePlace, find_places
 
 # From the mildest to the gravest.
 _LIKELIHOODS = StageEvent.Likelihood.values

@@ -1,4 +1,8 @@
-"""Score passages and guides from their texts, so that the order is the same on every database."""
+"""Score passages and guides from their texts, so that the order is the same on every database.
+
+How the scores of a guide add up, and below what it is no result: `results`. What situations and
+recommendations add to a guide: `passage_index`.
+"""
 
 from collections.abc import Mapping, Sequence
 

@@ -21,10 +21,10 @@ _SNIPPET = 72
 _SUMMARY = 90
 # A step with less than this share of the score of the best step of its guide is not shown.
 _MIN_SHARE_OF_BEST = 0.2
-# A guide that coverage less than this share of the query, by weight, is no result.
+# A guide that covers less than this share of the query, by weight, is no result.
 _MIN_COVERAGE = 0.08
 _WEIGHT_OF_LATER_STEPS = 0.15
-# If the first guide coverage less than this share, the page says that the site lacks an answer.
+# If the first guide covers less than this share, the page says that the site lacks an answer.
 _MIN_ANSWERED = 0.5
 
 

@@ -1,10 +1,10 @@
-"""Make URL slugs from Chinese titles."""
+"""Make URL slugs from Chinese titles. A slug that no other guide has: `editing.slugs`."""
 
 import re
 
 from .words.pinyin import syllables
 
-_MAX_LENGTH = 60
+MAX_LENGTH = 60
 
 
 def slug_for(title: str) -> str:
@@ -15,8 +15,8 @@ def slug_for(title: str) -> str:
     words = syllables(title, lambda text: re.findall("[A-Za-z0-9]+", text) or [""])
     slug = ""
     for word in re.findall("[a-z0-9]+", " ".join(words).lower()):
-        longer = f"{slug}-{word}" if slug else word[:_MAX_LENGTH]
-        if len(longer) > _MAX_LENGTH:
+        longer = f"{slug}-{word}" if slug else word[:MAX_LENGTH]
+        if len(longer) > MAX_LENGTH:
             break
         slug = longer
     return slug

@@ -19,8 +19,9 @@ from articles.models import Article, Feedback, Helpline
 from articles.reading.helplines import sorted_for_topic
 from articles.search.crisis import CARDS, card_for
 
-from .client_address import SeeOther, address_of, is_same_origin, posted
+from .client_address import address_of
 from .crisis import card_of, card_query, count_card
+from .posted_forms import SeeOther, is_same_origin, posted
 
 
 @csrf_exempt

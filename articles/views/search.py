@@ -21,8 +21,9 @@ from articles.search.results import search as search_guides
 from articles.search.suggestions import suggest as suggestions
 from articles.text.words.segmenter import visible
 
-from .client_address import SeeOther, address_of, is_same_origin, posted
+from .client_address import address_of
 from .crisis import card_of, card_query, count_card
+from .posted_forms import SeeOther, is_same_origin, posted
 
 # In characters; more than any reader types. The rest is ignored.
 _READ = 1_000

@@ -13,7 +13,7 @@ from articles.models import Article, Topic
 from articles.models.search import word_lines
 from articles.text.document import Document, Related, Section, Source, Step
 from articles.text.labels import STEP_NOTES
-from articles.text.renumber import renumbered
+from articles.text.numbers_and_anchors import renumbered
 from articles.text.words.segmenter import visible
 from tests.support.strategies import documents
 

@@ -4,7 +4,7 @@ import pytest
 
 from articles.editing.slugs import change_slug
 from articles.models import Stage, StageAction, StageEvent
-from articles.reading.guide_addresses import GuidePlace
+from articles.reading.guide_places import GuidePlace
 from articles.reading.stages import all_stages, gravest, listed_stages, places_of, stage_summaries
 from tests.support.samples import published
 

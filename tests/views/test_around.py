@@ -82,7 +82,7 @@ def guide(client, seeds):
 
 
 def test_a_guide_shows_each_rung_with_its_gravest_event_and_leads_to_it(client, guide):
-    short = guide[guide.index('class="listed_stages"') :].split("</ol>")[0]
+    short = guide[guide.index('class="rungs"') :].split("</ol>")[0]
     full = anchors_of(client, "/stages/")
     assert set(re.findall(r'href="/stages/#([^"]+)"', short)) <= full
     assert short.count("<li>") == Stage.objects.count() == 7
@@ -92,7 +92,7 @@ def test_a_guide_shows_each_rung_with_its_gravest_event_and_leads_to_it(client, 
 
 
 def test_a_guide_gives_a_way_out_at_each_rung(client, guide):
-    short = guide[guide.index('class="listed_stages"') :].split("</ol>")[0]
+    short = guide[guide.index('class="rungs"') :].split("</ol>")[0]
     ways = re.findall(r'<b>出路</b><div class="way"><a href="(/guides/[^"]+#[^"]+)">', short)
     assert len(ways) == Stage.objects.count()
     assert_links_lead_to_steps(client, short)

@@ -1,7 +1,8 @@
 """Does a text say that its writer may want to die, or fears it for another person?
 
 The rules are rows that editors keep (`CrisisRule`). A false card costs a reader a glance, a missing
-one may cost a life: in doubt the card is shown.
+one may cost a life: in doubt the card is shown. The phrases are in `seeds/crisis.yaml`; spaces, marks,
+traditional characters and pinyin are seen to in `typed_text`, other spellings in `spellings`.
 """
 
 import re

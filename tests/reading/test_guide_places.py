@@ -5,7 +5,7 @@ import pytest
 from articles.models import Article, FormerSlug
 from articles.publishing.archive import archive
 from articles.publishing.publish import publish, unpublish
-from articles.reading.guide_addresses import GuidePlace, find_places
+from articles.reading.guide_places import GuidePlace, find_places
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db

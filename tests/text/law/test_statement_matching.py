@@ -6,7 +6,7 @@ import yaml
 from articles.text.document import Document, Section, Step
 from articles.text.html.markdown import render, render_document
 from articles.text.law.citations import law_key, places_of, read_basis, read_citation
-from articles.text.law.statements import CitingPlace, Statement, match, places_citing
+from articles.text.law.statement_matching import CitingPlace, Statement, match, places_citing
 from tests.support.editions import document_of, each_edition
 from tests.support.paths import SEEDS
 

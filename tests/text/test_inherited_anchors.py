@@ -1,7 +1,7 @@
 from hypothesis import given
 
-from articles.text.anchors import inherit_anchors, next_anchor
 from articles.text.document import Document, Section, Step
+from articles.text.inherited_anchors import inherit_anchors, next_anchor
 from tests.support.strategies import documents
 
 

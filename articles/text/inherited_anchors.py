@@ -1,4 +1,7 @@
-"""Keep the anchors of sections and steps when a text is replaced by a newer version."""
+"""Keep the anchors of sections and steps when an import brings a newer version of a text.
+
+Anchors of a text that was edited in the admin: `numbers_and_anchors`.
+"""
 
 import re
 from collections.abc import Callable, Container, Iterable

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.text.document import Document, Section, Step
-from articles.text.renumber import renumbered
+from articles.text.numbers_and_anchors import renumbered
 
 
 def document(*sections: Section) -> Document:

@@ -1,4 +1,4 @@
-"""Which legal statements a text cites. That is derived from its citations; there is no list."""
+"""Match the citations of a text with the legal statements of the ledger. Derived; there is no list."""
 
 import re
 from collections.abc import Iterable

@@ -1,12 +1,15 @@
-"""Renumber a Document that was edited: numbers follow the order, anchors stay."""
+"""Numbers and anchors of a Document that was edited: numbers follow the order, anchors stay.
+
+Anchors of a text that a file replaces: `inherited_anchors`.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from .anchors import next_anchor
 from .compare.form_rows import NEW
 from .document import Document, Section, Step
+from .inherited_anchors import next_anchor
 from .numbering import to_cjk
 
 _Part = TypeVar("_Part", Section, Step)
