@@ -7,7 +7,10 @@ BIN := .venv/bin
 RUN_READY := .venv/.run-ready
 TEST_READY := .venv/.test-ready
 
-.PHONY: run test bench faults audit handbook
+# Each of the hundreds of processes of a run would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: run test test-one bench faults audit handbook
 
 run: $(RUN_READY)
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -20,8 +23,13 @@ run: $(RUN_READY)
 test: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest --numprocesses auto
-	$(BIN)/python -m tests.postgresql --numprocesses auto
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	$(BIN)/python -m tests.postgresql --numprocesses auto --dist loadgroup
+
+# FILE: a file, a folder or a test, as pytest takes it.
+test-one: $(TEST_READY)
+	$(BIN)/python -m pytest $(FILE)
 
 bench: $(TEST_READY)
 	$(BIN)/python -m tests.benchmarks

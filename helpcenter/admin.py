@@ -1,19 +1,23 @@
-"""Who edits: accounts are closed and not deleted, and nobody makes themselves more than they are.
+"""The admin of accounts: they are deactivated and not deleted, and nobody can extend their own rights.
 
-The library's own list of authenticator apps is in English and shows keys: see forget_totp.
+The library's admin of authenticator apps is removed, because it is in English and shows the keys.
+`forget_totp` takes its place.
 """
+
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 admin.site.unregister(TOTPDevice)
 admin.site.unregister(User)
 
-# What lets somebody do anything: given by those who have it.
-_POWERS = ("is_superuser", "user_permissions")
+# Fields that only superusers may change.
+_SUPERUSER_FIELDS = ("is_superuser", "user_permissions")
 
 
 @admin.register(User)
@@ -27,24 +31,27 @@ class PersonAdmin(UserAdmin):
             return "全部权限"
         return "、".join(group.name for group in user.groups.all()) or "还没有"
 
-    def get_queryset(self, request: HttpRequest):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         return super().get_queryset(request).prefetch_related("groups")
 
-    def get_fieldsets(self, request: HttpRequest, obj: User | None = None):
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
         if request.user.is_superuser:
             return fieldsets
         return [
-            (name, options | {"fields": [f for f in options["fields"] if f not in _POWERS]})
+            (
+                name,
+                options | {"fields": [f for f in options["fields"] if f not in _SUPERUSER_FIELDS]},
+            )
             for name, options in fieldsets
         ]
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Who may do anything is changed only by somebody who may, too."""
+        """Only superusers may change superusers."""
         if obj and obj.is_superuser and not request.user.is_superuser:
             return False
         return super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """What somebody wrote and did keeps their name: take away 「有效」 instead."""
+        """Never: the texts and log entries of an account keep its name. Remove 「有效」 instead."""
         return False

@@ -1,8 +1,8 @@
-"""The first page of the desk: lists of what is to be done, charts, and the way to everything else."""
+"""The first page of the admin: the lists and charts of the desk, and the models in groups."""
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, StreamingHttpResponse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from articles.desk import LISTS, parts_for
 from articles.desk.csv_export import csv_parts
 from articles.desk.daily_charts import charts_for
 
-# How editors think of what is kept; what is in no group stands below them.
+# The groups of models on the page; models in no group come last.
 _GROUPS = {
     "内容": ("Article", "Topic", "Platform", "Situation", "Stage", "Helpline", "Operator"),
     "读者说的": ("Feedback", "Wanted", "SearchCount"),
@@ -20,12 +20,12 @@ _GROUPS = {
     "人员": ("User", "Group"),
 }
 _OTHERS = "其他"
-# What it is for, beside what its own pages call it.
+# Names on this page that differ from the verbose names of the models.
 _NAMES = {"Group": "身份（组）"}
 
 
-def home_context(user: AbstractBaseUser, app_list: Iterable[dict]) -> dict:
-    """What the first page shows this user. `app_list` is the admin's, of what the user may see."""
+def home_context(user: User, app_list: Iterable[dict]) -> dict:
+    """The context of the first page. `app_list` is that of the admin for this user."""
     return {
         "title": "编辑台",
         "parts": parts_for(user),
@@ -34,8 +34,8 @@ def home_context(user: AbstractBaseUser, app_list: Iterable[dict]) -> dict:
     }
 
 
-def table_response(user: AbstractBaseUser, name: str) -> StreamingHttpResponse:
-    """The list of that name as a file for spreadsheets, for who may see it."""
+def table_response(user: User, name: str) -> StreamingHttpResponse:
+    """The list of that name as a CSV file. Raises Http404 or PermissionDenied."""
     kind = LISTS.get(name)
     if kind is None:
         raise Http404
@@ -50,7 +50,7 @@ def table_response(user: AbstractBaseUser, name: str) -> StreamingHttpResponse:
 
 
 def _grouped(models: list[dict]) -> dict[str, list[dict]]:
-    """The admin's models by the heading under which they stand; no heading without any."""
+    """The models by the heading of their group, without empty groups."""
     by_name = {
         name: model | {"name": _NAMES.get(name, model["name"])}
         for model in models

@@ -1,11 +1,11 @@
-"""The editors' desk: Django's admin with a first page of its own, and with REQUIRE_TOTP a second
-proof of who comes.
+"""The admin site, with a first page of its own, and two-factor login if REQUIRE_TOTP is set.
 
-The password comes first, with its lock. Who has given it is asked for the six digits of the
-authenticator app; who has no app yet is shown the QR code to set one up.
+After the password, which has a lock, the user is asked for the six digits of an authenticator app
+(TOTP, RFC 6238). A user without an app is shown the QR code to set one up.
 """
 
 from base64 import b32encode
+from typing import Any
 
 import segno
 from django import forms
@@ -13,7 +13,8 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import REDIRECT_FIELD_NAME
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
@@ -24,29 +25,32 @@ from django_otp import login as remember_proof
 from django_otp import verify_token
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from articles.desk import do_what_is_due
+from articles.desk import run_scheduled_changes
+from articles.editing.permissions import signed_in
 
 from .admin_home import home_context, table_response
 from .handbook import handbook_urls
 
+_LONGEST_NAME = User._meta.get_field("username").max_length or 0
+
 
 class PasswordForm(AdminAuthenticationForm):
-    """Says the same whichever is wrong: the name, the password, or that somebody is no editor."""
+    """Has one message for a wrong name, a wrong password, and an account that is no editor's."""
 
     error_messages = AdminAuthenticationForm.error_messages | {
         "invalid_login": "用户名或密码不对。大写和小写是两回事。"
     }
 
-    def clean(self):
-        """A name that is longer than any is not even tried: what counts mistakes has no room for it."""
+    def clean(self) -> dict[str, Any]:
+        """Refuses a name that is too long for the column of failed logins before it is tried."""
         name = self.cleaned_data.get("username") or ""
-        if len(name) > self.fields["username"].max_length:
+        if len(name) > _LONGEST_NAME:
             raise self.get_invalid_login_error()
         return super().clean()
 
 
 class ProofForm(forms.Form):
-    """The six digits. What is given as `device` must accept them."""
+    """The six digits, which `device` must accept."""
 
     token = forms.RegexField(
         r"^\s*\d{3}\s?\d{3}\s*$",
@@ -57,26 +61,29 @@ class ProofForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args, device: TOTPDevice, **kwargs):
+    def __init__(self, *args: Any, device: TOTPDevice, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.device = device
 
     def clean_token(self) -> str:
         token = "".join(self.cleaned_data["token"].split())
         if verify_token(self.device.user, self.device.persistent_id, token) is None:
-            # The library waits longer after each mistake, and says no to right digits meanwhile.
+            # After each mistake the library refuses all digits, also right ones, for a growing time.
             raise forms.ValidationError("数字不对，或者试得太快。等手机换一组数字再试。")
         return token
 
 
-class Desk(AdminSite):
+class EditorsAdminSite(AdminSite):
     login_form = PasswordForm
 
     def has_permission(self, request: HttpRequest) -> bool:
-        proved = not settings.REQUIRE_TOTP or request.user.is_verified()
+        # What `OTPMiddleware` makes of the user.
+        proved = not settings.REQUIRE_TOTP or request.user.is_verified()  # type: ignore[union-attr]
         return super().has_permission(request) and proved
 
-    def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         if super().has_permission(request) and not self.has_permission(request):
             query = urlencode({REDIRECT_FIELD_NAME: _next(request)})
             return HttpResponseRedirect(f"{reverse('admin:proof')}?{query}")
@@ -91,18 +98,20 @@ class Desk(AdminSite):
             *super().get_urls(),
         ]
 
-    def index(self, request: HttpRequest, extra_context=None) -> HttpResponse:
-        do_what_is_due()
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        run_scheduled_changes()
         context = self.each_context(request)
-        home = home_context(request.user, context["available_apps"])
+        home = home_context(signed_in(request), context["available_apps"])
         return TemplateResponse(request, "admin/index.html", context | home)
 
-    def table(self, request: HttpRequest, name: str) -> HttpResponse:
-        return table_response(request.user, name)
+    def table(self, request: HttpRequest, name: str) -> StreamingHttpResponse:
+        return table_response(signed_in(request), name)
 
     @method_decorator(never_cache)
     def proof(self, request: HttpRequest) -> HttpResponse:
-        """Ask who has given the password for the digits, or how to come by them."""
+        """Ask for the digits after the password, or show the QR code to a user without an app."""
         if not super().has_permission(request) or self.has_permission(request):
             return redirect("admin:login")
         device = _device_of(request)
@@ -120,9 +129,9 @@ class Desk(AdminSite):
 
 
 def _device_of(request: HttpRequest) -> TOTPDevice:
-    """The user's app; a new one with a new key on each visit until the first digits were right.
+    """The user's confirmed app, or a new one with a new key on each visit of an unconfirmed user.
 
-    Otherwise who only knew the password could have seen the key before its owner came.
+    Otherwise somebody with the password alone could have seen the key before its owner did.
     """
     devices = TOTPDevice.objects.filter(user=request.user)
     if confirmed := devices.filter(confirmed=True).first():
@@ -141,7 +150,7 @@ def _accept(request: HttpRequest, device: TOTPDevice) -> None:
 
 
 def _enrolment(device: TOTPDevice) -> dict[str, str]:
-    """The key, to be scanned or typed."""
+    """The key as a QR code and as text."""
     code = segno.make(device.config_url, micro=False)
     return {
         "drawing": code.svg_data_uri(scale=5, border=4),
@@ -150,9 +159,9 @@ def _enrolment(device: TOTPDevice) -> dict[str, str]:
 
 
 def _next(request: HttpRequest) -> str:
-    """Where the user was going, if that is on this site; otherwise the first page of the desk."""
+    """The address that the user asked for, if it is on this site, else that of the first page."""
     wanted = request.POST.get(REDIRECT_FIELD_NAME) or request.GET.get(REDIRECT_FIELD_NAME)
     is_ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if is_ours else reverse("admin:index")
+    return wanted if wanted and is_ours else reverse("admin:index")

@@ -1,4 +1,4 @@
-"""What Django loads: the commands of this room, and the admin with our own site."""
+"""The app with the commands of `helpcenter`, and the admin with our own site."""
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
@@ -8,5 +8,5 @@ class HelpcenterConfig(AppConfig):
     name = "helpcenter"
 
 
-class DeskConfig(AdminConfig):
-    default_site = "helpcenter.admin_site.Desk"
+class EditorsAdminConfig(AdminConfig):
+    default_site = "helpcenter.admin_site.EditorsAdminSite"

@@ -1,4 +1,4 @@
-"""Which pages are served from memory. To be imported when Django is set up."""
+"""Which pages are served from memory. Import this after `django.setup()`."""
 
 import sqlite3
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from articles.delivery.site_version import version_reader
 
 from .page_cache import PageCache
 
-# By path or first folder: the names of the query that make a page another one.
+# By path or first folder: the query parameters that the page depends on.
 _QUERIES = {
     "/": (),
     "/about/": (),
@@ -26,18 +26,18 @@ _QUERIES = {
     "/stages/": (),
     "/topics/": ("page",),
 }
-_MOST_BYTES = 64 * 2**20
+_MAX_BYTES = 64 * 2**20
 
 
 def from_memory(application: Callable) -> PageCache:
-    """The application with readers' pages served from memory, at most 64 MiB a process."""
+    """The WSGI application with a cache for the public pages, at most 64 MiB in each process."""
     return PageCache(
         application,
         version=_present_version(version_reader()),
         is_host=_is_host,
         queries=_QUERIES,
         private=frozenset({settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}),
-        most_bytes=_MOST_BYTES,
+        max_bytes=_MAX_BYTES,
     )
 
 
@@ -54,7 +54,7 @@ def _present_version(read: Callable[[], int]) -> Callable[[], int | None]:
         try:
             return read()
         except (DatabaseError, sqlite3.Error):
-            # Django opens a new connection the next time, but only if it knows that this one is broken.
+            # Closed, so that Django opens a new connection the next time.
             connection.close()
             return None
 

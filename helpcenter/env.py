@@ -1,4 +1,4 @@
-"""Read settings from the environment. A wrong value ends the start with one sentence."""
+"""Read settings from environment variables. A wrong value ends the process with one sentence."""
 
 import contextlib
 import os
@@ -6,7 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.core.management.utils import get_random_secret_key
 
@@ -17,14 +17,14 @@ _PATH = re.compile(r"[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*")
 
 
 class BadSetting(SystemExit):
-    """Ends the process with its sentence on stderr, without a traceback."""
+    """Ends the process with a sentence on stderr, without a traceback."""
 
     def __init__(self, name: str, expected: str):
         super().__init__(f"环境变量 {name} 的值不对：{expected}")
 
 
 def read_bool(name: str, default: bool) -> bool:
-    """1 or 0."""
+    """True for 1, False for 0."""
     value = os.environ.get(name, "")
     if value not in ("", "0", "1"):
         raise BadSetting(name, "只能是 1 或 0")
@@ -32,7 +32,7 @@ def read_bool(name: str, default: bool) -> bool:
 
 
 def read_int(name: str, default: int, most: int | None = None) -> int:
-    """A whole number above zero, and not above `most`."""
+    """An integer from 1 to `most`."""
     value = os.environ.get(name, "")
     if not value:
         return default
@@ -53,9 +53,9 @@ def read_hosts(name: str) -> list[str]:
 
 
 def read_path(name: str, default: str, taken: frozenset[str]) -> str:
-    """A path below the root of the site, with a slash at its end and none at its beginning.
+    """A path below the root of the site, with a slash at the end and none at the beginning.
 
-    Its first part is none of `taken`, where readers' pages are.
+    Its first part must not be in `taken`, the paths of public pages.
     """
     path = os.environ.get(name, "").strip("/") or default
     if not _PATH.fullmatch(path):
@@ -76,7 +76,7 @@ def read_database(name: str, default: Path) -> dict[str, Any]:
         return _sqlite(_writable(name, default))
     url, port = _split(name, value)
     if url.scheme == "sqlite" and not url.netloc and len(url.path) > 1:
-        # Three slashes lead a relative path, four an absolute one.
+        # A relative path has three slashes before it, an absolute path four.
         return _sqlite(_writable(name, Path(unquote(url.path[1:]))))
     if url.scheme in ("postgres", "postgresql") and url.hostname and len(url.path) > 1:
         return {
@@ -93,7 +93,7 @@ def read_database(name: str, default: Path) -> dict[str, Any]:
 
 
 def database_files(database: dict[str, Any]) -> list[Path]:
-    """The file of a SQLite database, wherever a link leads, and what SQLite keeps beside it."""
+    """The file of a SQLite database, with symbolic links resolved, and its journals."""
     if "sqlite3" not in database["ENGINE"]:
         return []
     file = database["NAME"].resolve()
@@ -101,7 +101,10 @@ def database_files(database: dict[str, Any]) -> list[Path]:
 
 
 def _writable(name: str, path: Path) -> Path:
-    """SQLite would make it as the umask has it. What it keeps beside it gets the mode of this."""
+    """The path, checked to be writable.
+
+    The file is made here, because SQLite would use the mode of the umask; journals get its mode.
+    """
     try:
         private_files.make_file(path)
     except OSError:
@@ -115,20 +118,20 @@ def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
-        # Opening and closing takes as long as all else that a page asks of it.
+        # Opening a connection takes as long as all queries of a page.
         "CONN_MAX_AGE": 10,
         "OPTIONS": {
-            # A transaction that begins by reading cannot wait for a writer once it writes itself;
-            # IMMEDIATE waits at the start, for up to `timeout` seconds.
+            # A transaction that has begun with a read fails at its first write while another writes.
+            # IMMEDIATE waits for the lock at the start, for up to `timeout` seconds.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            # Readers go on while an editor saves. Django switches foreign keys on by itself.
+            # With WAL, reads go on during a write. Django switches foreign keys on by itself.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
     }
 
 
-def _split(name: str, value: str):
+def _split(name: str, value: str) -> tuple[SplitResult, int | None]:
     try:
         url = urlsplit(value)
         return url, url.port
@@ -137,7 +140,7 @@ def _split(name: str, value: str):
 
 
 def read_secret_key(name: str, kept_in: Path) -> str:
-    """The key from the environment, or one that is made once and kept in a private file."""
+    """The key from the environment, or else one that is generated once and stored in a private file."""
     if key := os.environ.get(name, ""):
         if len(key) < 32:
             raise BadSetting(name, "至少要 32 个字符")
@@ -151,8 +154,8 @@ def read_secret_key(name: str, kept_in: Path) -> str:
 
 
 def _make_secret_key(kept_in: Path) -> None:
-    """Write whole and then link: of two processes that start at once, both read the same key."""
-    # A new name, and from the first moment for its owner alone.
+    """Write a temporary file and hard-link it: processes that start at once then read the same key."""
+    # A temporary file has mode 0600 from the start.
     with tempfile.NamedTemporaryFile("w", dir=kept_in.parent, prefix=f"{kept_in.name}.") as draft:
         draft.write(get_random_secret_key())
         draft.flush()

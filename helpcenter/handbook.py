@@ -1,4 +1,4 @@
-"""The editors' handbook: a page for each chapter, with pictures where `make handbook` made them."""
+"""The editors' handbook: a page for each chapter, with pictures if `make handbook` has made them."""
 
 import struct
 from dataclasses import dataclass, field
@@ -12,13 +12,13 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 _A_YEAR = 365 * 24 * 3600
-# Pictures are taken with this many dots for each that the page has.
+# Device pixels for each CSS pixel of the pictures.
 _SCALE = 2
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """Its text is a template of its own; `pictures` says of each, by its name, what is on it."""
+    """A chapter, whose text is a template. `pictures` maps names to alternative texts."""
 
     slug: str
     title: str
@@ -140,7 +140,7 @@ def chapter_page(site: AdminSite, request: HttpRequest, slug: str) -> HttpRespon
 
 
 def picture(request: HttpRequest, name: str) -> HttpResponse:
-    """A picture of a chapter. Its address changes with it, so browsers may keep it."""
+    """A picture of a chapter. Browsers may cache it, because its URL changes with it."""
     file = {name: _file(name) for each in CHAPTERS for name in each.pictures}.get(name)
     if file is None or not file.exists():
         raise Http404
@@ -149,7 +149,7 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _pictures(chapter: Chapter) -> dict[str, Picture]:
-    """Those that there are, by name."""
+    """The pictures of the chapter that exist, by name."""
     found = {name: _file(name) for name in chapter.pictures}
     return {
         name: _picture(name, chapter.pictures[name], file)

@@ -1,8 +1,8 @@
-"""Logs for machines: one line of JSON a record, by whose id a reader's report can be found.
+"""Logs as one line of JSON for each record, with a request id by which a reader's report is found.
 
-Values are left out: a message is written as the code has it, `%s` unfilled, and an error as its
-type and its place. Values are where addresses, referrers and what readers typed get into logs, and
-a list of what to hide would always lack one more.
+Values are left out: a message is logged as it is in the code, with `%s`, and an error by its type and
+place. Values would bring addresses, referrers and typed text into the logs, and a list of values to
+hide would never be complete.
 """
 
 import json
@@ -27,27 +27,28 @@ _current: ContextVar[HttpRequest | None] = ContextVar("current_request", default
 
 
 def request_id(get_response: _Handler) -> _Handler:
-    """Middleware: gives each request an id, the proxy's if it has the form of one.
+    """Middleware that gives each request an id, that of the proxy if it is well-formed.
 
-    What is logged while it is served names the id, and so does the answer, in `X-Request-ID`.
+    Log records and the response header `X-Request-ID` have the id.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         given = request.headers.get("X-Request-ID", "")
-        request.id = given if _WELL_FORMED.fullmatch(given) else uuid.uuid4().hex
+        request_id = given if _WELL_FORMED.fullmatch(given) else uuid.uuid4().hex
+        request.id = request_id  # type: ignore[attr-defined]  # log lines ask for it
         token = _current.set(request)
         try:
             response = get_response(request)
         finally:
             _current.reset(token)
-        response.headers["X-Request-ID"] = request.id
+        response.headers["X-Request-ID"] = request_id
         return response
 
     return middleware
 
 
 class JsonFormatter(logging.Formatter):
-    """A record as one line of JSON, without any value that somebody sent."""
+    """Formats a record as one line of JSON, without any value from a request."""
 
     def format(self, record: logging.LogRecord) -> str:
         entry = {
@@ -63,22 +64,22 @@ class JsonFormatter(logging.Formatter):
 
 
 def _message(record: logging.LogRecord) -> str:
-    # Django's security loggers are named for the error, and log its text, which holds what was sent.
+    # Django's security loggers are named after the error. Their message contains values.
     if record.name.startswith("django.security."):
         return record.name.rpartition(".")[2]
     if not isinstance(record.msg, str):
         return type(record.msg).__name__
-    # gunicorn fills in the address and what was sent before it logs this.
+    # gunicorn has put the address and the request into this message already.
     if record.msg.startswith(_NO_REQUEST):
         return _NO_REQUEST
-    # Numbers alone are a process or a status; a text may be anything that was sent.
+    # Integers are a process id or a status; a string may be anything from a request.
     is_known = isinstance(record.args, tuple) and all(isinstance(arg, int) for arg in record.args)
     return record.getMessage() if is_known else record.msg
 
 
 def _of_request(record: logging.LogRecord) -> dict[str, Any]:
-    """Id, method, route (which names no guide and no search), and status, as far as known."""
-    # Django logs an answer's status when the middleware is done with it, and hands the request over.
+    """Id, method, route (a pattern without slug and query) and status, as far as known."""
+    # Django logs the status after this middleware has ended, with the request in the record.
     request = getattr(record, "request", None) or _current.get()
     if not isinstance(request, HttpRequest):
         return {}
@@ -100,12 +101,12 @@ def _of_error(record: logging.LogRecord) -> dict[str, Any]:
 
 
 def _types(error: BaseException | None) -> Iterator[str]:
-    """The error's type, and those of the errors that led to it."""
+    """The type of the error and of the errors that caused it."""
     while error is not None:
         yield f"{type(error).__module__}.{type(error).__qualname__}"
         error = error.__cause__ or error.__context__
 
 
 def _places(trace: TracebackType | None) -> list[str]:
-    """File, line and function of each call, the last one last."""
+    """File, line and function of each call, the innermost last."""
     return [f"{call.filename}:{call.lineno} {call.name}" for call in traceback.extract_tb(trace)]

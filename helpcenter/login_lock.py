@@ -1,4 +1,7 @@
-"""What is kept of logins that failed, for how long, and what a successful one clears of it."""
+"""Failed logins: how they are counted, what a successful login resets, when they are deleted.
+
+After how many a login is locked, and for how long: AXES_FAILURE_LIMIT and AXES_COOLOFF_TIME in the settings.
+"""
 
 from axes.handlers.database import AxesDatabaseHandler
 from axes.helpers import get_client_username
@@ -11,7 +14,7 @@ from articles.text.network import network_of
 from articles.views.client_address import address_of
 
 
-def client_address(request: HttpRequest) -> str | None:
+def client_network_address(request: HttpRequest) -> str | None:
     """The first address of the network whose failures are counted together: see `network_of`.
 
     Behind a proxy on this machine it is that of the address that the proxy names. None where the
@@ -22,25 +25,26 @@ def client_address(request: HttpRequest) -> str | None:
 
 
 class FailedLogins(AxesDatabaseHandler):
-    """Counts as the library does; a successful login clears what it proves to be its own mistakes.
+    """A successful login resets the failures of its name from its address only.
 
-    Those are the failures of this name from this address. The library clears all of either, and with
-    them what somebody with an account tried at a colleague's, or a stranger elsewhere at this one.
-    Names are compared as they are stored: accounts whose names differ in case are two people.
+    The library would reset all failures of the name and of the address: also those of somebody with
+    an account who guesses at a colleague's, and of strangers elsewhere who guess at this one. Names
+    are compared with case: accounts whose names differ in case are two.
     """
 
     def reset_user_attempts(self, request: HttpRequest, credentials: dict | None = None) -> int:
-        """Returns how many rows that were."""
+        """Returns the number of deleted rows."""
         name = get_client_username(request, credentials)
-        own = AccessAttempt.objects.filter(username=name, ip_address=request.axes_ip_address)
+        address = request.axes_ip_address  # type: ignore[attr-defined]  # the library sets it
+        own = AccessAttempt.objects.filter(username=name, ip_address=address)
         return own.delete()[0]
 
 
 def prune_failed_logins() -> int:
-    """Forget failed logins that lock nobody any more; return how many rows that were.
+    """Delete failed logins that no longer count; return how many.
 
-    The next failure does the same. This is for the last one: called once an hour, it lets nothing
-    of a failed login, its address included, be there for longer than the lock and an hour.
+    The next failure does the same. This is for the last one: if it is called once an hour, no trace
+    of a failed login remains for longer than the lock and an hour.
     """
     oldest = timezone.now() - settings.AXES_COOLOFF_TIME
     return AccessAttempt.objects.filter(attempt_time__lt=oldest).delete()[0]

@@ -1,4 +1,4 @@
-"""Headers of every answer that Django's own middleware does not set."""
+"""Security headers that Django's own middleware does not set."""
 
 from collections.abc import Callable
 
@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 _Handler = Callable[[HttpRequest], HttpResponse]
 
-# What a page could ask the browser for; ours need only to copy a text that the reader clicked.
-_OFF = (
+# All browser features are off, except for writing to the clipboard by a button.
+_DISABLED_FEATURES = (
     "accelerometer",
     "autoplay",
     "browsing-topics",
@@ -36,7 +36,9 @@ _OFF = (
     "window-management",
     "xr-spatial-tracking",
 )
-PERMISSIONS_POLICY = ", ".join((*(f"{name}=()" for name in _OFF), "clipboard-write=(self)"))
+PERMISSIONS_POLICY = ", ".join(
+    (*(f"{name}=()" for name in _DISABLED_FEATURES), "clipboard-write=(self)")
+)
 
 
 def security_headers(get_response: _Handler) -> _Handler:

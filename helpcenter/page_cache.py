@@ -1,7 +1,7 @@
 """Serve published pages from memory, in front of Django.
 
-A page is made once for each process and each version of the site, and then served whole: final
-bytes, headers, ETag, plain and compressed. Before each page the present version is asked for
+Each process renders a page once for each version of the site, and then serves the final bytes, plain
+or gzipped, with headers and ETag. The version is read before each response
 (`articles.delivery.site_version`), so no process serves a page that is older than the last commit.
 """
 
@@ -17,30 +17,30 @@ from urllib.parse import parse_qsl, urlencode
 Environ = dict
 StartResponse = Callable
 
-# Encoding and validation are done here; the application makes the page plain and whole.
-_OURS = {
+# Headers that this cache handles itself. The application renders the whole page, not encoded.
+_HANDLED_HERE = {
     "HTTP_ACCEPT_ENCODING",
     "HTTP_IF_NONE_MATCH",
     "HTTP_IF_MODIFIED_SINCE",
     "HTTP_RANGE",
     "HTTP_COOKIE",
 }
-# Made anew with each answer, so they cannot be kept with a page.
-_NOT_KEPT = {"content-length", "x-request-id", "vary", "cache-control", "etag", "date"}
-# Wanted, and not refused by the weight 0.
+# Headers that are set for each response, and so are not stored with a page.
+_NOT_STORED = {"content-length", "x-request-id", "vary", "cache-control", "etag", "date"}
+# Accepted, and not with q=0 (RFC 9110, 12.5.3).
 _GZIP = re.compile(r"gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)
-# Path and query together; no page of ours has a longer name.
-_LONGEST_NAME = 1_000
-# What Python needs for a page's objects besides their characters, in bytes; measured, and rounded up.
+# Longer paths with queries are not cached.
+_LONGEST_KEY = 1_000
+# What Python's objects of a page take besides their characters, in bytes; measured, and rounded up.
 _OBJECT_BYTES = 5_000
 
 
 class _Variant:
-    """A page as those get it who take this encoding: all that is sent, ready to be sent."""
+    """The complete response in one encoding."""
 
     def __init__(self, headers: list[tuple[str, str]], etag: str, encoding: str, body: bytes):
         self.etag = f'"{etag}"'
-        # `no-cache` lets browsers keep a page and makes them ask each time whether it still holds.
+        # `no-cache` lets browsers store a page, but they have to revalidate it each time.
         always = [
             ("ETag", self.etag),
             ("Vary", "Accept-Encoding"),
@@ -53,7 +53,7 @@ class _Variant:
 
 
 class Page:
-    """A page at a version of the site. `counts` are called for each reader who gets it."""
+    """A page at a version of the site. `counts` are called each time it is served."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class Page:
         self._counts = counts
         etag = hashlib.sha256(body).hexdigest()[:32]
         self._plain = _Variant(headers, etag, "", body)
-        # The time in the head of gzip would make other bytes of the same page.
+        # Without mtime=0 the gzip header would contain the time.
         self._compressed = _Variant(headers, f"{etag}-gzip", "gzip", gzip.compress(body, mtime=0))
         self._texts = sum(len(name) + len(value) for name, value in headers)
 
@@ -80,6 +80,7 @@ class Page:
             count()
 
     def answer(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """The response, 304 if the client has the page."""
         is_compressed = _GZIP.search(environ.get("HTTP_ACCEPT_ENCODING", "")) is not None
         variant = self._compressed if is_compressed else self._plain
         if variant.etag in environ.get("HTTP_IF_NONE_MATCH", ""):
@@ -90,7 +91,7 @@ class Page:
 
 
 def _until_the_second_ends() -> tuple[str, str]:
-    """Lets nginx keep the page until the present second ends: see deploy/nginx.conf.
+    """The header by which nginx may cache a page until the present second ends: see deploy/nginx.conf.
 
     nginx counts in whole seconds, so that "1" would be up to two. It does not send the header on.
     """
@@ -98,10 +99,10 @@ def _until_the_second_ends() -> tuple[str, str]:
 
 
 class _Memory:
-    """Pages by key, the least recently used thrown away first."""
+    """An LRU cache of pages, limited by their size."""
 
-    def __init__(self, most_bytes: int):
-        self._most_bytes = most_bytes
+    def __init__(self, max_bytes: int):
+        self._max_bytes = max_bytes
         self._bytes = 0
         self._pages: OrderedDict[tuple, Page] = OrderedDict()
         self._lock = threading.Lock()
@@ -119,21 +120,21 @@ class _Memory:
                 self._bytes -= old.size(key)
             self._pages[key] = page
             self._bytes += page.size(key)
-            while self._bytes > self._most_bytes:
+            while self._bytes > self._max_bytes:
                 oldest_key, oldest = self._pages.popitem(last=False)
                 self._bytes -= oldest.size(oldest_key)
 
 
 class PageCache:
-    """WSGI application around another one.
+    """WSGI middleware that caches pages.
 
-    `queries` says which pages are kept: by a whole path, or by its first folder, the names of the
-    query that matter to them. Other names are taken out before the application sees them, so that
-    nobody can have a page made again and again by inventing some. Who sends one of the `private`
-    cookies gets pages of his own. `version` is asked before each page. Where it is None nobody can
-    tell, and nobody can change anything either: what is kept is served, and nothing new is kept.
-    `is_host` tells whether a Host header names this site: any other request is passed on, so that
-    only validated values make keys. `most_bytes` bounds the memory of all pages with their keys.
+    `queries` says which pages are cached: it maps a whole path, or a first folder, to the query
+    parameters that the pages depend on. Other parameters are removed before the application sees
+    them, so that invented ones do not cause new pages. Requests with one of the `private` cookies are
+    passed on, and those whose Host header `is_host` does not accept: only validated values make keys.
+    `version` is called before each response. It returns None while the database does not answer; then
+    nothing can have changed either: cached pages are served, and no new ones stored. `max_bytes`
+    limits the memory of all cached pages with their keys and headers.
     """
 
     def __init__(
@@ -144,14 +145,14 @@ class PageCache:
         is_host: Callable[[str], bool],
         queries: Mapping[str, tuple[str, ...]],
         private: frozenset[str],
-        most_bytes: int,
+        max_bytes: int,
     ):
         self._application = application
         self._version = version
         self._is_host = is_host
         self._queries = queries
         self._private = private
-        self._memory = _Memory(most_bytes)
+        self._memory = _Memory(max_bytes)
         self._making: dict[tuple, threading.Lock] = {}
         self._lock = threading.Lock()
 
@@ -161,7 +162,7 @@ class PageCache:
         if names is None or self._is_private(environ) or not self._is_host(host):
             return self._application(environ, start_response)
         environ["QUERY_STRING"] = _kept_query(environ.get("QUERY_STRING", ""), names)
-        if len(environ["PATH_INFO"]) + len(environ["QUERY_STRING"]) > _LONGEST_NAME:
+        if len(environ["PATH_INFO"]) + len(environ["QUERY_STRING"]) > _LONGEST_KEY:
             return self._application(environ, start_response)
         key = _key(environ)
         if answer := self._from_memory(key, environ, start_response):
@@ -174,7 +175,7 @@ class PageCache:
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return None
         path = environ.get("PATH_INFO", "")
-        return self._queries.get(path, self._queries.get(path[: path.find("/", 1) + 1] or None))
+        return self._queries.get(path, self._queries.get(path[: path.find("/", 1) + 1]))
 
     def _is_private(self, environ: Environ) -> bool:
         if "HTTP_AUTHORIZATION" in environ:
@@ -197,8 +198,10 @@ class PageCache:
             page.count()
         return page.answer(environ, start_response)
 
-    def _make_once(self, key: tuple, environ: Environ, start_response: StartResponse):
-        """Of those who want the same page at once, one makes it and the others wait for it."""
+    def _make_once(
+        self, key: tuple, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Of simultaneous requests for a page, one renders it and the others wait for it."""
         with self._lock:
             making = self._making.setdefault(key, threading.Lock())
         try:
@@ -209,10 +212,10 @@ class PageCache:
             with self._lock:
                 self._making.pop(key, None)
 
-    def _make(self, key: tuple, environ: Environ, start_response: StartResponse):
-        # Before the page: it may then be newer than its version says, but never older.
+    def _make(self, key: tuple, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        # Read before rendering: the page may then be newer than its version, but never older.
         version = self._version()
-        inner = {name: value for name, value in environ.items() if name not in _OURS}
+        inner = {name: value for name, value in environ.items() if name not in _HANDLED_HERE}
         started: list = []
         response = self._application(inner, lambda *answer: started.append(answer))
         try:
@@ -222,17 +225,17 @@ class PageCache:
             if hasattr(response, "close"):
                 response.close()
         status, headers = started[-1][:2]
-        if version is None or not _may_be_kept(status, headers):
+        if version is None or not _is_cacheable(status, headers):
             start_response(status, headers)
             return [body]
-        kept = [(name, value) for name, value in headers if name.lower() not in _NOT_KEPT]
+        kept = [(name, value) for name, value in headers if name.lower() not in _NOT_STORED]
         page = Page(version, kept, body, counts)
         self._memory.put(key, page)
         return page.answer(environ, start_response)
 
 
 def _key(environ: Environ) -> tuple[str, ...]:
-    """What a page depends on besides the version. gunicorn gives one of two schemes."""
+    """Everything that a page depends on besides the version. gunicorn gives one of two schemes."""
     parts = ("HTTP_HOST", "wsgi.url_scheme", "PATH_INFO", "QUERY_STRING")
     return tuple(environ[part] for part in parts)
 
@@ -245,8 +248,8 @@ def _kept_query(query: str, names: tuple[str, ...]) -> str:
     return urlencode(sorted(last.items()), errors="surrogateescape")
 
 
-def _may_be_kept(status: str, headers: Iterable[tuple[str, str]]) -> bool:
-    """A whole page that is the same for everybody."""
+def _is_cacheable(status: str, headers: Iterable[tuple[str, str]]) -> bool:
+    """Is it a successful response that is the same for everybody?"""
     found = {name.lower(): value.lower() for name, value in headers}
     is_own = "set-cookie" in found or "cookie" in found.get("vary", "")
     is_secret = any(word in found.get("cache-control", "") for word in ("private", "no-store"))

@@ -1,7 +1,7 @@
-"""What the site keeps is for its own account, whatever the umask and whichever command comes first.
+"""Keep the files in `var/` private to the account of the site, independent of the umask.
 
-`var/` is 0700, or 0711 where nginx runs as another user: it goes through to what it serves, and
-everything beside that is 0600 or 0700.
+`var/` is 0700, or 0711 if nginx runs as another user and needs to reach the files that it serves. All
+other files and folders in it are 0600 and 0700.
 """
 
 import contextlib
@@ -12,53 +12,55 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-# For nginx: who writes there sets the modes that it needs.
+# Folders for nginx. The code that writes there sets the modes.
 _SERVED = ("front", "media", "static")
-# Made where nginx runs as another user, and by nobody but the operator.
+# The operator makes this folder where nginx runs as another user.
 _VIEWS = "front/views"
-# What others may do: anything; anything but go through a folder whose names they know.
+# Permission bits of others: all; all but search (x) of a folder.
 _ALL = 0o077
-_READING = 0o066
+_ALL_BUT_SEARCH = 0o066
 
 
 def make_folder(folder: Path) -> None:
-    """Make it unless it is there. Where that fails, whoever writes into it says so."""
+    """Make the folder unless it exists. An error is ignored: the first write into it will report it."""
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700)
 
 
 def make_file(path: Path) -> None:
-    """Make an empty file unless it is there. Raises OSError."""
+    """Make an empty file with mode 0600 unless it exists. Raises OSError."""
     with contextlib.suppress(FileExistsError):
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def close_to_others(var: Path, files: Iterable[Path]) -> None:
-    """Take from other accounts what they may do with `var`, what lies in it, and `files`.
+    """Remove the permissions of other accounts on `var`, its content, and `files`.
 
-    An earlier version left that to the umask. Nothing that is closed is opened. What this account
-    may not close is told on stderr.
+    Earlier versions left them to the umask. No permission is added. Files whose mode this account
+    cannot change are listed on stderr.
     """
     _close_folder(var.resolve())
-    left = [path for path in sorted({*files, *_inside(var)}) if not _close(path, _ALL)]
-    if left:
-        told = "下面这些，别的账号也能读，而运行网站的账号改不了。请用它们的主人或 root 运行："
-        print(f"{told}chmod go= {shlex.join(map(str, left))}", file=sys.stderr)
+    open_files = [path for path in sorted({*files, *_inside(var)}) if not _close(path, _ALL)]
+    if open_files:
+        message = "下面这些，别的账号也能读，而运行网站的账号改不了。请用它们的主人或 root 运行："
+        print(f"{message}chmod go= {shlex.join(map(str, open_files))}", file=sys.stderr)
 
 
 def _close_folder(var: Path) -> None:
-    """A folder that others may go through and not list was made so on purpose, and stays so."""
-    if not _allows(var, _READING):
+    """Close `var`. A folder that others can search but not list was made so on purpose, and stays so."""
+    if not _allows(var, _ALL_BUT_SEARCH):
         return
     if (var / _VIEWS).exists():
-        _close(var, _READING)
+        _close(var, _ALL_BUT_SEARCH)
     elif _close(var, _ALL):
-        told = f"{var} 现在只有运行网站的账号能进。要让 nginx 用别的账号读里面的 static，请运行："
-        print(f"{told}chmod 711 {shlex.quote(str(var))}", file=sys.stderr)
+        message = (
+            f"{var} 现在只有运行网站的账号能进。要让 nginx 用别的账号读里面的 static，请运行："
+        )
+        print(f"{message}chmod 711 {shlex.quote(str(var))}", file=sys.stderr)
 
 
 def _inside(var: Path) -> set[Path]:
-    """What lies in `var` and is nobody else's business; a link may lead to what is not ours."""
+    """The private files and folders in `var`. Symbolic links are left out: they may lead elsewhere."""
     with contextlib.suppress(OSError):
         return {
             path
@@ -70,7 +72,7 @@ def _inside(var: Path) -> set[Path]:
 
 
 def _close(path: Path, closed: int) -> bool:
-    """Take `closed` from its mode. False where that is open and stays so."""
+    """Remove the bits `closed` from the mode; False if any of them are set and cannot be removed."""
     if not _allows(path, closed):
         return True
     with contextlib.suppress(OSError):
@@ -82,7 +84,7 @@ def _close(path: Path, closed: int) -> bool:
 
 
 def _allows(path: Path, what: int) -> bool:
-    """May others do any of it? Not with what is not there."""
+    """Has the mode any of these bits? False if the path does not exist."""
     with contextlib.suppress(OSError):
         return bool(path.stat().st_mode & what)
     return False

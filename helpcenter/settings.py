@@ -9,9 +9,9 @@ from . import env, private_files
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
-# Before anything can make it as the umask has it.
+# Before anything else makes it with the mode of the umask.
 private_files.make_folder(VAR_DIR)
-# The first parts of all addresses but the admin's. A test holds them against the URLs.
+# The first parts of all paths except the admin's. A test compares them with the URLs.
 READERS_PATHS = frozenset(
     (
         "about",
@@ -41,15 +41,15 @@ private_files.close_to_others(VAR_DIR, env.database_files(DATABASES["default"]))
 env.read_int("PORT", default=8000, most=65_535)
 IMPORT_MAX_BYTES = env.read_int("IMPORT_MAX_BYTES", default=2 * 1024 * 1024)
 
-# Not in robots.txt: who reads that file is told where the door is.
+# Not in robots.txt, which would tell everybody the path.
 ADMIN_PATH = env.read_path("ADMIN_PATH", default="admin", taken=READERS_PATHS)
 REQUIRE_TOTP = env.read_bool("REQUIRE_TOTP", default=False)
-# Publishing needs a second person who has read the text.
+# Publishing needs the approval of a second person.
 REQUIRE_REVIEW = env.read_bool("REQUIRE_REVIEW", default=False)
 
 INSTALLED_APPS = [
     "articles",
-    "helpcenter.apps.DeskConfig",
+    "helpcenter.apps.EditorsAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -115,18 +115,18 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
-# Ten mistakes in a row lock the address, and the account, whether or not there is one: guesses come
-# from many addresses at one account, or from one address at many. The right password ends the
-# count of its own name from its own address; what is tried while the lock holds does not make it longer.
+# Ten failures in a row lock the address, and the account name, whether or not it exists: guesses come
+# from many addresses for one account, or from one address for many. A successful login resets the count
+# of its own name at its own address. Attempts during the lock do not prolong it.
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["ip_address", "username"]
 AXES_RESET_ON_SUCCESS = True
 AXES_HANDLER = "helpcenter.login_lock.FailedLogins"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
-AXES_CLIENT_IP_CALLABLE = "helpcenter.login_lock.client_address"
+AXES_CLIENT_IP_CALLABLE = "helpcenter.login_lock.client_network_address"
 AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
-# Who has logged in, and from where, is nobody's business.
+# No record of who logged in from where.
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 
@@ -144,23 +144,23 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "helpcenter.static_files.StaticFiles",
-        # nginx runs as somebody else, and a service's own files are nobody else's business.
+        # nginx runs as another user, and the umask of the service would hide the files from it.
         "OPTIONS": {"file_permissions_mode": 0o644, "directory_permissions_mode": 0o755},
     },
 }
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Room for twice the largest guide that we expect (12 sections, 60 steps), in fields; and for any
-# text that was imported, in bytes: GB18030 has two for a character, a form three.
+# Fields: twice the largest guide that we expect (12 sections, 60 steps). Bytes: any imported text; a
+# character has two bytes in GB18030 and three in a form.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
-# The import page takes 20 files and names the others; what is sent to other forms is refused.
+# The import page takes 20 files and reports the others; other forms refuse all files.
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 FILE_UPLOAD_HANDLERS = ["articles.forms.upload_handler.EditorUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * IMPORT_MAX_BYTES
 
-# Readers' addresses are sensitive: no page tells anybody where its reader came from. The admin's
-# policy is another: see helpcenter/middleware.py.
+# The addresses of pages that somebody reads are sensitive: no page sends a referrer. The admin has
+# another policy: see helpcenter/middleware.py.
 SECURE_REFERRER_POLICY = "no-referrer"
 X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = HTTPS
@@ -197,6 +197,6 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    # A worker of gunicorn writes addresses and queries into its messages.
+    # gunicorn's workers put addresses and queries into their messages.
     "loggers": {"gunicorn.error": {"handlers": ["console"], "level": "INFO", "propagate": False}},
 }

@@ -1,33 +1,43 @@
 """What all tests share."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from articles.feedback.counts import card_counter, search_counter, view_counter
 from articles.reading.guide_lists import count_at
 from articles.reading.shared_content import surroundings_at
-from articles.search.crisis import book_at
-from tests.support import children
+from articles.search.crisis import crisis_rules
+from tests.support import migrated_database
+from tests.support.paths import ORIGINALS
+from tests.support.servers.environment import environment, manage
+from tests.support.skips import missing, skip_for_want_of
 
 # Playwright's event loop runs in the thread of the browser tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-ROOT = Path(__file__).resolve().parent.parent
-SEEDS = ROOT / "seeds"
-ORIGINALS = ROOT.parent / "shared" / "seeds"
+# What takes seconds to make is made once, not in each process: these tests run in one of them.
+_TOGETHER = {
+    "crowd": "crowd",
+    "migrated_file": "processes",
+    "static_files": "processes",
+    "place": "processes",
+    "filled": "processes",
+}
 
 # Fixtures that several folders share.
-pytest_plugins = ["tests.support.places"]
-
-_missing: list[str] = []
+pytest_plugins = ["tests.support.servers.databases"]
 
 
-def skip_for_want_of(what: str) -> None:
-    """Skip the test, and say at the very end of the run that it was skipped, and why."""
-    _missing.append(what)
-    pytest.skip(f"needs {what}")
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For `--dist loadgroup`."""
+    for item in items:
+        for group in {_TOGETHER[name] for name in _TOGETHER.keys() & set(item.fixturenames)}:
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture
@@ -37,6 +47,27 @@ def originals() -> list[Path]:
     if not files:
         skip_for_want_of("the original source articles in ../shared/seeds")
     return files
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """Before Django migrates the database of the tests: SQLite's begins with what was kept."""
+    file = migrated_database.kept_file()
+    if connection.vendor != "sqlite" or not file.exists():
+        yield
+        return
+    with closing(migrated_database.fill_in_memory(file)):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """After it: what took some seconds is kept for the next run."""
+    file = migrated_database.kept_file()
+    if connection.vendor == "sqlite" and not file.exists():
+        with django_db_blocker.unblock():
+            connection.ensure_connection()
+            migrated_database.keep(connection.connection, file)
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +97,7 @@ def quick_passwords(settings):
 def static_files(tmp_path_factory) -> str:
     """The folder of the static files that a server wants, collected once: for BENCH_STATIC."""
     database = tmp_path_factory.mktemp("collected") / "none.sqlite3"
-    children.manage(database, "collectstatic", "--noinput", "--verbosity", "0")
+    manage(environment(database), "collectstatic", "--noinput", "--verbosity", "0")
     return str(database.parent / "static")
 
 
@@ -75,7 +106,7 @@ def nothing_known_of_other_tests():
     """Versions of the site count on where another test's were rolled back."""
     surroundings_at.cache_clear()
     count_at.cache_clear()
-    book_at.cache_clear()
+    crisis_rules.cache_clear()
 
 
 @pytest.fixture(autouse=True)
@@ -94,12 +125,12 @@ def nothing_counted_by_itself(monkeypatch):
 def pytest_sessionfinish(session):
     """A process that runs a part of the tests tells the one that reports what was lacking."""
     if hasattr(session.config, "workeroutput"):
-        session.config.workeroutput["missing"] = _missing
+        session.config.workeroutput["missing"] = missing
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node):
-    _missing.extend(getattr(node, "workeroutput", {}).get("missing", []))
+    missing.extend(getattr(node, "workeroutput", {}).get("missing", []))
 
 
 @pytest.hookimpl(trylast=True)
@@ -107,5 +138,5 @@ def pytest_unconfigure(config):
     """The last lines of the run name what this machine lacked."""
     if hasattr(config, "workeroutput"):
         return
-    for what in sorted(set(_missing)):
-        print(f"SKIPPED for want of {what}: {_missing.count(what)} tests")
+    for what in sorted(set(missing)):
+        print(f"SKIPPED for want of {what}: {missing.count(what)} tests")

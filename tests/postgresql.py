@@ -23,9 +23,10 @@ _ELSEWHERE = (
     "tests/commands/test_backup.py",
     "tests/commands/test_maintain.py",
     "tests/commands/test_move_database.py",
-    "tests/helpcenter/test_fresh_pages.py",
+    "tests/helpcenter/test_cached_pages.py",
     "tests/helpcenter/test_safety.py",
-    "tests/helpcenter/test_safety_start.py",
+    "tests/helpcenter/test_startup_checks.py",
+    "tests/test_upgrade.py",
 )
 
 

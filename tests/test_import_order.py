@@ -1,11 +1,11 @@
-"""Imports point one way, as design.md has it; and none hides inside a function."""
+"""Imports point one way, and none hides inside a function; tests import no other tests."""
 
 import ast
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.support.paths import ROOT
 
 # From the lowest to the highest; rooms on one floor know nothing of each other.
 FLOORS = (
@@ -123,3 +123,17 @@ def test_only_two_modules_may_make_html_safe():
     assert sieves == {"articles.text.html.markdown"}
     marking = {m for m, names in IMPORTS.items() if "django.utils.safestring.mark_safe" in names}
     assert {room_of(module) for module in marking} == {"articles.templatetags"}
+
+
+def test_no_test_imports_another_test():
+    """What tests share is in tests/support; a folder's fixtures come by their names alone."""
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {imported}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        if path.parent.name != "benchmarks"
+        for imported in imports_of(ast.parse(path.read_text(encoding="utf-8")), path)
+        if imported.startswith("tests.")
+        for name in imported.split(".")[1:]
+        if name.startswith("test_") or name in ("conftest", "benchmarks")
+    ]
+    assert wrong == []

@@ -7,24 +7,23 @@ import sys
 from importlib import import_module
 
 import pytest
+import yaml
 from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.editing.load import load_document
-from articles.importing.articles import Outcome, foresee
-from articles.importing.reference_data import load_references
-from articles.models import Article, PreparedPage, ReferenceDigest, SiteVersion, Term, Word
-from articles.text.control_characters import fit_text
+from articles.importing.articles import Outcome, preview_import
+from articles.models import Article, PreparedPage, SiteVersion, Term, Word
+from articles.text.control_characters import clean_text
 from articles.text.document import Document
-from tests.conftest import ROOT
-from tests.support.children import environment
+from tests.support.paths import ROOT
 from tests.support.samples import OWN, article_file, take
 from tests.support.seeded import publish_seeds
+from tests.support.servers.environment import environment
 
 pytestmark = pytest.mark.django_db
 control_characters = import_module("articles.migrations.0010_control_characters")
-reference_digest = import_module("articles.migrations.0011_reference_digest")
 OLD_SEEDS = ROOT / "tests" / "support" / "old_seeds"
 
 UNFIT = "\x07\x1f\x7f\x9f\ufdd0\ufffe\uffff\U0001fffe"
@@ -91,7 +90,7 @@ def unfit_columns():
             column = connection.ops.quote_name(field.column)
             cursor.execute(f"SELECT {column} FROM {table}")  # noqa: S608
             values = [texts_in(field, value) for (value,) in cursor]
-            found += [(table, field.name) for value in values if fit_text(value) != value][:1]
+            found += [(table, field.name) for value in values if clean_text(value) != value][:1]
     return found
 
 
@@ -143,7 +142,7 @@ def test_a_guide_says_the_same_everywhere_and_counts_as_unedited_still(imported)
         '<p>每月<br>\n 记账。<a title="a b">x</a></p>'
     )
     assert load_document(article) == document
-    seen = foresee(article_file(OWN.replace("每月", "每周")))
+    seen = preview_import(article_file(OWN.replace("每月", "每周")))
     assert seen.outcome == Outcome.UPDATED
 
 
@@ -155,7 +154,7 @@ def test_readers_get_pages_without_them(imported, client, path):
     response = client.get(path)
     page = response.content.decode()
     assert response.status_code == 200
-    assert fit_text(page) == page
+    assert clean_text(page) == page
     assert not PreparedPage.objects.exists()
 
 
@@ -195,49 +194,92 @@ def test_a_clean_database_is_only_read():
     assert len(captured) < 40
 
 
-# --- what was loaded of reference data --------------------------------------------------------------
+# --- reference data ---------------------------------------------------------------------------------
 
 
-def test_rows_that_say_what_a_version_shipped_are_remembered_as_the_application_does():
-    load_references(OLD_SEEDS)
-    remembered = set(ReferenceDigest.objects.values_list("file_name", "key", "digest"))
-    assert len(remembered) == len(list(OLD_SEEDS.glob("*.yaml"))) == 8
-    ReferenceDigest.objects.all().delete()
-    reference_digest.mark(apps, None)
-    reference_digest.mark(apps, None)
-    assert set(ReferenceDigest.objects.values_list("file_name", "key", "digest")) == remembered
-
-
-def test_rows_that_an_editor_changed_or_made_are_not_remembered():
-    load_references(OLD_SEEDS)
-    ReferenceDigest.objects.all().delete()
-    Term.objects.update(explanation="编辑写的")
-    Term.objects.create(slug="bianji", name="编辑的词", explanation="编辑写的")
-    reference_digest.mark(apps, None)
-    assert not ReferenceDigest.objects.filter(file_name="glossary.yaml").exists()
-    assert ReferenceDigest.objects.count() == 7
-
-
-def test_a_database_of_the_version_before_gets_the_corrections(tmp_path):
-    """From its tables on, as an operator has it: migrate, then import what is new."""
+@pytest.fixture(params=["sqlite", "postgresql"])
+def old_database(request, tmp_path):
+    """What became of a database of an earlier version: see `tests.support.old_database`."""
     shutil.copytree(OLD_SEEDS, tmp_path / "seeds")
+    if request.param == "sqlite":
+        env = environment(tmp_path / "db.sqlite3")
+    else:
+        env = request.getfixturevalue("postgresql_copy")("old")
     done = subprocess.run(
         [sys.executable, "-m", "tests.support.old_database", tmp_path / "seeds"],
         cwd=ROOT,
-        env=environment(tmp_path / "db.sqlite3"),
+        env=env,
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout.splitlines()[-1])
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_a_database_of_an_earlier_version_keeps_what_it_has_and_gets_the_corrections(old_database):
+    """From its tables on, as an operator has it: migrate, then import what is new."""
+    found = old_database
+    check_rows(found["migrated"])
+    # One row of each file was shipped and not edited.
+    unedited = ["xieshang", "yuqi", "rexian-12300", "xian-zhuanqian", "renhe-shihou"]
+    assert found["unedited"] == unedited
+    check_undone(found["undone"])
+    assert found["again_migrated"] == found["migrated"]
+    assert found["again_unedited"] == unedited
     assert found["term"] == {"yuqi": "到了合同约定的付款日，还没有付够钱。这是改正。"}
-    assert found["helpline"] == {"rexian-12300": "编辑写的"}
+    assert set(found["helpline"].values()) == {"编辑写的"}
+    assert found["stage"] == {"renhe-shihou": "随时", "bianji": "某天"}
     assert "glossary.yaml：更新 1 条" in found["told"]
-    assert (
-        "helplines.yaml：编辑改过，保留编辑的文字：12300 工信部投诉电话（rexian-12300）"
-        in found["told"]
-    )
-    kept, guide, total = found["again"]
-    assert kept in found["told"] and "没有变化" in guide
-    assert total == "读懂 1，没有变化 1，没有读懂 0"
+    assert "stages.yaml：更新 1 条" in found["told"]
+    kept = "helplines.yaml：编辑改过，保留编辑的文字：12300 工信部投诉电话（rexian-12300）"
+    assert kept in found["told"]
+    assert kept in "".join(found["again"])
+    assert found["again"][-2:] == [
+        next(line for line in found["again"] if "没有变化：" in line),
+        "读懂 1，没有变化 1，没有读懂 0",
+    ]
+
+
+def check_rows(rows):
+    """What stood in texts stands in columns and rows, and nothing that editors wrote is lost."""
+    assert rows["topic"] == {"xieshang": "any", "shouji": "rent"}
+    assert rows["helpline"] == {"rexian-12300": "any", "yinhang": "loan"}
+    assert rows["situation"] == {
+        "xian-zhuanqian": ["any", "要我先转钱才减免"],
+        "a": ["rent", "坏了"],
+        "b": ["any", "车贷：断供"],
+        "c": ["loan", "分期"],
+        "d": ["loan", "想还"],
+    }
+    events, actions = rows["stage"]["renhe-shihou"]
+    assert (len(events), len(actions)) == (6, 4)
+    assert events[2] == ["loan", "likely", "不良记录从还清那天起保留 5 年"]
+    assert actions[0][1:] == ["fenqile-yuqi-xieshang", "s4-2"]
+    assert rows["stage"]["bianji"] == [
+        [
+            ["loan", "likely", "短信"],
+            ["loan", "possible", "一定：上门"],
+            ["loan", "court", "起诉"],
+            ["loan", "possible", "常见："],
+        ],
+        [
+            ["找客服 → 某篇指南", "", ""],
+            ["看", "jia", "s1"],
+            ["问 → a → b", "", ""],
+            ["打 110", "", ""],
+            ["看 → " + "a" * 81, "", ""],
+        ],
+    ]
+
+
+def check_undone(texts):
+    stages = {slug: sides for slug, *sides in texts["stages"]}
+    (shipped,) = yaml.safe_load((ROOT / "tests/support/old_stages.yaml").read_text())
+    assert stages["renhe-shihou"] == [shipped[name] for name in ("loan", "rent", "do")]
+    assert stages["bianji"][0].splitlines()[:3] == [
+        "常见：短信",
+        "可能：一定：上门",
+        "要过法院：起诉",
+    ]
+    assert ["a", "租机：坏了"] in texts["situations"]

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from articles.models import Article
 from articles.search.results import search
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 from tests.support.seeded import publish_seeds
 
 pytestmark = pytest.mark.django_db

@@ -6,31 +6,17 @@ Titles, related titles, names of laws and the lines about the source are as they
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from articles.text.document import Document
 from articles.text.formats.decoding import decode
-from articles.text.formats.layouts import read_article
 from articles.text.html.markdown import render_document
 from articles.text.html.plain import plain_text
 from articles.text.labels import STEP_NOTES
-from tests.conftest import SEEDS
+from tests.support.editions import EDITIONS, document_of, each_edition, long_segments
 
-EDITIONS = sorted(SEEDS.glob("*.txt"))
-LONGEST_SEGMENT = 40
 COPIED = 13
-_MARKS = re.compile(r"[，。；：？！、（）「」《》…—,;:?!()\n]+|(?<!\d)\.|\.(?!\d)")
 _LAW = re.compile("《[^》]*》")
 _NOT_WORDS = re.compile(r"[\W_]+")
-
-each_edition = pytest.mark.parametrize("path", EDITIONS, ids=lambda path: path.stem)
-
-
-def document_of(path: Path) -> Document:
-    text, _ = decode(path.read_bytes())
-    return read_article(text).document
 
 
 def own_words(document: Document) -> Iterator[str]:
@@ -43,10 +29,6 @@ def own_words(document: Document) -> Iterator[str]:
         for step in section.steps:
             yield from (plain_text(getattr(step, name)) for name in ("body", *STEP_NOTES))
     yield from (item.excerpt or "" for item in html.related)
-
-
-def long_segments(text: str) -> list[str]:
-    return [part for part in _MARKS.split(text) if part and len(part.strip()) > LONGEST_SEGMENT]
 
 
 def runs(text: str) -> set[str]:

@@ -8,8 +8,9 @@ from .guide.admin import ArticleAdmin
 from .legal_statement import LegalStatementAdmin
 from .operator import OperatorAdmin
 from .proof_rule import ProofRuleAdmin
-from .reference import HelplineAdmin, SituationAdmin, StageAdmin, TermAdmin
+from .reference import HelplineAdmin, SituationAdmin, TermAdmin
 from .search import SearchCountAdmin, SynonymAdmin, WantedAdmin
+from .stage import StageAdmin
 from .topic import PlatformAdmin, TopicAdmin
 
 __all__ = [

@@ -10,9 +10,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.http import urlencode
 
+from articles.editing.permissions import signed_in
 from articles.forms.upload_handler import takes_files
 from articles.forms.uploads import TopicForm, UploadForm
-from articles.importing.upload_check import import_uploads, prospects
+from articles.importing.upload_check import import_uploads, preview_uploads
 from articles.importing.uploads import forget, keep, waiting
 from articles.models import Topic
 
@@ -36,8 +37,8 @@ def upload_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _upload_form(admin, request, form, status=422)
-    _tell_refused(request, keep(form.cleaned_data["files"], request.user))
-    if not waiting(request.user).exists():
+    _tell_refused(request, keep(form.cleaned_data["files"], signed_in(request)))
+    if not waiting(signed_in(request)).exists():
         return HttpResponseRedirect(reverse("admin:articles_article_import"))
     return HttpResponseRedirect(_check_address(form.cleaned_data["topic"]))
 
@@ -48,9 +49,9 @@ def check_page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     form = TopicForm(request.GET)
     topic = form.cleaned_data["topic"] if form.is_valid() else None
     if request.method != "POST":
-        return _prospects(admin, request, form, topic)
+        return _preview_page(admin, request, form, topic)
     if "forget" in request.POST:
-        forget(request.user)
+        forget(signed_in(request))
         messages.success(request, "已清掉没有导入的文件。")
         return HttpResponseRedirect(reverse("admin:articles_article_import"))
     return _import(admin, request, topic)
@@ -67,33 +68,33 @@ def _upload_form(
     context = {
         "title": "导入指南",
         "form": form,
-        "waiting": waiting(request.user).count(),
+        "waiting": waiting(signed_in(request)).count(),
     }
     return render_page(admin, request, None, "import", context, status)
 
 
-def _prospects(
+def _preview_page(
     admin: ModelAdmin, request: HttpRequest, form: TopicForm, topic: Topic | None
 ) -> HttpResponse:
-    found = prospects(request.user, topic)
+    found = preview_uploads(signed_in(request), topic)
     if not found:
         return HttpResponseRedirect(reverse("admin:articles_article_import"))
-    context = {"title": "导入前先看一看", "form": form, "prospects": found}
+    context = {"title": "导入前先看一看", "form": form, "previews": found}
     return render_page(admin, request, None, "import_check", context)
 
 
 def _import(admin: ModelAdmin, request: HttpRequest, topic: Topic | None) -> HttpResponse:
     replacing = set(request.POST.getlist("replace"))
     sent = replacing.union(request.POST.getlist("take"))
-    chosen = [upload for upload in waiting(request.user) if str(upload.pk) in sent]
+    chosen = [upload for upload in waiting(signed_in(request)) if str(upload.pk) in sent]
     if not chosen:
         messages.error(request, "没有选中文件。在要导入的文件前打勾。")
         return HttpResponseRedirect(_check_address(topic))
     over = {upload.pk for upload in chosen if str(upload.pk) in replacing}
     context = {
         "title": "导入的结果",
-        "results": import_uploads(chosen, over, request.user, topic),
-        "waiting": waiting(request.user).count(),
+        "results": import_uploads(chosen, over, signed_in(request), topic),
+        "waiting": waiting(signed_in(request)).count(),
         "check_url": _check_address(topic),
     }
     return render_page(admin, request, None, "import_done", context)

@@ -1,6 +1,8 @@
 """The ledger of law: what each law says, which guides cite it, when it is due for review."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -11,7 +13,8 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.law.statements import guides_resting_on, note_uses_of, vouch_for
+from articles.editing.permissions import signed_in
+from articles.law.statements import guides_citing, mark_verified, note_uses_of
 from articles.models import Article, LegalStatement, StatementUse
 from articles.text.law.citations import read_citation
 
@@ -24,7 +27,8 @@ _SOON = timedelta(days=30)
 class StatementForm(forms.ModelForm):
     def clean(self) -> dict:
         """Articles that are not understood would match every place that names the law."""
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         law, provisions = data.get("law", ""), data.get("provisions", "")
         if provisions and not read_citation(law + provisions).provisions:
             self.add_error("provisions", "看不懂这是第几条。请写成「第 674、676 条」的样子。")
@@ -35,13 +39,15 @@ class DueFilter(admin.SimpleListFilter):
     title = "核对"
     parameter_name = "due"
 
-    def lookups(self, request, model_admin):
-        return (("now", "到期了"), ("soon", "30 天内到期"))
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("now", "到期了"), ("soon", "30 天内到期")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet | None:
+    def queryset(
+        self, request: HttpRequest, queryset: QuerySet[LegalStatement]
+    ) -> QuerySet[LegalStatement] | None:
         today = timezone.localdate()
         if self.value() == "now":
-            return queryset.due()
+            return queryset.filter(pk__in=LegalStatement.objects.due())
         if self.value() == "soon":
             return queryset.filter(review_by__range=(today, today + _SOON))
         return None
@@ -95,7 +101,7 @@ class LegalStatementAdmin(TouchingAdmin):
     @admin.display(description="用到它的地方")
     def resting(self, statement: LegalStatement) -> SafeString | str:
         """Each guide with its places; the id is where the message after saving leads."""
-        guides = guides_resting_on(statement) if statement.pk else []
+        guides = guides_citing(statement) if statement.pk else []
         if not guides:
             return "还没有指南用到它。步骤的「依据」或正文写到这一条时，会自动出现在这里。"
         rows = ((_guide_link(article), _place_links(article, uses)) for article, uses in guides)
@@ -105,9 +111,9 @@ class LegalStatementAdmin(TouchingAdmin):
 
     # --- saving -------------------------------------------------------------------------------
 
-    def save_model(self, request, obj: LegalStatement, form, change) -> None:
+    def save_model(self, request: HttpRequest, obj: LegalStatement, form: Any, change: Any) -> None:
         if "verified_on" in form.changed_data:
-            obj.verified_by = request.user if obj.verified_on else None
+            obj.verified_by = signed_in(request) if obj.verified_on else None
         super().save_model(request, obj, form, change)
         if not change or {"law", "provisions"} & set(form.changed_data):
             note_uses_of(obj)
@@ -123,7 +129,7 @@ class LegalStatementAdmin(TouchingAdmin):
     @admin.action(description="今天核对过，一年后再看", permissions=["change"])
     def vouch(self, request: HttpRequest, queryset: QuerySet[LegalStatement]) -> None:
         statements = list(queryset)
-        vouch_for(statements, request.user)
+        mark_verified(statements, signed_in(request))
         for statement in statements:
             self.log_change(request, statement, "今天核对过")
         self.message_user(
@@ -132,7 +138,9 @@ class LegalStatementAdmin(TouchingAdmin):
 
     # --- deleting -----------------------------------------------------------------------------
 
-    def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
+    def get_deleted_objects(
+        self, objs: Sequence[LegalStatement] | QuerySet[LegalStatement], request: HttpRequest
+    ) -> tuple:
         """What goes is the entry; the guides stay, and lose what vouches for them."""
         _, _, needed, protected = super().get_deleted_objects(objs, request)
         uses = StatementUse.objects.filter(statement__in=objs).select_related("article")

@@ -1,5 +1,7 @@
 """The rules that texts are proofread by, for editors who are no programmers."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin, messages
 from django.http import HttpRequest
@@ -7,7 +9,7 @@ from django.http import HttpRequest
 from articles.editing.proofreading import found_by, free_name
 from articles.models import ProofRule
 from articles.models.fields import TextFormField
-from articles.text.proofreading.proofreader import NO_EXPRESSION, pattern_error
+from articles.text.proofreading.pattern_check import NO_EXPRESSION, pattern_error
 
 from .reference import TEXTS
 
@@ -25,7 +27,8 @@ class ProofRuleForm(forms.ModelForm):
 
     def clean(self) -> dict:
         """An expression must be one that cannot keep the others waiting."""
-        data = super().clean()
+        super().clean()
+        data = self.cleaned_data
         pattern = data.get("pattern", "")
         error = pattern_error(pattern) if data.get("is_regex") else None
         # What is no expression at all is refused by the row itself.
@@ -62,7 +65,7 @@ class ProofRuleAdmin(admin.ModelAdmin):
     def instead(self, rule: ProofRule) -> str:
         return _DELETED if rule.is_deletion else rule.suggestion or "—"
 
-    def save_model(self, request: HttpRequest, obj: ProofRule, form, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: ProofRule, form: Any, change: bool) -> None:
         obj.slug = obj.slug or free_name(obj)
         super().save_model(request, obj, form, change)
         # A list saves its rows by forms of its own.

@@ -1,6 +1,10 @@
 """Synonyms, counted searches and the wish list."""
 
+from collections.abc import Collection, Iterator
+from typing import Any
+
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -22,7 +26,7 @@ class SynonymAdmin(ShowsUse, WordAdmin):
     search_fields = ("words", "means")
     formfield_overrides = TEXTS
 
-    def uses_of(self, objs) -> list:
+    def uses_of(self, objs: Collection[Synonym]) -> list:
         return ["搜索不再把这些说法当成一回事。指南里的字不变。"]
 
     @admin.display(description="其实是在找")
@@ -50,14 +54,15 @@ class StateFilter(admin.SimpleListFilter):
     title = "状态"
     parameter_name = "state"
 
-    def lookups(self, request, model_admin):
-        return (("all", "全部"), ("dismissed", "不写的"))
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("all", "全部"), ("dismissed", "不写的")]
 
-    def choices(self, changelist):
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
         first, *others = super().choices(changelist)
-        return [first | {"display": "还没有写的"}, *others]
+        yield {**first, "display": "还没有写的"}
+        yield from others
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Wanted]) -> QuerySet[Wanted]:
         if self.value() == "all":
             return queryset
         if self.value() == "dismissed":
@@ -82,7 +87,9 @@ class WantedAdmin(admin.ModelAdmin):
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return ("-demand", "pk")
 
-    def changelist_view(self, request, extra_context=None) -> HttpResponse:
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         if left := gather_titles():
             self.message_user(request, f"还有 {left} 个题目在整理，刷新一次就会多出一些。")
         return super().changelist_view(request, extra_context)
@@ -93,12 +100,13 @@ class WantedAdmin(admin.ModelAdmin):
     def has_draft_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("articles.add_article")
 
+    # Rows as `with_demand` gives them.
     @admin.display(description="合计", ordering="demand")
-    def demand(self, wanted: Wanted) -> int:
+    def demand(self, wanted: Any) -> int:
         return wanted.demand
 
     @admin.display(description="来源列出的次数", ordering="titles")
-    def titles(self, wanted: Wanted) -> int:
+    def titles(self, wanted: Any) -> int:
         return wanted.titles
 
     @admin.display(description="这些说法都算它")
@@ -114,7 +122,7 @@ class WantedAdmin(admin.ModelAdmin):
         return format_html('<a href="{}">{}</a>', address, wanted.article.title)
 
     @admin.action(description="用这个题目开一篇草稿", permissions=["draft"])
-    def start_drafts(self, request: HttpRequest, queryset: QuerySet[Wanted]):
+    def start_drafts(self, request: HttpRequest, queryset: QuerySet[Wanted]) -> HttpResponse | None:
         drafts = [start_draft(wanted) for wanted in queryset]
         for draft in drafts:
             self.log_addition(request, draft, "从想看清单开的草稿")

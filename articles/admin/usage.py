@@ -1,7 +1,9 @@
 """What the page that confirms a deletion says about the guides that use the row."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -27,17 +29,17 @@ def _link(guide: Article) -> SafeString:
     return format_html('<a href="{}">{}</a>{}', page, guide.title, state)
 
 
-class ShowsUse:
+class ShowsUse(admin.ModelAdmin):
     """For rows that guides use but can do without: the guides stay when the row is deleted."""
 
     delete_confirmation_template = "admin/desk/delete_confirmation.html"
 
-    def uses_of(self, objs: Sequence) -> list:
+    def uses_of(self, objs: Collection[Any]) -> list:
         """What to show about the rows: sentences, each followed by the list that it introduces."""
         raise NotImplementedError
 
-    def get_deleted_objects(self, objs, request: HttpRequest) -> tuple:
+    def get_deleted_objects(self, objs: Sequence | QuerySet, request: HttpRequest) -> tuple:
         _, _, needed, protected = super().get_deleted_objects(objs, request)
         names = [str(each) for each in objs]
         count = {str(self.opts.verbose_name_plural): len(names)}
-        return [*names, *self.uses_of(objs)], count, needed, protected
+        return [*names, *self.uses_of(list(objs))], count, needed, protected

@@ -1,1 +1,1 @@
-"""How a change reaches readers: the site's version and nginx's copy."""
+"""The version of the site, by which caches know whether their pages are current."""

@@ -1,8 +1,8 @@
-"""Tell whether what was made of the database earlier still holds.
+"""The version of the site, by which caches know whether a page is current.
 
-Whatever changes what readers see counts the site's version up in its own transaction. A page that
-was made at one version holds while that version is the present one: the number is read before the
-page is made, so a page can be newer than its number but never older.
+Every transaction that changes what readers see increments the version. A page is current while the
+version is the one that was read before the page was rendered: so a page can be newer than its version,
+but never older.
 """
 
 import os
@@ -13,29 +13,30 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
+from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 from django.db.models import F, Subquery
 
 from articles.models import SiteVersion
 
-# Of the table of versions.
+# The primary key of the row with the version of the site.
 VERSION_ROW = 1
 _TABLE = SiteVersion._meta.db_table
-# For a statement that reads other things as well: one less to be asked.
+# For annotations, which save a query of its own.
 SITE_VERSION = Subquery(SiteVersion.objects.filter(pk=VERSION_ROW).values("number"))
 
 
 def touch_site() -> None:
-    """Something that readers see has changed. To be called in the transaction that changes it."""
+    """Increment the version. Call it in each transaction that changes what readers see."""
     with transaction.atomic():
         if not SiteVersion.objects.filter(pk=VERSION_ROW).update(number=F("number") + 1):
             SiteVersion.objects.create(pk=VERSION_ROW, number=1)
 
 
 def make_new_site() -> None:
-    """The database is another one now: no version of it shall be one that the former had.
+    """Set a version that the previous database cannot have had, after a database was restored.
 
-    Milliseconds since 1970 are more than anybody counts up to.
+    It is at least the number of milliseconds since 1970, which counting never reaches.
     """
     now = int(time.time() * 1_000)
     row, _ = SiteVersion.objects.get_or_create(pk=VERSION_ROW)
@@ -43,16 +44,22 @@ def make_new_site() -> None:
 
 
 def site_version() -> int:
-    """The number that is committed now, seen the same by every process."""
+    """The committed version, the same for all processes."""
     return version_reader()()
 
 
 def version_reader() -> Callable[[], int]:
-    """`site_version` for who asks often: which database it is, is asked once and not each time."""
-    # A database in memory is one process's own: there are no others to ask about.
-    if connection.vendor == "sqlite" and not connection.is_in_memory_db():
+    """`site_version` for frequent calls: the kind of database is looked up once, here."""
+    # No other process can see a database in memory.
+    if connection.vendor == "sqlite" and not is_in_memory():
         return partial(commits.version, Path(connection.settings_dict["NAME"]))
     return _read
+
+
+def is_in_memory() -> bool:
+    """Is the database this process's own, and gone with it?"""
+    wrapper = connections[DEFAULT_DB_ALIAS]
+    return isinstance(wrapper, SQLite) and wrapper.is_in_memory_db()
 
 
 def _read() -> int:
@@ -62,10 +69,10 @@ def _read() -> int:
 
 
 class Commits(threading.local):
-    """The version in a SQLite file, read again only when SQLite's own counter of commits moved.
+    """The version in a SQLite file, read again only when `PRAGMA data_version` has changed.
 
-    That takes microseconds. It has connections of its own, one a thread: `data_version` tells of
-    the commits of others, and the connection that Django uses makes commits itself.
+    That takes microseconds. It has a connection of its own for each thread: `data_version` changes
+    with commits of other connections only, and Django's connection makes commits itself.
     """
 
     def __init__(self) -> None:
@@ -75,13 +82,13 @@ class Commits(threading.local):
         self._number = 0
 
     def version(self, file: Path) -> int:
-        """Raises sqlite3.Error; the next time it is tried with another connection."""
+        """The version. Raises sqlite3.Error; the next call then opens a new connection."""
         try:
-            # A restored database may have taken the place of the one that is open.
+            # A restored database may have replaced the file that is open.
             found = os.stat(file)
-            if self._opened != (found.st_dev, found.st_ino):
-                self._connect(file)
-                # Django's own leads to the other one, too.
+            if self._raw is None or self._opened != (found.st_dev, found.st_ino):
+                self._raw = self._connect(file)
+                # Django's connection has the old file open, too.
                 if not connection.in_atomic_block:
                     connection.close()
                 self._opened = (found.st_dev, found.st_ino)
@@ -100,9 +107,9 @@ class Commits(threading.local):
             self._commits = commits
         return self._number
 
-    def _connect(self, file: Path) -> None:
+    def _connect(self, file: Path) -> sqlite3.Connection:
         self._commits = -1
-        self._raw = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
+        return sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
 commits = Commits()

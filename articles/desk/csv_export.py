@@ -1,32 +1,32 @@
-"""A list of the desk as a table for spreadsheets."""
+"""Export a list of the desk as CSV."""
 
 import csv
 from collections.abc import Iterator
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 
-from .lists import DeskList, all_rows
+from .desk_list import DeskList, all_rows
 
-# Excel reads UTF-8 as something else without it.
+# Without it, Excel does not read the file as UTF-8.
 _BOM = "\ufeff"
-# What begins so is calculated by spreadsheets, some take the full-width forms too.
-_COMMANDS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Spreadsheets take cells that begin with these for formulas, some also the full-width forms.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class _Echo:
-    """A file that gives back what is written into it."""
+    """A file object whose `write` returns the text."""
 
     def write(self, text: str) -> str:
         return text
 
 
-def csv_parts(kind: DeskList, user: AbstractBaseUser) -> Iterator[str]:
-    """The whole list as CSV, some hundred lines at a time; no cell is taken for a formula."""
+def csv_parts(kind: DeskList, user: User) -> Iterator[str]:
+    """The whole list as CSV, in parts of some hundred lines. Formulas are escaped with an apostrophe."""
     writer = csv.writer(_Echo())
     yield _BOM + writer.writerow(kind.columns)
     for rows in all_rows(kind, user):
-        yield "".join(writer.writerow(map(_harmless, row.cells)) for row in rows)
+        yield "".join(writer.writerow(map(_escaped_formula, row.cells)) for row in rows)
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_COMMANDS) else text
+def _escaped_formula(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -1,15 +1,15 @@
-"""What happened on each of the last days, for the charts of the desk."""
+"""Numbers by day for the charts of the desk."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Count, Q, Sum
 
 from articles.models import CardCount, Feedback, SearchCount, ViewCount
 
-from .lists import LATELY, since_lately
+from .desk_list import LATELY, since_lately
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Series:
 
 @dataclass(frozen=True)
 class DayChart:
-    """Each series has a value for each day. Their sum is what the height of a day's bar shows."""
+    """A stacked bar chart: each series has a value for each day."""
 
     name: str
     title: str
@@ -33,7 +33,7 @@ class DayChart:
 
     @property
     def table(self) -> list[tuple[date, list[int]]]:
-        """The days with their values, the newest first."""
+        """(day, values of all series), the newest first."""
         values = zip(*(each.values for each in self.series), strict=True)
         return [(day, list(each)) for day, each in zip(self.days, values, strict=True)][::-1]
 
@@ -42,8 +42,8 @@ class DayChart:
         return max(sum(values) for _, values in self.table)
 
 
-def charts_for(user: AbstractBaseUser) -> list[DayChart]:
-    """Those that the user may see, a query for each."""
+def charts_for(user: User) -> list[DayChart]:
+    """The charts that the user may see. One query each."""
     made = (
         ("articles.view_article", _views),
         ("articles.view_feedback", _answers),
@@ -88,7 +88,7 @@ def _cards() -> DayChart:
 def _chart(
     name: str, title: str, labels: Iterable[str], found: Mapping[date, list[int]]
 ) -> DayChart:
-    """A day of which nothing is known had nothing."""
+    """A chart of the last days. Days that are not in `found` have 0."""
     first = since_lately()
     days = tuple(first + timedelta(days=number) for number in range(LATELY.days))
     series = tuple(

@@ -1,9 +1,9 @@
-"""What somebody has to look at again: guides and laws that were checked too long ago."""
+"""Lists of guides and legal statements that are due for a check."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Count, F, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -11,14 +11,14 @@ from django.utils import timezone
 from articles.editing.permissions import EDIT
 from articles.models import Article, LegalStatement
 
-from .lists import DeskList, Found, Link, Row, guide_page
+from .desk_list import DeskList, Found, Link, Row, guide_page
 
 _GUIDE_HOLDS = timedelta(days=180)
 _SOON = timedelta(days=14)
 
 
-def _old_guides(user: AbstractBaseUser) -> QuerySet:
-    """Never checked first, then the oldest."""
+def _old_guides(user: User) -> QuerySet:
+    """Guides that were never checked, then those with the oldest check."""
     day = "live__last_checked"
     is_old = Q(**{day: None}) | Q(**{f"{day}__lt": timezone.localdate() - _GUIDE_HOLDS})
     found = Article.objects.published().filter(is_old)
@@ -27,7 +27,7 @@ def _old_guides(user: AbstractBaseUser) -> QuerySet:
     )
 
 
-def _guide_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _guide_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (
@@ -41,7 +41,7 @@ def _guide_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _due_statements(user: AbstractBaseUser) -> QuerySet:
+def _due_statements(user: User) -> QuerySet:
     found = LegalStatement.objects.filter(review_by__lte=timezone.localdate() + _SOON)
     counted = found.annotate(guides=Count("uses__article", distinct=True))
     return counted.order_by("review_by", "position", "pk").values(
@@ -49,7 +49,7 @@ def _due_statements(user: AbstractBaseUser) -> QuerySet:
     )
 
 
-def _statement_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _statement_rows(found: Sequence[Found], user: User) -> list[Row]:
     today = timezone.localdate()
     return [_statement_row(each, each["review_by"] < today) for each in found]
 

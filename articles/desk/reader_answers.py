@@ -1,32 +1,33 @@
-"""Where readers get stuck, and which guides did not help them."""
+"""Lists of steps where readers get stuck, and of guides that did not help them."""
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from articles.models import Feedback, Step
 
-from .lists import DeskList, Found, Link, Row, guide_page, since_lately
+from .desk_list import DeskList, Found, Link, Row, guide_page, since_lately
 
 _Verdict = Feedback.Verdict
 _SEE_ANSWERS = "articles.view_feedback"
 
 
-def _answers(**given) -> QuerySet[Feedback]:
+def _answers(**given: Any) -> QuerySet[Feedback]:
     lately = Feedback.objects.filter(day__gte=since_lately(), article__archived_at=None)
     return lately.filter(**given).order_by()
 
 
-def _stuck(user: AbstractBaseUser) -> QuerySet:
+def _stuck(user: User) -> QuerySet:
     answers = _answers(verdict=_Verdict.STUCK).values("article", "article__title", "anchor")
     return answers.annotate(times=Count("pk")).order_by("-times", "article", "anchor")
 
 
-def _stuck_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _stuck_rows(found: Sequence[Found], user: User) -> list[Row]:
     titles = _step_titles(found)
     reasons = _reasons(found, _Verdict.STUCK, "article", "anchor")
     return [
@@ -40,7 +41,7 @@ def _stuck_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
 
 
 def _stuck_row(each: Found, title: str | None, reasons: str) -> Row:
-    """A step that the working copy has no more is named by its anchor, and leads to the guide."""
+    """A step that is no longer in the working copy is named by its anchor and links to the guide."""
     place = "" if title is None else f"id_step-{each['anchor']}-title"
     return Row(
         (
@@ -55,17 +56,17 @@ def _stuck_row(each: Found, title: str | None, reasons: str) -> Row:
     )
 
 
-def _unhelpful(user: AbstractBaseUser) -> QuerySet:
-    """Guides that readers called no help, each with how many said so, and how many said anything."""
-    said = (_Verdict.HELPFUL, _Verdict.NOT_HELPFUL)
-    answers = _answers(verdict__in=said).values("article", "article__title")
+def _unhelpful(user: User) -> QuerySet:
+    """Guides with answers 「没用」, with the number of those and of all answers about help."""
+    verdicts = (_Verdict.HELPFUL, _Verdict.NOT_HELPFUL)
+    answers = _answers(verdict__in=verdicts).values("article", "article__title")
     counted = answers.annotate(
         times=Count("pk", filter=Q(verdict=_Verdict.NOT_HELPFUL)), answers=Count("pk")
     )
     return counted.filter(times__gt=0).order_by("-times", "answers", "article")
 
 
-def _unhelpful_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _unhelpful_rows(found: Sequence[Found], user: User) -> list[Row]:
     reasons = _reasons(found, _Verdict.NOT_HELPFUL, "article")
     return [
         Row(
@@ -83,7 +84,7 @@ def _unhelpful_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]
 
 
 def _step_titles(found: Sequence[Found]) -> dict[tuple[int, str], str]:
-    """What the steps are called in the working copy."""
+    """(article, anchor) -> title of the step in the working copy."""
     steps = Step.objects.filter(
         section__article__in={each["article"] for each in found},
         anchor__in={each["anchor"] for each in found},
@@ -93,7 +94,7 @@ def _step_titles(found: Sequence[Found]) -> dict[tuple[int, str], str]:
 
 
 def _reasons(found: Sequence[Found], verdict: str, *by: str) -> dict[tuple, str]:
-    """「不清楚 5、过时了 3」, by what `by` names; the commonest first."""
+    """「不清楚 5、过时了 3」, grouped by the fields `by`; the most frequent reason first."""
     answers = _answers(verdict=verdict, article__in={each["article"] for each in found})
     counted = answers.exclude(reason="").values_list(*by, "reason").annotate(times=Count("pk"))
     texts: dict[tuple, list[str]] = defaultdict(list)
@@ -104,7 +105,7 @@ def _reasons(found: Sequence[Found], verdict: str, *by: str) -> dict[tuple, str]
 
 def _answers_page(article_id: int, verdict: str, anchor: str = "") -> Link:
     asked = {
-        "article__id__exact": article_id,
+        "article__id__exact": str(article_id),
         "verdict__exact": verdict,
         "day__gte": since_lately().isoformat(),
     }

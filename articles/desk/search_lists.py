@@ -1,8 +1,8 @@
-"""What readers look for and do not find, and guides that they want."""
+"""Lists of searches without results, and of guides that readers want."""
 
 from collections.abc import Sequence
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import F, Max, Q, QuerySet, Sum
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -10,13 +10,13 @@ from django.utils.http import urlencode
 from articles.feedback.wishes import unwritten, with_demand
 from articles.models import SearchCount, Wanted
 
-from .lists import DeskList, Found, Link, Row, since_lately
+from .desk_list import DeskList, Found, Link, Row, since_lately
 
 _DEMAND = ("demand", "titles", "searches", "wishes")
 
 
-def _not_found(user: AbstractBaseUser) -> QuerySet:
-    """Searches without an answer; not those that have found something since."""
+def _not_found(user: User) -> QuerySet:
+    """Searches without results, except those that have found something since."""
     nothing = Q(found=0)
     searches = SearchCount.objects.filter(day__gte=since_lately()).order_by()
     counted = searches.values("query").annotate(
@@ -27,8 +27,8 @@ def _not_found(user: AbstractBaseUser) -> QuerySet:
     return counted.filter(last=F("newest")).order_by("-count", "query")
 
 
-def _search_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
-    # Not to the readers' search, where the editor's look would count as one more.
+def _search_rows(found: Sequence[Found], user: User) -> list[Row]:
+    # No link to the public search: it would count the search of the editor.
     days = reverse("admin:articles_searchcount_changelist")
     add = reverse("admin:articles_synonym_add")
     may_add = user.has_perm("articles.add_synonym")
@@ -44,13 +44,13 @@ def _search_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _wanted(user: AbstractBaseUser) -> QuerySet:
-    # Named first, so that the database counts by key and not by every field.
+def _wanted(user: User) -> QuerySet:
+    # `values` comes first, so that the database groups by key and not by every field.
     wanted = unwritten(Wanted.objects.order_by().values("pk", "title"))
     return with_demand(wanted).order_by("-demand", "pk").values("pk", "title", *_DEMAND)
 
 
-def _wanted_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _wanted_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (each["title"], *(str(each[name] or "") for name in _DEMAND)),

@@ -1,16 +1,16 @@
-"""What waits for somebody: reviews, plans, texts that readers have not got yet."""
+"""Lists of open work: reviews, returned guides, drafts, scheduled changes."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 
 from articles.editing.permissions import EDIT, PUBLISH, REVIEW
 from articles.models import Article, Review, Revision, Schedule
 
-from .lists import DeskList, Found, Row, guide_page, minute
+from .desk_list import DeskList, Found, Row, guide_page, minute
 
 _FAILED_STAYS = timedelta(days=14)
 _REVIEW_FIELDS = (
@@ -24,19 +24,19 @@ _REVIEW_FIELDS = (
 )
 
 
-def _open_reviews(user: AbstractBaseUser) -> QuerySet:
-    """Asked of the user, then of nobody, then of others; who waits longest is first."""
+def _open_reviews(user: User) -> QuerySet:
+    """Reviews that the user is asked for, then those for anybody, then others'; the oldest first."""
     anybody = Q(asked_of=None) & ~Q(asked_by=user)
     place = Case(When(asked_of=user, then=0), When(anybody, then=1), default=2)
     found = Review.objects.filter(verdict="").order_by(place, "asked_at", "pk")
     return found.values(*_REVIEW_FIELDS)
 
 
-def _sent_reviews(user: AbstractBaseUser) -> QuerySet:
+def _sent_reviews(user: User) -> QuerySet:
     return _open_reviews(user).filter(asked_by=user)
 
 
-def _review_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _review_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (
@@ -53,8 +53,8 @@ def _review_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _returned(user: AbstractBaseUser) -> QuerySet:
-    """The last answer to what the user sent, unless the guide was saved or sent since."""
+def _returned(user: User) -> QuerySet:
+    """Guides of the user that the last review returned and that were not saved or sent since."""
     later = Review.objects.filter(article=OuterRef("article"), pk__gt=OuterRef("pk"))
     found = Review.objects.filter(
         ~Exists(later),
@@ -67,7 +67,7 @@ def _returned(user: AbstractBaseUser) -> QuerySet:
     return found.order_by("-answered_at", "-pk").values(*fields)
 
 
-def _returned_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _returned_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (
@@ -82,8 +82,8 @@ def _returned_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _drafts(user: AbstractBaseUser) -> QuerySet:
-    """Guides of which the user wrote something that readers have not seen."""
+def _drafts(user: User) -> QuerySet:
+    """Guides with an unpublished revision by the user."""
     unseen = Q(article__live=None) | Q(pk__gt=F("article__live_id"))
     written = Revision.objects.main_line().filter(unseen, created_by=user).order_by()
     changed = Q(live=None) | Q(updated_at__gt=F("live__created_at"))
@@ -91,7 +91,7 @@ def _drafts(user: AbstractBaseUser) -> QuerySet:
     return found.order_by("-updated_at", "-pk").values("pk", "title", "live", "updated_at")
 
 
-def _draft_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _draft_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (
@@ -105,8 +105,8 @@ def _draft_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
     ]
 
 
-def _plans(user: AbstractBaseUser) -> QuerySet:
-    """What failed lately, then what is to come; of others' guides only for who may publish."""
+def _plans(user: User) -> QuerySet:
+    """Changes that failed lately, then coming ones; those of others only for users who may publish."""
     lately = Q(outcome=Schedule.Outcome.FAILED, settled_at__gte=timezone.now() - _FAILED_STAYS)
     found = Schedule.objects.filter(Q(outcome="") | lately)
     if not user.has_perm(PUBLISH):
@@ -118,7 +118,7 @@ def _plans(user: AbstractBaseUser) -> QuerySet:
     )
 
 
-def _plan_rows(found: Sequence[Found], user: AbstractBaseUser) -> list[Row]:
+def _plan_rows(found: Sequence[Found], user: User) -> list[Row]:
     return [
         Row(
             (

@@ -36,8 +36,8 @@ def chosen_slugs(typed: Iterable[str]) -> dict[str, str]:
     rows = list(guides.values_list("slug", "title")) if texts else []
     by_title = {title: slug for slug, title in rows}
     slugs = {slug for slug, _ in rows}
-    found = {text: named[text] for text in named if named[text] in slugs}
-    return {text: by_title[text] for text in texts if text in by_title} | found
+    by_slug = {text: named[text] for text in named if named[text] in slugs}
+    return {text: by_title[text] for text in texts if text in by_title} | by_slug
 
 
 def guides_named_like(text: str) -> list[str]:

@@ -1,9 +1,11 @@
 """Load Documents: from the rows of the working copy, from a revision."""
 
+from typing import Any
+
 from articles.models import Article, RelatedTitle, Revision, Section, Source, Step
 from articles.text import document as docs
 from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
-from articles.text.tidy import split_lines, tidy_line, tidy_text
+from articles.text.tidy_text import split_lines, tidy_line, tidy_text
 
 _STEP_TEXTS = ("body", *STEP_NOTES)
 
@@ -51,11 +53,12 @@ def _section(section: Section) -> docs.Section:
 
 
 def _step(step: Step) -> docs.Step:
+    texts: dict[str, Any] = {name: tidy_text(getattr(step, name)) for name in _STEP_TEXTS}
     return docs.Step(
         number=step.number or None,
         title=tidy_line(step.title),
         anchor=step.anchor,
-        **{name: tidy_text(getattr(step, name)) for name in _STEP_TEXTS},
+        **texts,
     )
 
 
@@ -70,5 +73,5 @@ def _related(item: RelatedTitle) -> docs.Related:
 def _source(source: Source | None) -> docs.Source:
     if source is None:
         return docs.Source()
-    texts = {name: getattr(source, name) or None for name in SOURCE_TEXTS}
+    texts: dict[str, Any] = {name: getattr(source, name) or None for name in SOURCE_TEXTS}
     return docs.Source(views=source.views, **texts)

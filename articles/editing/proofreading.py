@@ -4,20 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, Manager, QuerySet, Value
 from django.urls import Resolver404, resolve
 
 from articles.law.statements import knows_law
 from articles.models import Article, FormerSlug, Helpline, ProofRule, Stage, Term, Topic
-from articles.text.anchors import next_anchor
 from articles.text.document import Document
+from articles.text.inherited_anchors import next_anchor
 from articles.text.proofreading.checks import ON_EVERY_GUIDE, STOP
+from articles.text.proofreading.pattern_check import pattern_error
 from articles.text.proofreading.proofreader import (
     Finding,
-    ProofBook,
+    ProofreadingContext,
     Rule,
     links_of,
-    pattern_error,
     proofread,
 )
 from articles.text.slug import slug_for
@@ -60,7 +60,7 @@ class _Places:
 
 def findings_of(document: Document) -> list[Finding]:
     """The findings in a Document as it is edited. At most five queries."""
-    return proofread(document, proof_book(document))
+    return proofread(document, proofreading_context(document))
 
 
 def blocking(findings: Iterable[Finding]) -> list[Finding]:
@@ -81,13 +81,13 @@ def free_name(row: ProofRule) -> str:
     return name if name not in taken else next_anchor(f"{name}-", taken)
 
 
-def proof_book(*documents: Document) -> ProofBook:
+def proofreading_context(*documents: Document) -> ProofreadingContext:
     """The rules and facts for proofreading these Documents; their links are looked up together."""
     lines = list(Helpline.objects.all())
     addresses = {each for document in documents for each in links_of(document)}
     links = [_read(each) for each in sorted(addresses) if each.startswith("/")]
     places = _places(links, lines, documents)
-    return ProofBook(
+    return ProofreadingContext(
         rules=_rules(),
         numbers=frozenset(line.dial for line in lines if line.dial),
         knows_law=knows_law(),
@@ -148,13 +148,17 @@ def _places(links: list[_Link], lines: list[Helpline], documents: tuple[Document
 
 def _slugs(wanted: set[str]) -> QuerySet:
     """(kind, slug, slug of the guide behind it) of every row that has one of the slugs."""
-    kinds = {"term": Term, "topic": Topic, "stage": Stage}
-    found = [_named(model.objects, kind, "slug", wanted) for kind, model in kinds.items()]
+    tables: dict[str, Manager] = {
+        "term": Term.objects,
+        "topic": Topic.objects,
+        "stage": Stage.objects,
+    }
+    found = [_named(rows, kind, "slug", wanted) for kind, rows in tables.items()]
     former = _named(FormerSlug.objects, "former", "article__slug", wanted)
     return former.union(*found, all=True)
 
 
-def _named(rows, kind: str, leads_to: str, wanted: set[str]) -> QuerySet:
+def _named(rows: Manager, kind: str, leads_to: str, wanted: set[str]) -> QuerySet:
     named = rows.filter(slug__in=wanted).order_by()
     return named.annotate(kind=Value(kind), leads_to=F(leads_to)).values_list(
         "kind", "slug", "leads_to"

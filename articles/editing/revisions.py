@@ -1,12 +1,13 @@
 """Make revisions: of the working copy, of a conflicting text, of a text that is only previewed."""
 
 from datetime import date
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.law.statements import note_statement_uses
-from articles.models import Article, Helpline, Revision, Term, dials
+from articles.models import Article, Helpline, Revision, Term, numbers_to_dial
 from articles.text.document import Document
 from articles.text.html.markdown import render_document
 from articles.text.html.phones import link_numbers
@@ -18,9 +19,7 @@ from .load import load_document
 
 
 @transaction.atomic
-def record_revision(
-    article: Article, by: AbstractBaseUser | None = None, note: str = ""
-) -> Revision:
+def record_revision(article: Article, by: User | None = None, note: str = "") -> Revision:
     """The working copy as a Revision: a new one, or the newest when nothing changed since."""
     # Two editors may record at once: the row lock makes their numbers follow each other. The
     # caller's instance may be older than the row, so the row is read again.
@@ -29,7 +28,7 @@ def record_revision(
     newest = article.revisions.main_line().first()
     if newest and _is_the_same(newest, document, html):
         return newest
-    if newest and newest.text.reads_as(document):
+    if newest and newest.text.has_same_text_as(document):
         # Only the glossary or the help channels have changed: that makes nobody else an author.
         by = newest.created_by
     return _record_in_line(article, document, html, created_by=by, note=note)
@@ -39,7 +38,7 @@ def record_revision(
 def record_text(
     article: Article,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     note: str,
     origin: Revision | None = None,
 ) -> Revision:
@@ -52,7 +51,9 @@ def record_text(
     return _record_in_line(article, document, html, created_by=by, note=note, based_on=origin)
 
 
-def _record_in_line(article: Article, document: Document, html: Document, **fields) -> Revision:
+def _record_in_line(
+    article: Article, document: Document, html: Document, **fields: Any
+) -> Revision:
     revision = _record(article, document, html, **fields)
     note_statement_uses(article)
     return revision
@@ -62,7 +63,7 @@ def _record_in_line(article: Article, document: Document, html: Document, **fiel
 def record_conflict(
     begun: Revision,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     includes: Revision | None = None,
 ) -> Revision:
     """Store a text that an editor based on `begun` while somebody else saved another one.
@@ -83,7 +84,7 @@ def unsaved_revision(article: Article, document: Document) -> Revision:
     return _revision(article, document, rendered(document))
 
 
-def _record(article: Article, document: Document, html: Document, **fields) -> Revision:
+def _record(article: Article, document: Document, html: Document, **fields: Any) -> Revision:
     newest = article.revisions.values_list("number", flat=True).first()
     revision = _revision(article, document, html)
     revision.number = (newest or 0) + 1
@@ -110,13 +111,13 @@ def rendered(document: Document) -> Document:
     """`document` with sanitised HTML where it has Markdown, with links for laws, numbers and terms."""
     # Laws come first, so that nothing inside the name of a law becomes another link.
     html = link_laws(render_document(document))
-    html = link_numbers(html, dials(Helpline.objects.all()))
+    html = link_numbers(html, numbers_to_dial(Helpline.objects.all()))
     return mark_terms(html, _words())
 
 
 def _is_the_same(revision: Revision, document: Document, html: Document) -> bool:
     """Compares the HTML too: the glossary or the help channels may have changed."""
-    return revision.text.reads_as(document) and revision.rendered == html
+    return revision.text.has_same_text_as(document) and revision.rendered == html
 
 
 def _words() -> dict[str, str]:

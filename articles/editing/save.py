@@ -1,6 +1,7 @@
 """Save a Document as the rows of the working copy."""
 
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -41,7 +42,7 @@ def replace_text(article: Article, document: docs.Document) -> None:
     _write(article, document)
 
 
-def add_source(article: Article, source: docs.Source, **imported) -> Source:
+def add_source(article: Article, source: docs.Source, **imported: Any) -> Source:
     """Store a source as the newest, which is the one in force.
 
     `imported` are the columns about the imported file.

@@ -2,18 +2,16 @@
 
 import secrets
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.delivery.site_version import touch_site
 from articles.models import Article, FormerSlug, Situation
-from articles.text.slug import slug_for
+from articles.text.slug import MAX_LENGTH, slug_for
 
 from .audit_log import log_action
 from .errors import Refused
 from .permissions import PUBLISH, require, require_edit
-
-_MAX_SLUG = 60
 
 
 def free_slug(wanted: str, title: str) -> str:
@@ -22,7 +20,7 @@ def free_slug(wanted: str, title: str) -> str:
     if not is_taken(slug):
         return slug
     # Counting up would look at every article of that name, and two at once would get the same.
-    return f"{slug[:_MAX_SLUG]}-{secrets.token_hex(4)}"
+    return f"{slug[:MAX_LENGTH]}-{secrets.token_hex(4)}"
 
 
 def is_taken(slug: str, but: Article | None = None) -> bool:
@@ -34,7 +32,7 @@ def is_taken(slug: str, but: Article | None = None) -> bool:
 
 
 @transaction.atomic
-def change_slug(article: Article, slug: str, by: AbstractBaseUser | None = None) -> None:
+def change_slug(article: Article, slug: str, by: User | None = None) -> None:
     """Give the guide another address, for readers at once; the old one redirects to it.
 
     Raises NotAllowed, or Refused when another guide has or had it, or the guide is archived.

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from articles.models import Article, Helpline, Passage, Platform, Term, Topic, dials
+from articles.models import Article, Helpline, Passage, Platform, Term, Topic, numbers_to_dial
 from articles.search.expression import All, Any
 from articles.search.expression import Term as IndexTerm
-from articles.search.index import find
+from articles.search.full_text import find
 from articles.text.html.phones import numbers_in
 from articles.text.words.segmenter import normalise, terms
 
@@ -38,7 +38,7 @@ def guides_calling(lines: Iterable[Helpline]) -> QuerySet[Article]:
 
     The search index finds the places, so that only the texts of these guides are read.
     """
-    numbers = dials(lines)
+    numbers = numbers_to_dial(lines)
     named = tuple(All(tuple(map(IndexTerm, terms(normalise(number))))) for number in numbers)
     keys = find(Any(named), _MOST_PLACES) if named else []
     places = Passage.objects.filter(pk__in=keys).values_list("article", "title", "text")

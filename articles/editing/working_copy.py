@@ -1,15 +1,16 @@
 """Save the working copy. Each save makes a revision, and nobody's text is overwritten."""
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.models import Article, Revision
-from articles.text.document import Document
-from articles.text.renumber import arranged
+from articles.text.document import Document, Section, Step
+from articles.text.numbers_and_anchors import renumbered
 
 from .audit_log import log_action
 from .load import load_document
@@ -18,6 +19,8 @@ from .revisions import record_conflict, record_revision, record_text
 from .save import create_article, replace_source, replace_text
 
 _FIRST = 1
+
+_Part = TypeVar("_Part", Section, Step)
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,10 @@ class Saved:
 
 
 @transaction.atomic
-def create_draft(document: Document, by: AbstractBaseUser | None = None, note: str = "") -> Article:
+def create_draft(document: Document, by: User | None = None, note: str = "") -> Article:
     """A new guide that readers do not see. Raises NotAllowed."""
     require(by, EDIT)
-    article = create_article(arranged(document))
+    article = create_article(renumbered(document))
     replace_source(article, document.source)
     record_revision(article, by, note or "新建")
     log_action(by, article, "新建", is_new=True)
@@ -45,7 +48,7 @@ def create_draft(document: Document, by: AbstractBaseUser | None = None, note: s
 
 @transaction.atomic
 def create_once(
-    form: UUID, document: Document, by: AbstractBaseUser, note: str = ""
+    form: UUID, document: Document, by: User, note: str = ""
 ) -> tuple[Article, Saved | None]:
     """Like `create_draft`, from a form that may be sent twice: a button pressed twice, the back key.
 
@@ -55,7 +58,7 @@ def create_once(
     # One person's forms come one after the other. The weaker lock (`no_key`) avoids a deadlock: a
     # transaction that holds the guide may write a row with a foreign key to this person.
     get_user_model().objects.select_for_update(no_key=True).get(pk=by.pk)
-    document = arranged(document)
+    document = renumbered(document)
     if made := _made_before(document, made_with(form, by)):
         return made, save_draft(made, document, by, base=_FIRST, note=note)
     article = create_draft(document, by, note)
@@ -63,12 +66,12 @@ def create_once(
     return article, None
 
 
-def made_with(form: UUID, by: AbstractBaseUser) -> list[Article]:
+def made_with(form: UUID, by: User) -> list[Article]:
     """The guides that this person's form has made."""
     return list(Article.objects.filter(form_key=_form_key(form, by)).order_by("pk"))
 
 
-def _form_key(form: UUID, by: AbstractBaseUser) -> UUID:
+def _form_key(form: UUID, by: User) -> UUID:
     """The person counts too: somebody else may have been sent the form's address."""
     return uuid5(form, str(by.pk))
 
@@ -77,7 +80,9 @@ def _made_before(document: Document, guides: list[Article]) -> Article | None:
     """The guide among `guides` that `document` is another version of."""
     first = {guide: guide.revisions.get(number=_FIRST).text for guide in guides}
     same_title = (g for g in guides if document.title in (g.title, first[g].title))
-    same_text = (g for g in guides if replace(document, title=first[g].title).reads_as(first[g]))
+    same_text = (
+        g for g in guides if replace(document, title=first[g].title).has_same_text_as(first[g])
+    )
     return next(same_title, None) or next(same_text, None)
 
 
@@ -85,7 +90,7 @@ def _made_before(document: Document, guides: list[Article]) -> Article | None:
 def save_draft(
     article: Article,
     document: Document,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     *,
     base: int,
     note: str = "",
@@ -103,13 +108,13 @@ def save_draft(
     based_on = present if base == present.number else _numbered(article, base)
     now, begun = present.text, based_on.text
     document = replace(document, slug=article.slug)
-    if document.reads_as(now) or document.reads_as(begun):
+    if document.has_same_text_as(now) or document.has_same_text_as(begun):
         return Saved(present)
-    if begun.reads_as(now):
+    if begun.has_same_text_as(now):
         return _save(
-            article, arranged(document, [*now.anchors, *_live_anchors(article)]), by, note, origin
+            article, renumbered(document, [*now.anchors, *_live_anchors(article)]), by, note, origin
         )
-    mine = arranged(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
+    mine = renumbered(_without_new_anchors(document, begun), [*begun.anchors, *now.anchors])
     return Saved(record_conflict(based_on, mine, by, origin), theirs=present)
 
 
@@ -126,13 +131,14 @@ def newest_revision(article: Article) -> Revision:
 
 def _recorded(article: Article) -> Revision:
     newest = article.revisions.main_line().first()
-    is_recorded = newest and newest.text.reads_as(load_document(article))
-    return newest if is_recorded else record_revision(article)
+    if newest and newest.text.has_same_text_as(load_document(article)):
+        return newest
+    return record_revision(article)
 
 
 def _numbered(article: Article, number: int) -> Revision:
     """The revision of that number; the first one when there is none, so that all text differs."""
-    return article.revisions.filter(number=number).first() or article.revisions.last()
+    return article.revisions.filter(number=number).first() or article.revisions.earliest("number")
 
 
 def working_number(article: Article) -> int:
@@ -143,7 +149,7 @@ def working_number(article: Article) -> int:
 def _save(
     article: Article,
     document: Document,
-    by: AbstractBaseUser | None,
+    by: User | None,
     note: str,
     origin: Revision | None,
 ) -> Saved:
@@ -162,7 +168,7 @@ def _without_new_anchors(document: Document, begun: Document) -> Document:
     """Clears the anchors of new parts: another editor may have given the same ones to other parts."""
     known = set(begun.anchors)
 
-    def known_only(part):
+    def known_only(part: _Part) -> _Part:
         return part if part.anchor in known else replace(part, anchor="")
 
     return replace(

@@ -13,7 +13,13 @@ _MAX_TEXT = Feedback._meta.get_field("text").max_length
 
 @transaction.atomic
 def answer(
-    article: Article, *, address: str, verdict: str, anchor: str = "", reason: str = "", text=""
+    article: Article,
+    *,
+    address: str,
+    verdict: str,
+    anchor: str = "",
+    reason: str = "",
+    text: str = "",
 ) -> Feedback | None:
     """Store the answer about the live revision, its text masked; None if it does not count.
 
@@ -26,7 +32,7 @@ def answer(
         return None
     return Feedback.objects.create(
         article=article,
-        revision=article.live,
+        revision=article.live_revision,
         anchor=anchor,
         verdict=verdict,
         reason=reason,

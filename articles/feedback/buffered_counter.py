@@ -50,8 +50,9 @@ class BufferedCounter(Generic[Key]):
             count()
 
         # WSGI servers close a response after it is sent.
-        response.close = close_and_count
-        response.counts = (*getattr(response, "counts", ()), count)
+        response.close = close_and_count  # type: ignore[method-assign]  # of this one alone
+        known = getattr(response, "counts", ())
+        response.counts = (*known, count)  # type: ignore[attr-defined]  # `page_cache` asks for it
 
     def flush(self) -> None:
         """Write what has been counted. After an error of the database it is kept for the next time."""

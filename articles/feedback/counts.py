@@ -1,4 +1,8 @@
-"""Counts of views, of searches and of crisis cards shown. Nothing is tied to a person."""
+"""Counts of views, of searches and of crisis cards shown. Nothing is tied to a person.
+
+A view is a GET of a guide that was answered with its page, also from memory (`response.counts`). Robots
+and editors are counted too: nothing tells them from readers.
+"""
 
 import atexit
 from collections import Counter
@@ -49,7 +53,8 @@ def write_cards(counts: Counter[str]) -> None:
 def write_searches(counts: Counter[Searched]) -> None:
     """Add to today's counts; queries that found nothing go to the wish list."""
     today = timezone.localdate()
-    times, found = Counter(), {}
+    times: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for search, number in counts.items():
         times[search.query] += number
         found[search.query] = search.found

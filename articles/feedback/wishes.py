@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
+from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from articles.editing.working_copy import create_draft
@@ -13,8 +15,8 @@ from articles.models import Article, RelatedTitle, TitleKey, Wanted
 from articles.search.query import LONGEST_QUERY, Query, Unit, read_queries
 from articles.text.document import Document
 from articles.text.masking import mask
-from articles.text.tidy import title_key
-from articles.text.words.question import bare
+from articles.text.tidy_text import title_key
+from articles.text.words.question_words import strip_question_words
 from articles.text.words.segmenter import is_han, normalise, runs
 
 from .rate_limit import admit
@@ -27,10 +29,12 @@ _WISH_COUNTS = 3
 # A platform with a Latin name: vivo, oppo.
 _SHORTEST_NAME = 4
 _MASKED = re.compile(r"\[\w+\]")
+# Wanted, or what `values` makes of it.
+_Row = TypeVar("_Row")
 _UNWRITTEN = Q(article=None) | Q(article__live=None)
 
 
-def with_demand(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
+def with_demand(wanted: QuerySet[Wanted, _Row]) -> QuerySet[Wanted, _Row]:
     """Annotates `titles`, the number of source lists that name it, and `demand`, the sum of all.
 
     Leaves out rows without demand: those are only titles of existing guides.
@@ -40,7 +44,7 @@ def with_demand(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
     return wanted.annotate(titles=titles, demand=demand).filter(demand__gt=0)
 
 
-def unwritten(wanted: QuerySet[Wanted]) -> QuerySet[Wanted]:
+def unwritten(wanted: QuerySet[Wanted, _Row]) -> QuerySet[Wanted, _Row]:
     """Those that no published guide covers and no editor has dismissed."""
     return wanted.filter(_UNWRITTEN, is_dismissed=False)
 
@@ -89,7 +93,7 @@ def wish(text: str, address: str) -> bool:
 
 
 @transaction.atomic
-def start_draft(wanted: Wanted, by: AbstractBaseUser | None = None) -> Article:
+def start_draft(wanted: Wanted, by: User | None = None) -> Article:
     """A new draft with that title, its other titles as aliases; or the draft that exists.
 
     An archived draft stays archived: then a new one is made.
@@ -127,7 +131,7 @@ def _says_enough(query: str) -> bool:
     return any(
         len(part) > 1 if is_han(run) else len(run) >= _SHORTEST_NAME and not run.isdecimal()
         for run in words
-        for part in (bare(run) if is_han(run) else [run])
+        for part in (strip_question_words(run) if is_han(run) else [run])
     )
 
 
@@ -139,10 +143,10 @@ def _meaning(query: Query) -> str:
 def _canonical(unit: Unit) -> str:
     """The first of its synonyms; a word with one-way synonyms stands for itself."""
     is_alone = not unit.words or any(word.is_one_way for word in unit.words)
-    return min(unit.own_ways if is_alone else unit.ways)
+    return min(unit.own_variants if is_alone else unit.variants)
 
 
-def _ask(wanted: Wanted, **counts) -> None:
+def _ask(wanted: Wanted, **counts: Combinable) -> None:
     Wanted.objects.filter(pk=wanted.pk).update(last_asked=timezone.localdate(), **counts)
 
 
@@ -155,9 +159,10 @@ def _put_on_list(batch: Sequence[RelatedTitle]) -> None:
     # A guide may cover them already, and links to it are found by the exact title.
     TitleKey.objects.bulk_create(
         (
-            TitleKey(key=key, article_id=item.wanted.article_id)
+            TitleKey(key=key, article_id=article_id)
             for item in batch
-            if item.wanted.article_id and (key := title_key(item.title)[:_MAX_KEY])
+            if (article_id := wanted[item.title].article_id)
+            and (key := title_key(item.title)[:_MAX_KEY])
         ),
         ignore_conflicts=True,
     )

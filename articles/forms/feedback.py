@@ -1,5 +1,8 @@
 """The form for feedback about a guide or a step."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import forms
 
 from articles.feedback.answers import step_titles
@@ -24,7 +27,7 @@ class FeedbackForm(forms.Form):
     # A honeypot: readers do not see it, programs fill it in.
     website = OneLineField(required=False)
 
-    def __init__(self, data, *, article: Article):
+    def __init__(self, data: Mapping[str, Any], *, article: Article):
         super().__init__(data)
         self.article = article
 
@@ -35,7 +38,7 @@ class FeedbackForm(forms.Form):
     def clean_step(self) -> str:
         """The anchor of a step when the reader is stuck, and nothing otherwise."""
         step, verdict = self.cleaned_data["step"], self.cleaned_data.get("verdict")
-        expected = step_titles(self.article.live) if verdict == _STUCK else ("",)
+        expected = step_titles(self.article.live_revision) if verdict == _STUCK else ("",)
         if step not in expected:
             raise forms.ValidationError("没有这一步。")
         return step

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
+from typing import Any, TypeVar
 
 from django import forms
 from django.http import QueryDict
@@ -12,11 +13,25 @@ from articles.models import Topic
 from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row, Rows, changed, read_rows
-from articles.text.tidy import split_lines, tidy_line, tidy_text
+from articles.text.tidy_text import split_lines, tidy_line, tidy_text
 
-from .guide_parts import ChosenForm, HeadForm, RelatedForm, SectionForm, SourceForm, StepForm
+from .guide_parts import (
+    ChosenForm,
+    HeadForm,
+    PartForm,
+    RelatedForm,
+    SectionForm,
+    SourceForm,
+    StepForm,
+)
 
-_FORMS = {"section": SectionForm, "step": StepForm, "related": RelatedForm, "chosen": ChosenForm}
+_Form = TypeVar("_Form", SectionForm, StepForm, RelatedForm, ChosenForm)
+_FORMS: dict[str, type[PartForm | ChosenForm]] = {
+    "section": SectionForm,
+    "step": StepForm,
+    "related": RelatedForm,
+    "chosen": ChosenForm,
+}
 
 
 class GuideForm:
@@ -31,7 +46,7 @@ class GuideForm:
         self._sent = sent
         self._recommended_before = document.recommended if document else ()
         self._recommended: tuple[str, ...] = ()
-        rows = _sent_rows(sent) if self.is_bound else _rows_of(document)
+        rows = _rows_of(document) if sent is None else _sent_rows(sent)
         head, source = _head_values(document), _source_values(document)
         self._build(rows, head, source)
 
@@ -51,27 +66,29 @@ class GuideForm:
         data = self._sent if self.is_bound else None
         self.head = HeadForm(data, initial=head, auto_id="id_%s")
         self.source = SourceForm(data, initial=source, prefix="source")
-        self.sections = [self._part(row) for row in rows["section"]]
-        self.related = [self._part(row) for row in rows["related"]]
-        self.chosen = [self._part(row) for row in rows["chosen"]]
+        self.sections = [self._section(row) for row in rows["section"]]
+        self.related = [self._part(RelatedForm, row) for row in rows["related"]]
+        self.chosen = [self._part(ChosenForm, row) for row in rows["chosen"]]
 
-    def _part(self, row: Row):
+    def _section(self, row: Row) -> SectionForm:
+        section = self._part(SectionForm, row)
+        section.steps = [self._part(StepForm, step) for step in row.steps]
+        return section
+
+    def _part(self, form: type[_Form], row: Row) -> _Form:
         data = self._sent if self.is_bound else None
-        form = _FORMS[row.kind](data, initial=dict(row.values), prefix=row.prefix)
-        form.row = row
-        if row.kind == "section":
-            form.steps = [self._part(step) for step in row.steps]
-        return form
+        part = form(data, initial=dict(row.values), prefix=row.prefix)
+        part.row = row
+        return part
 
     @property
     def blanks(self) -> dict[str, forms.BaseForm]:
         """An empty row of each kind, which the script copies for new rows."""
-        blanks = {}
-        for kind, form in _FORMS.items():
-            row = Row(kind, "blank")
-            blanks[kind] = form(prefix=row.prefix)
-            blanks[kind].row, blanks[kind].steps = row, []
-        return blanks
+        rows = {kind: Row(kind, "blank") for kind in _FORMS}
+        blanks = {kind: form(prefix=rows[kind].prefix) for kind, form in _FORMS.items()}
+        for kind, blank in blanks.items():
+            blank.row = rows[kind]
+        return dict(blanks)
 
     def _all(self) -> Iterable[forms.BaseForm]:
         yield self.head
@@ -106,7 +123,7 @@ class GuideForm:
     def errors(self) -> list[tuple[forms.BoundField, str]]:
         """Every error with its field, in the order of the page."""
         return [
-            (form[name], message)
+            (form[name], str(message))
             for form in self._all()
             for name, messages in form.errors.items()
             for message in messages
@@ -136,11 +153,12 @@ class GuideForm:
 
     def _source(self) -> docs.Source:
         values = self.source.cleaned_data
-        texts = {name: values.get(name) or None for name in SourceForm.Meta.fields}
-        return docs.Source(**texts | {"views": values.get("views")})
+        texts: dict[str, Any] = {name: values.get(name) or None for name in SourceForm.Meta.fields}
+        texts["views"] = values.get("views")
+        return docs.Source(**texts)
 
 
-_SINGLE = {"head": HeadForm, "source": SourceForm}
+_SINGLE: dict[str, type[forms.ModelForm]] = {"head": HeadForm, "source": SourceForm}
 
 
 def _chosen_text(form: ChosenForm) -> str:
@@ -149,10 +167,10 @@ def _chosen_text(form: ChosenForm) -> str:
 
 
 def _sent_rows(sent: QueryDict) -> Rows:
-    return read_rows((name, sent[name]) for name in sent)
+    return read_rows((name, str(sent[name])) for name in sent)
 
 
-def _typed(sent: QueryDict, form: type[forms.BaseForm], prefix: str) -> dict[str, str]:
+def _typed(sent: QueryDict, form: type[forms.ModelForm], prefix: str) -> dict[str, str]:
     start = "" if prefix == "head" else f"{prefix}-"
     return {name: sent.get(f"{start}{name}", "") for name in form.base_fields}
 

@@ -1,6 +1,8 @@
 """The parts of the form of a guide: head, sections, steps, related titles, chosen guides, source."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -11,11 +13,11 @@ from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row
 from articles.text.labels import SOURCE_LABELS, SOURCE_TEXTS, STEP_NOTES
-from articles.text.tidy import tidy_line, tidy_text
+from articles.text.tidy_text import tidy_line, tidy_text
 from articles.text.words.segmenter import visible
 
 NOTES = tuple(STEP_NOTES)
-_PLATFORM = Platform._meta.get_field("name").max_length
+_PLATFORM = Platform._meta.get_field("name").max_length or 0
 # Earlier days are typing errors.
 _FIRST_DAY = date(2000, 1, 1)
 _LINE = forms.TextInput
@@ -27,6 +29,8 @@ _NOTE = forms.Textarea(attrs={"rows": 2, "data-markdown": True})
 class PartForm(forms.ModelForm):
     """A row of the form. It is never saved as a model: the Document is."""
 
+    # The fields in which somebody types; the others have a value by themselves.
+    typed: tuple[str, ...]
     remove = forms.BooleanField(label="删除", required=False)
     row: Row
 
@@ -94,7 +98,7 @@ class HeadForm(forms.ModelForm):
 
 class SectionForm(PartForm):
     typed = ("heading", "body")
-    steps: list["StepForm"]
+    steps: Sequence["StepForm"] = ()
 
     class Meta:
         model = Section
@@ -135,11 +139,12 @@ class StepForm(PartForm):
         return sum(bool((note.value() or "").strip()) for note in self.notes)
 
     def part(self) -> docs.Step:
+        texts: dict[str, Any] = {name: self.text(name) for name in ("body", *NOTES)}
         return docs.Step(
             number=self.line("number") or None,
             title=self.line("title"),
             anchor=self.row.key,
-            **{name: self.text(name) for name in ("body", *NOTES)},
+            **texts,
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import TooManyFilesSent
@@ -12,7 +13,7 @@ from django.http import HttpRequest
 
 def takes_files(view: Callable) -> Callable:
     """Mark an admin view as one that editors send files to."""
-    view.takes_files = True
+    view.takes_files = True  # type: ignore[attr-defined]  # a mark, see `_takes_files`
     return view
 
 
@@ -22,9 +23,9 @@ class EditorUploadHandler(FileUploadHandler):
     Of a file that is too large it keeps one byte more than allowed, so that the form can refuse it.
     """
 
-    def new_file(self, *args, **kwargs) -> None:
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
-        if not _takes_files(self.request):
+        if self.request is None or not _takes_files(self.request):
             raise TooManyFilesSent("A form that takes no file was sent one.")
         self.content = BytesIO()
 

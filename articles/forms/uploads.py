@@ -1,5 +1,7 @@
 """The forms for uploading articles."""
 
+from typing import Any
+
 from django import forms
 
 from articles.importing.uploads import MOST_FILES
@@ -15,7 +17,7 @@ class FilesField(forms.FileField):
 
     widget = _Files(attrs={"accept": ".txt,text/plain"})
 
-    def clean(self, data, initial=None) -> list[tuple[str, bytes]]:
+    def clean(self, data: Any, initial: Any = None) -> list[tuple[str, bytes]]:
         if not data:
             raise forms.ValidationError(self.error_messages["required"], code="required")
         return [(file.name, file.read()) for file in data]
@@ -33,7 +35,7 @@ class TopicForm(forms.Form):
 
 
 class UploadForm(TopicForm):
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # Django puts it into `fields`
         label="文件",
         help_text=f"可以一次选好几个（最多 {MOST_FILES} 个），也可以直接拖到这里。"
         "Word、PDF 要先另存为纯文本（.txt）。",

@@ -1,1 +1,1 @@
-"""Files and uploads -> articles and reference data; and export."""
+"""Import files and uploads as articles and reference data; export both as files."""

@@ -1,9 +1,9 @@
-"""A file that was understood -> an article. Each file is all or nothing."""
+"""Import a parsed file as an article, in one transaction."""
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.editing.audit_log import log_action
@@ -11,10 +11,10 @@ from articles.editing.load import load_document
 from articles.editing.permissions import EDIT, require
 from articles.editing.revisions import record_revision
 from articles.editing.save import add_source, create_article, replace_text
-from articles.models import Article, FormerSlug, Source, Topic
+from articles.models import Article, Source, Topic
 from articles.publishing.publish import publish
-from articles.text.anchors import inherit_anchors
 from articles.text.document import Document
+from articles.text.inherited_anchors import inherit_anchors
 
 from .files import ArticleFile
 
@@ -22,7 +22,7 @@ _NOTE = "导入"
 
 
 class Outcome(StrEnum):
-    """What becomes of a file; the values are shown to editors."""
+    """The result of importing a file. The values are shown to editors."""
 
     CREATED = "新建"
     UPDATED = "更新"
@@ -32,11 +32,11 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True)
-class Foreseen:
-    """What importing a file will do, without doing it.
+class ImportPreview:
+    """What importing a file would do.
 
-    `file` has the topic that its article will have, `present` is what that article (None when it
-    is new) says now. `remarks` are sentences about what the file asks for in vain.
+    `file` has the topic that its article will have. `article` is None for a new one, `present` its
+    text now. `remarks` are sentences about wishes of the file that cannot be fulfilled.
     """
 
     outcome: Outcome
@@ -49,28 +49,28 @@ class Foreseen:
 
 @dataclass(frozen=True)
 class Imported:
-    """The article of a file. `remarks` are sentences about what the file asked for in vain."""
+    """The article of an imported file. `remarks` as in ImportPreview."""
 
     article: Article
     outcome: Outcome
     remarks: list[str] = field(default_factory=list)
 
 
-def foresee(
+def preview_import(
     file: ArticleFile, *, topic: Topic | None = None, replace_edited: bool = False
-) -> Foreseen:
-    """What `import_article` would do with the file as a draft. Only reads."""
+) -> ImportPreview:
+    """What `import_article` would do with the file as a draft. Writes nothing."""
     remarks = _remarks(file, topic)
     if topic:
-        file = _under(file, topic.slug)
+        file = _with_topic(file, topic.slug)
     article = _find(file)
     if article is None:
-        return Foreseen(Outcome.CREATED, file, remarks)
+        return ImportPreview(Outcome.CREATED, file, remarks)
     source = article.sources.defer("original").first()
     present = load_document(article)
-    placed = _under(file, file.outline.document.topic or present.topic)
+    with_topic = _with_topic(file, file.outline.document.topic or present.topic)
     outcome = _outcome(article, source, present, file, topic, replace_edited)
-    return Foreseen(outcome, placed, remarks, article, present, source)
+    return ImportPreview(outcome, with_topic, remarks, article, present, source)
 
 
 @transaction.atomic
@@ -80,30 +80,31 @@ def import_article(
     topic: Topic | None = None,
     publish_it: bool = False,
     replace_edited: bool = False,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
 ) -> Imported:
     """Save the file's article as a draft, or published.
 
-    The same file again changes nothing. An article that an editor changed since it was imported
-    is kept as it is, unless `replace_edited`; then its text is recorded as a revision first. One
-    that was archived stays so. Raises NotAllowed, and Refused when publishing is refused.
+    Importing the same file again changes nothing. An article that an editor has changed since the
+    last import stays as it is, unless `replace_edited`; then its text is first recorded as a
+    revision. An archived article stays as it is. Raises NotAllowed, and Refused when publishing is
+    refused.
     """
     require(by, EDIT)
     _lock(file)
-    seen = foresee(file, topic=topic, replace_edited=replace_edited)
-    if seen.article is None:
-        return Imported(_create(seen.file, publish_it, by), seen.outcome, seen.remarks)
-    if seen.outcome in (Outcome.KEPT, Outcome.ARCHIVED):
-        return Imported(seen.article, seen.outcome)
-    if seen.outcome == Outcome.UPDATED:
-        _update(seen, by)
-    is_published = publish_it and _publish(seen.article, replace_edited, by)
-    outcome = Outcome.UPDATED if is_published else seen.outcome
-    return Imported(seen.article, outcome, seen.remarks)
+    plan = preview_import(file, topic=topic, replace_edited=replace_edited)
+    if plan.article is None:
+        return Imported(_create(plan.file, publish_it, by), plan.outcome, plan.remarks)
+    if plan.outcome in (Outcome.KEPT, Outcome.ARCHIVED):
+        return Imported(plan.article, plan.outcome)
+    if plan.outcome == Outcome.UPDATED:
+        _update(plan.article, plan, by)
+    is_published = publish_it and _publish(plan.article, replace_edited, by)
+    outcome = Outcome.UPDATED if is_published else plan.outcome
+    return Imported(plan.article, outcome, plan.remarks)
 
 
 def _lock(file: ArticleFile) -> None:
-    """What is read of the file's article stays so until it is written."""
+    """Lock the article of the file, so that it does not change between reading and writing."""
     if article := _find(file):
         Article.objects.locked(article.pk)
 
@@ -118,27 +119,27 @@ def _outcome(
 ) -> Outcome:
     if article.archived_at:
         return Outcome.ARCHIVED
-    is_edited = source is None or present.digest != source.digest
-    is_same_file = not is_edited and source.sha256 == file.sha256
-    says_the_same = is_same_file or _says_the_same(file, present)
-    if is_edited and not replace_edited and not says_the_same:
+    unedited = source if source and present.digest == source.digest else None
+    is_same_file = unedited is not None and unedited.sha256 == file.sha256
+    has_same_text = is_same_file or _has_same_text(file, present)
+    if unedited is None and not replace_edited and not has_same_text:
         return Outcome.KEPT
-    is_same = says_the_same and not _moves(topic, present)
+    is_same = has_same_text and not _changes_topic(topic, present)
     return Outcome.UNCHANGED if is_same else Outcome.UPDATED
 
 
-def _moves(topic: Topic | None, present: Document) -> bool:
+def _changes_topic(topic: Topic | None, present: Document) -> bool:
     return topic is not None and topic.slug != present.topic
 
 
-def _under(file: ArticleFile, topic: str) -> ArticleFile:
-    """The file as if it named this topic."""
+def _with_topic(file: ArticleFile, topic: str) -> ArticleFile:
+    """A copy of the file with this topic."""
     document = replace(file.outline.document, topic=topic)
     return replace(file, outline=replace(file.outline, document=document))
 
 
-def _publish(article: Article, replace_edited: bool, by: AbstractBaseUser | None) -> bool:
-    """Publish what is new or changed. What an editor took off the site stays off."""
+def _publish(article: Article, replace_edited: bool, by: User | None) -> bool:
+    """Publish a new or changed article; returns whether it was. A withdrawn article stays withdrawn."""
     was_taken_off = article.published_at is not None and article.live is None
     if was_taken_off and not replace_edited:
         return False
@@ -146,8 +147,8 @@ def _publish(article: Article, replace_edited: bool, by: AbstractBaseUser | None
     return publish(article, by, note=_NOTE) != before
 
 
-def _says_the_same(file: ArticleFile, present: Document) -> bool:
-    """As an export of the article does, whatever happened to its rows since they were imported."""
+def _has_same_text(file: ArticleFile, present: Document) -> bool:
+    """Does the file have the present text of the article, as an export of it has?"""
     document = file.outline.document
     document = replace(document, slug=present.slug, topic=document.topic or present.topic)
     return inherit_anchors(document, present) == present
@@ -161,11 +162,11 @@ def _remarks(file: ArticleFile, topic: Topic | None) -> list[str]:
 
 
 def _find(file: ArticleFile) -> Article | None:
-    """The article that this file was imported as before, or that it names by its slug."""
+    """The article that the file was imported as before, or whose slug it has."""
     slug = file.outline.document.slug
     if slug:
-        former = FormerSlug.objects.filter(slug=slug).select_related("article").first()
-        return Article.objects.filter(slug=slug).first() or (former and former.article)
+        present = Article.objects.filter(slug=slug).first()
+        return present or Article.objects.filter(former_slugs__slug=slug).first()
     title = file.outline.document.title
     sources = Source.objects.defer("original").select_related("article")
     same_file = sources.filter(sha256=file.sha256).first()
@@ -174,9 +175,9 @@ def _find(file: ArticleFile) -> Article | None:
     return source.article if source else None
 
 
-def _create(file: ArticleFile, publish_it: bool, by: AbstractBaseUser | None) -> Article:
+def _create(file: ArticleFile, publish_it: bool, by: User | None) -> Article:
     article = create_article(file.outline.document)
-    _note_source(article, None, file)
+    _record_source(article, None, file)
     log_action(by, article, f"从文件导入：{file.name}", is_new=True)
     if publish_it:
         publish(article, by, note=_NOTE)
@@ -185,18 +186,17 @@ def _create(file: ArticleFile, publish_it: bool, by: AbstractBaseUser | None) ->
     return article
 
 
-def _update(seen: Foreseen, by: AbstractBaseUser | None) -> None:
-    """The text before and the text after are both on record."""
-    article = seen.article
+def _update(article: Article, plan: ImportPreview, by: User | None) -> None:
+    """Replace the text. The texts before and after are both recorded as revisions."""
     record_revision(article)
-    replace_text(article, inherit_anchors(seen.file.outline.document, seen.present))
-    _note_source(article, seen.source, seen.file)
+    replace_text(article, inherit_anchors(plan.file.outline.document, plan.present))
+    _record_source(article, plan.source, plan.file)
     record_revision(article, by, note=_NOTE)
-    log_action(by, article, f"从文件导入：{seen.file.name}")
+    log_action(by, article, f"从文件导入：{plan.file.name}")
 
 
-def _note_source(article: Article, previous: Source | None, file: ArticleFile) -> None:
-    """Keep the original and, in the source in force, the digest of what was saved from it."""
+def _record_source(article: Article, previous: Source | None, file: ArticleFile) -> None:
+    """Store the original file, and in the current source the digest of the saved text."""
     if previous is None or previous.sha256 != file.sha256:
         previous = add_source(
             article,

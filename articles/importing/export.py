@@ -1,4 +1,4 @@
-"""Articles -> files that can be imported again."""
+"""Export articles and reference data as files that can be imported again."""
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
@@ -15,7 +15,7 @@ _DEFAULT_LAYOUT = "A"
 
 
 def export_articles(folder: Path) -> Iterator[Path]:
-    """Write every article, published or not, and the reference data; yield each file as it is written.
+    """Write all articles, published or not, and all reference data; yield each file after it is written.
 
     Raises OSError when the folder cannot be written.
     """
@@ -31,13 +31,13 @@ def file_name(article: Article) -> str:
 
 
 def article_text(article: Article) -> str:
-    """The working copy in our own text form, in the layout of the file that it came from."""
+    """The working copy in our own text form, in the layout of the file that it was imported from."""
     source = article.sources.defer("original").first()
     return write_article(load_document(article), (source and source.layout) or _DEFAULT_LAYOUT)
 
 
 def article_archive(articles: Iterable[Article]) -> bytes:
-    """A .zip with a file for each article."""
+    """A ZIP file with a text file for each article."""
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for article in articles:

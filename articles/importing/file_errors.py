@@ -1,4 +1,4 @@
-"""Whatever is wrong with one file is said of that file, and keeps no other from being taken."""
+"""Turn any error about one file into a sentence, so that the other files are still imported."""
 
 import logging
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ _LOG = logging.getLogger(__name__)
 
 @contextmanager
 def named_file_errors() -> Iterator[None]:
-    """Nothing but ParseError and Refused, each with a sentence, comes out of work on one file.
+    """Let only ParseError and Refused, each with a sentence, out of the work on one file.
 
-    What can be wrong with a file is named where it is found. This is the last resort: a file holds
-    whatever somebody made, and a library that stumbles over it must not cost all the others.
+    Known mistakes in a file are reported where they are found. This is the last resort: a file may
+    contain anything, and an error of a library must not stop the import of the others.
     """
     try:
         yield

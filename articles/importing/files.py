@@ -1,4 +1,4 @@
-"""Files on disk -> outlines."""
+"""Find, read and parse article files on disk."""
 
 import hashlib
 import os
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles.text.control_characters import showable
+from articles.text.control_characters import printable
 from articles.text.errors import ParseError
 from articles.text.formats.decoding import decode
 from articles.text.formats.layouts import read_article
@@ -17,7 +17,7 @@ _SUFFIX = ".txt"
 
 @dataclass(frozen=True)
 class ArticleFile:
-    """A file that was understood, with the bytes that it had."""
+    """A parsed file with its original bytes."""
 
     name: str
     original: bytes
@@ -30,10 +30,10 @@ class ArticleFile:
 
 
 def find_files(paths: list[Path]) -> Iterator[Path]:
-    """The files named, and all `.txt` files in the folders named, in order.
+    """The named files, and all `.txt` files in the named folders, in order.
 
-    A folder without any is yielded itself, and so is what is named but cannot be read: reading it
-    says so.
+    A folder without any is yielded itself, and so is a path that cannot be read: `read_file` then
+    raises the error.
     """
     for path in paths:
         if os.path.isdir(path):
@@ -43,7 +43,7 @@ def find_files(paths: list[Path]) -> Iterator[Path]:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    """The `.txt` files, and the folders below this one that cannot be looked into."""
+    """The `.txt` files, and the folders below this one that cannot be opened."""
     closed: list[OSError] = []
     for name, _, files in os.walk(folder, onerror=closed.append):
         yield from (Path(name, each) for each in files if each.lower().endswith(_SUFFIX))
@@ -51,16 +51,16 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 
 def read_file(path: Path, max_bytes: int) -> ArticleFile:
-    """Read and understand one file. Raises ParseError with a sentence for the editor."""
+    """Read and parse one file. Raises ParseError with a sentence for the editor."""
     if os.path.isdir(path):
-        raise ParseError(_why_no_file_of(path))
-    if showable(path.name) != path.name:
-        # Its name is kept with the article, and no database holds such a one.
+        raise ParseError(_why_folder_is_empty(path))
+    if printable(path.name) != path.name:
+        # The name is stored with the article, and databases only store valid Unicode.
         raise ParseError("文件名不是 UTF-8。改名以后再导入")
-    return understand(path.name, read_bytes(path, max_bytes))
+    return parse_file(path.name, read_bytes(path, max_bytes))
 
 
-def _why_no_file_of(folder: Path) -> str:
+def _why_folder_is_empty(folder: Path) -> str:
     try:
         os.listdir(folder)
     except OSError:
@@ -69,9 +69,9 @@ def _why_no_file_of(folder: Path) -> str:
 
 
 def read_bytes(path: Path, max_bytes: int) -> bytes:
-    """What is in a file of the disk. Raises ParseError, also when there is too much in it."""
+    """The content of a file. Raises ParseError, also for more than `max_bytes`."""
     try:
-        # Opening a pipe would wait for somebody to write into it.
+        # Opening a named pipe would wait for a writer.
         if path.exists() and not path.is_file():
             raise ParseError("不是普通文件")
         with path.open("rb") as file:
@@ -87,7 +87,7 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
     return data
 
 
-def understand(name: str, data: bytes) -> ArticleFile:
-    """Understand the bytes of a file. Raises ParseError."""
+def parse_file(name: str, data: bytes) -> ArticleFile:
+    """Decode and parse the bytes of a file. Raises ParseError."""
     text, encoding = decode(data)
     return ArticleFile(name[:255], data, encoding, read_article(text))

@@ -1,14 +1,16 @@
-"""Reference data: rows that editors keep, first loaded from YAML files and exported to them again."""
+"""Load reference data (topics, terms, helplines, …) from YAML files, and write it as YAML."""
 
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 
 from articles.delivery.site_version import touch_site
 from articles.editing.errors import Refused
@@ -20,21 +22,26 @@ from articles.models import (
     ProofRule,
     Situation,
     Stage,
+    StageAction,
+    StageEvent,
     Synonym,
     Term,
     Topic,
 )
-from articles.search.passages import index_situations
-from articles.search.words import rebuild_words
+from articles.search.passage_index import index_situations
+from articles.search.word_index import rebuild_words
 from articles.text.errors import ParseError
 
 from .articles import Outcome
 from .file_errors import named_file_errors
-from .reference_files import Reference, read_rows
+from .reference_files import Nested, Reference, nested_rows, read_rows
 from .reference_rows import load_rows
 
+_NOW_EVENTS = "改写成 events：每件事一项，有 side（loan 或 rent）、likelihood（likely、possible 或 court）、text"
+_NOW_ACTIONS = "改写成 actions：每件事一项，有 text，能指到步骤的再加 guide、anchor"
+
 REFERENCES = (
-    Reference("topics.yaml", Topic, "slug", ("slug", "name", "description")),
+    Reference("topics.yaml", Topic, "slug", ("slug", "name", "description", "debts")),
     Reference(
         "glossary.yaml",
         Term,
@@ -61,15 +68,26 @@ REFERENCES = (
             "owner",
             "good_for",
             "not_for",
+            "debts",
             "note",
             "words",
             "on_guides",
         ),
         lists=("words",),
     ),
-    Reference("situations.yaml", Situation, "slug", ("slug", "label", "hint", "guide", "anchor")),
     Reference(
-        "stages.yaml", Stage, "slug", ("slug", "name", "when", "loan", "rent", "do", "basis")
+        "situations.yaml", Situation, "slug", ("slug", "group", "label", "hint", "guide", "anchor")
+    ),
+    Reference(
+        "stages.yaml",
+        Stage,
+        "slug",
+        ("slug", "name", "when", "basis"),
+        nested=(
+            Nested("events", StageEvent, "stage", ("side", "likelihood", "text")),
+            Nested("actions", StageAction, "stage", ("text", "guide", "anchor")),
+        ),
+        former={"loan": _NOW_EVENTS, "rent": _NOW_EVENTS, "do": _NOW_ACTIONS},
     ),
     Reference(
         "ledger.yaml",
@@ -118,9 +136,9 @@ REFERENCES = (
 
 @dataclass(frozen=True)
 class Loaded:
-    """What became of a file: how many rows were made or brought up to it, or what is wrong with it.
+    """The result for one file: how many rows were added and updated, or the error.
 
-    `kept` names the rows in which the file says something else than an editor, whose words stay.
+    `kept` names the rows that an editor has changed; they keep the text of the editor.
     """
 
     path: Path
@@ -130,41 +148,41 @@ class Loaded:
     error: ParseError | Refused | None = None
 
     @property
-    def is_news(self) -> bool:
+    def has_changes(self) -> bool:
         return bool(self.added or self.updated)
 
 
 def check_references(folder: Path) -> list[Loaded]:
-    """What is wrong with the files themselves. Asks no database."""
+    """Check the files of the folder without a database query."""
     return [_attempt(_check, reference, path) for reference, path in _files(folder)]
 
 
 @transaction.atomic
 def load_references(folder: Path) -> list[Loaded]:
-    """Load those files that the folder has, each whole or not at all.
+    """Load the files of the folder, each completely or not at all.
 
-    What pages, searches and the ledger make of the rows comes with them.
+    Afterwards the search index, the uses of law and the site's version are updated.
     """
-    led_to = set(Situation.objects.values_list("guide", flat=True))
+    guides_before = set(Situation.objects.values_list("guide", flat=True))
     loaded = []
     for reference, path in _files(folder):
         done = _attempt(load_reference, reference, path)
         loaded.append(done)
-        # Guides that are there already cite them too.
-        if done.is_news and reference.model is LegalStatement:
+        # Existing guides may cite the new statements.
+        if done.has_changes and reference.model is LegalStatement:
             note_all_statement_uses()
-    if any(done.is_news for done in loaded):
+    if any(done.has_changes for done in loaded):
         rebuild_words()
         touch_site()
-        index_situations(led_to.union(Situation.objects.values_list("guide", flat=True)))
+        index_situations(guides_before.union(Situation.objects.values_list("guide", flat=True)))
     return loaded
 
 
 @transaction.atomic
 def load_reference(reference: Reference, path: Path) -> Loaded:
-    """Make the rows that are not there yet, and bring those up to the file that nobody edited.
+    """Add new rows, and update rows that no editor has changed.
 
-    Rows stay in their place. Raises ParseError.
+    Rows keep their position. Raises ParseError.
     """
     rows = load_rows(reference, read_rows(reference, path, settings.IMPORT_MAX_BYTES))
     count = Counter(row.outcome for row in rows)
@@ -174,14 +192,26 @@ def load_reference(reference: Reference, path: Path) -> Loaded:
 
 def reference_rows(reference: Reference) -> str:
     """The table as the YAML text that `load_reference` reads."""
-    rows = list(reference.model.objects.values(*reference.fields))
-    for row in rows:
-        row |= {name: row[name].splitlines() for name in reference.lists}
+    table = reference.model._default_manager.prefetch_related(
+        *(each.name for each in reference.nested)
+    )
+    rows = [_exported(reference, row) for row in table]
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False)
 
 
+def _exported(reference: Reference, instance: Model) -> dict[str, Any]:
+    row = {name: getattr(instance, name) for name in reference.fields}
+    row |= {name: row[name].splitlines() for name in reference.lists}
+    nested = nested_rows(reference, instance)
+    for each in reference.nested:
+        values = [{name: getattr(item, name) for name in each.fields} for item in nested[each.name]]
+        # As our own files have it: what is empty is left out.
+        row[each.name] = [{name: text for name, text in item.items() if text} for item in values]
+    return row
+
+
 def _files(folder: Path) -> Iterator[tuple[Reference, Path]]:
-    """What stands in the folder under the name of a reference, a file or not."""
+    """Each path in the folder with the name of a reference file, whether it is a file or not."""
     for reference in REFERENCES:
         path = folder / reference.file_name
         if os.path.lexists(path):

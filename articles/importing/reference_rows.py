@@ -1,4 +1,4 @@
-"""Rows of a file of reference data -> rows of its table. What an editor changed stays."""
+"""Save the rows of a reference file in its table. Rows that an editor has changed stay."""
 
 from dataclasses import dataclass
 
@@ -8,37 +8,39 @@ from django.db import models
 from articles.models import ReferenceDigest
 
 from .articles import Outcome
-from .reference_files import FileRow, Reference, digest_of, refusal
+from .reference_files import FileRow, Reference, digest_of, nested_rows, refusal
 
 
 @dataclass(frozen=True)
 class RowLoaded:
-    """`name` is what editors know the row by."""
+    """The result for one row. `name` is its name for editors, with the key."""
 
     outcome: Outcome
     name: str
 
 
 def load_rows(reference: Reference, rows: list[FileRow]) -> list[RowLoaded]:
-    """Make the rows that are missing, and bring those up to the file that nobody edited.
+    """Add new rows, and update rows that no editor has changed.
 
     Raises ParseError.
     """
-    table = reference.model.objects.all()
+    table = reference.model._default_manager.prefetch_related(
+        *(each.name for each in reference.nested)
+    )
     present = {getattr(row, reference.key): row for row in table}
     known = ReferenceDigest.objects.filter(file_name=reference.file_name)
     digests = dict(known.values_list("key", "digest"))
     load = _Load(reference, present, digests, {row.key for row in rows})
-    # What is there comes first: a name that it gives up may be the name of something new.
+    # Existing rows come first: a new row may take a name that an existing one gives up.
     ordered = sorted(rows, key=lambda row: row.key not in present)
     loaded = {row.key: load.take(row) for row in ordered}
-    _remember(load, [row for row in rows if loaded[row.key].outcome != Outcome.KEPT])
+    _store_digests(load, [row for row in rows if loaded[row.key].outcome != Outcome.KEPT])
     return [loaded[row.key] for row in rows]
 
 
 @dataclass(frozen=True)
 class _Load:
-    """`present` are the rows of the table, `known` the digests of what was loaded, `keys` the file's."""
+    """`present`: rows of the table by key. `known`: digests of rows as last loaded. `keys`: of the file."""
 
     reference: Reference
     present: dict[str, models.Model]
@@ -53,8 +55,8 @@ class _Load:
     def _outcome(self, row: FileRow, present: models.Model | None) -> Outcome:
         if present is None:
             return Outcome.CREATED if self._write(row, row.instance) else Outcome.KEPT
-        digest = digest_of(self.reference, present)
-        if digest == digest_of(self.reference, row.instance):
+        digest = digest_of(self.reference, present, nested_rows(self.reference, present))
+        if digest == digest_of(self.reference, row.instance, row.nested):
             return Outcome.UNCHANGED
         if digest != self.known.get(row.key):
             return Outcome.KEPT
@@ -63,20 +65,31 @@ class _Load:
         return Outcome.UPDATED if self._write(row, present) else Outcome.KEPT
 
     def _write(self, row: FileRow, instance: models.Model) -> bool:
-        """False when an editor has made a row of that name. Raises ParseError."""
+        """Save the row; False if an editor has added another row of that name. Raises ParseError."""
         try:
             instance.validate_unique()
             instance.validate_constraints()
         except ValidationError as error:
-            if self._is_an_editors(instance):
+            if self._collides_with_other_row(instance):
                 return False
-            raise refusal(row.key, error, row.line) from None
+            raise refusal(f"「{row.key}」", error, row.line, self.reference.model) from None
         instance.save()
+        self._write_nested(row, instance)
         return True
 
-    def _is_an_editors(self, instance: models.Model) -> bool:
-        """Has a row that is none of the file's something that no two rows may have?"""
-        others = self.reference.model.objects.exclude(**{f"{self.reference.key}__in": self.keys})
+    def _write_nested(self, row: FileRow, instance: models.Model) -> None:
+        """Nested rows have no key of their own: all of them are made anew."""
+        for each in self.reference.nested:
+            getattr(instance, each.name).all().delete()
+            for nested in row.nested[each.name]:
+                setattr(nested, each.parent, instance)
+            each.model._default_manager.bulk_create(row.nested[each.name])
+
+    def _collides_with_other_row(self, instance: models.Model) -> bool:
+        """Does a row that is not in the file have the same value in a unique field?"""
+        others = self.reference.model._default_manager.exclude(
+            **{f"{self.reference.key}__in": self.keys}
+        )
         return any(
             others.filter(**{field.name: getattr(instance, field.name)}).exists()
             for field in instance._meta.fields
@@ -84,9 +97,9 @@ class _Load:
         )
 
 
-def _remember(load: _Load, rows: list[FileRow]) -> None:
-    """What these rows say is what the file says."""
-    digests = {row.key: digest_of(load.reference, row.instance) for row in rows}
+def _store_digests(load: _Load, rows: list[FileRow]) -> None:
+    """Store the digests of these rows, which now say what the file says."""
+    digests = {row.key: digest_of(load.reference, row.instance, row.nested) for row in rows}
     ReferenceDigest.objects.bulk_create(
         (
             ReferenceDigest(file_name=load.reference.file_name, key=key, digest=digest)

@@ -1,45 +1,45 @@
-"""What would become of the files that wait for an editor; and what does, once they are chosen."""
+"""Preview the import of uploaded files, and import those that the editor chooses."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.editing.errors import Refused
-from articles.editing.proofreading import blocking, proof_book
+from articles.editing.proofreading import blocking, proofreading_context
 from articles.models import Topic, Upload
-from articles.text.anchors import inherit_anchors
 from articles.text.compare.differences import PartChange, compare_all
 from articles.text.document import Document
 from articles.text.errors import ParseError
+from articles.text.inherited_anchors import inherit_anchors
 from articles.text.proofreading.checks import STOP, WARN
-from articles.text.proofreading.proofreader import Finding, ProofBook, proofread
+from articles.text.proofreading.proofreader import Finding, ProofreadingContext, proofread
 
-from .articles import Foreseen, Imported, Outcome, foresee, import_article
+from .articles import Imported, ImportPreview, Outcome, import_article, preview_import
 from .file_errors import named_file_errors
-from .files import ArticleFile, understand
+from .files import ArticleFile, parse_file
 from .uploads import waiting
 
-_IN_VAIN = {
+_NOT_IMPORTED = {
     Outcome.KEPT: "有人改过这篇指南，没有覆盖。要替换，先打勾再导入。",
     Outcome.ARCHIVED: "这篇指南已归档，没有动它。",
 }
 
 
 @dataclass(frozen=True)
-class Prospect:
-    """What would become of an upload; of one that cannot be imported, only `reason` is given."""
+class Preview:
+    """The preview of an upload. One that cannot be imported has only `reason`."""
 
     upload: Upload
     reason: str = ""
-    foreseen: Foreseen | None = None
+    planned: ImportPreview | None = None
     changes: tuple[PartChange, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
     def document(self) -> Document | None:
-        return self.foreseen.file.outline.document if self.foreseen else None
+        return self.planned.file.outline.document if self.planned else None
 
     @property
     def stops(self) -> int:
@@ -48,47 +48,48 @@ class Prospect:
 
 @dataclass(frozen=True)
 class Result:
-    """What became of an upload: an article, or the reason why there is none."""
+    """The result for an upload: what was imported, or the reason why nothing was."""
 
     name: str
     imported: Imported | None = None
     reason: str = ""
 
 
-def prospects(by: AbstractBaseUser, topic: Topic | None = None) -> list[Prospect]:
-    """What would become of each file that waits for `by`, under `topic`. Only reads."""
-    found, first = [], {}
+def preview_uploads(by: User, topic: Topic | None = None) -> list[Preview]:
+    """Preview each file that waits for `by`, under `topic`. Writes nothing."""
+    found: list[Preview] = []
+    first: dict[object, Upload] = {}
     for upload in waiting(by):
-        each = _prospect(upload, topic)
-        same = first.setdefault(_guide_of(each.foreseen), upload) if each.foreseen else upload
+        each = _preview(upload, topic)
+        same = first.setdefault(_guide_of(each.planned), upload) if each.planned else upload
         if same != upload:
-            each = Prospect(upload, f"它和「{same.name}」是同一篇指南。先导入那一份，再看这一份。")
+            each = Preview(upload, f"它和「{same.name}」是同一篇指南。先导入那一份，再看这一份。")
         found.append(each)
     return _proofread(_compared(found))
 
 
 def import_uploads(
-    chosen: Iterable[Upload], replacing: set[int], by: AbstractBaseUser, topic: Topic | None = None
+    chosen: Iterable[Upload], replacing: set[int], by: User, topic: Topic | None = None
 ) -> list[Result]:
-    """Import the files as drafts, each by itself, and forget those that were.
+    """Import the files as drafts, one transaction each, and delete the uploads that were imported.
 
-    `replacing` are the keys of those that may go over what an editor changed.
+    `replacing` are the primary keys of uploads that may overwrite the changes of an editor.
     """
     return [_import(upload, upload.pk in replacing, by, topic) for upload in chosen]
 
 
-def _prospect(upload: Upload, topic: Topic | None) -> Prospect:
-    """What the file would become, neither compared nor proofread yet."""
+def _preview(upload: Upload, topic: Topic | None) -> Preview:
+    """The preview of a file, not yet compared and proofread."""
     try:
         with named_file_errors():
-            return Prospect(upload, foreseen=foresee(_understood(upload), topic=topic))
+            return Preview(upload, planned=preview_import(_parsed(upload), topic=topic))
     except (ParseError, Refused) as error:
-        return Prospect(upload, _reason(error))
+        return Preview(upload, _reason(error))
 
 
-def _understood(upload: Upload) -> ArticleFile:
+def _parsed(upload: Upload) -> ArticleFile:
     """Raises ParseError."""
-    return understand(upload.name, bytes(upload.content))
+    return parse_file(upload.name, bytes(upload.content))
 
 
 def _reason(error: ParseError | Refused) -> str:
@@ -99,36 +100,40 @@ def _reason(error: ParseError | Refused) -> str:
     return f"没有读懂{where}：{error.message.rstrip('。')}。{again}"
 
 
-def _guide_of(seen: Foreseen) -> object:
-    """What two files have in common that become the same guide."""
-    return seen.article or seen.file.outline.document.slug or seen.file.sha256
+def _guide_of(plan: ImportPreview) -> object:
+    """A key that is equal for files that become the same guide."""
+    return plan.article or plan.file.outline.document.slug or plan.file.sha256
 
 
-def _proofread(found: list[Prospect]) -> list[Prospect]:
-    book = _book_of([each.document for each in found if each.document])
-    return [_proofread_by(each, book) if each.document else each for each in found]
+def _proofread(found: list[Preview]) -> list[Preview]:
+    context = _shared_context([each.document for each in found if each.document])
+    return [
+        _proofread_by(each, each.document, context) if each.document else each for each in found
+    ]
 
 
-def _book_of(documents: list[Document]) -> ProofBook | None:
-    """What all are proofread by, looked up together; None when one of them keeps that from being."""
+def _shared_context(documents: list[Document]) -> ProofreadingContext | None:
+    """One context to proofread all Documents with; None if one of them causes an error."""
     try:
         with named_file_errors():
-            return proof_book(*documents)
+            return proofreading_context(*documents)
     except (ParseError, Refused):
         return None
 
 
-def _proofread_by(each: Prospect, book: ProofBook | None) -> Prospect:
+def _proofread_by(
+    each: Preview, document: Document, context: ProofreadingContext | None
+) -> Preview:
     try:
         with named_file_errors():
-            found = proofread(each.document, book or proof_book(each.document))
+            found = proofread(document, context or proofreading_context(document))
             return replace(each, findings=tuple(_grave(found)))
     except (ParseError, Refused) as error:
-        return Prospect(each.upload, _reason(error))
+        return Preview(each.upload, _reason(error))
 
 
-def _compared(found: list[Prospect]) -> list[Prospect]:
-    pairs = [_present_and_new(each.foreseen) if each.foreseen else None for each in found]
+def _compared(found: list[Preview]) -> list[Preview]:
+    pairs = [_present_and_new(each.planned) if each.planned else None for each in found]
     changes = iter(compare_all(filter(None, pairs)))
     return [
         replace(each, changes=tuple(next(changes))) if pair else each
@@ -136,34 +141,34 @@ def _compared(found: list[Prospect]) -> list[Prospect]:
     ]
 
 
-def _present_and_new(seen: Foreseen) -> tuple[Document, Document] | None:
-    """Of a guide that is there already."""
-    if seen.outcome not in (Outcome.UPDATED, Outcome.KEPT):
+def _present_and_new(plan: ImportPreview) -> tuple[Document, Document] | None:
+    """The present and the new text of an existing guide; None for a new guide."""
+    if plan.outcome not in (Outcome.UPDATED, Outcome.KEPT):
         return None
-    return seen.present, inherit_anchors(seen.file.outline.document, seen.present)
+    return plan.present, inherit_anchors(plan.file.outline.document, plan.present)
 
 
 def _grave(findings: Iterable[Finding]) -> Iterable[Finding]:
     return (finding for finding in findings if finding.severity in (STOP, WARN))
 
 
-def _import(upload: Upload, over: bool, by: AbstractBaseUser, topic: Topic | None) -> Result:
+def _import(upload: Upload, over: bool, by: User, topic: Topic | None) -> Result:
     try:
         with named_file_errors():
-            return Result(upload.name, _import_once(upload, _understood(upload), over, by, topic))
+            return Result(upload.name, _import_once(upload, _parsed(upload), over, by, topic))
     except (ParseError, Refused) as error:
         return Result(upload.name, reason=_reason(error))
 
 
 @transaction.atomic
 def _import_once(
-    upload: Upload, file: ArticleFile, over: bool, by: AbstractBaseUser, topic: Topic | None
+    upload: Upload, file: ArticleFile, over: bool, by: User, topic: Topic | None
 ) -> Imported:
-    # First of all: the second of two who press the button at once finds it gone.
+    # Deleted first: of two simultaneous requests the second finds the upload gone.
     if not Upload.objects.filter(pk=upload.pk).delete()[0]:
         raise Refused("刚才已经导入过了。")
     imported = import_article(file, topic=topic, replace_edited=over, by=by)
-    # The file stays, for what was done in vain.
-    if imported.outcome in _IN_VAIN:
-        raise Refused(_IN_VAIN[imported.outcome])
+    # The exception rolls the deletion back, so the upload stays.
+    if imported.outcome in _NOT_IMPORTED:
+        raise Refused(_NOT_IMPORTED[imported.outcome])
     return imported

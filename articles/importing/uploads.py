@@ -1,10 +1,10 @@
-"""Files that editors send wait in the database until somebody has seen what would become of them."""
+"""Uploaded files wait in the database until the editor has checked the preview of the import."""
 
 from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import Length
@@ -15,21 +15,21 @@ from articles.models import Upload
 MOST_FILES = 20
 _KEPT = timedelta(days=1)
 
-# What word processors write. Some of it would even pass for text.
-_OTHER_KINDS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf", ".wps")
-_OTHER_STARTS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+# Files of word processors. Some of them would even decode as text.
+_WORD_PROCESSOR_SUFFIXES = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf", ".wps")
+_WORD_PROCESSOR_MAGIC = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
 
 @transaction.atomic
-def keep(files: Iterable[tuple[str, bytes]], by: AbstractBaseUser) -> list[tuple[str, str]]:
-    """Keep (name, content) of files for `by`, a newer one instead of an older of that name.
+def keep(files: Iterable[tuple[str, bytes]], by: User) -> list[tuple[str, str]]:
+    """Store files, given as (name, content), for `by`. A newer file replaces one of the same name.
 
-    Returns (name, reason) of those that are not kept; the others are.
+    Returns (name, reason) for those that are not stored; all others are.
     """
     refused, taken = [], set()
     for name, content in files:
         name = name[:255]
-        if reason := _objection(name, content, name in taken, by):
+        if reason := _refusal_reason(name, content, name in taken, by):
             refused.append((name, reason))
             continue
         waiting(by).filter(name=name).delete()
@@ -38,13 +38,13 @@ def keep(files: Iterable[tuple[str, bytes]], by: AbstractBaseUser) -> list[tuple
     return refused
 
 
-def waiting(by: AbstractBaseUser) -> QuerySet[Upload]:
-    """The files that `by` has sent and not imported yet, in that order."""
+def waiting(by: User) -> QuerySet[Upload]:
+    """The files that `by` has uploaded and not imported yet, in order of upload."""
     return Upload.objects.filter(by=by)
 
 
-def forget(by: AbstractBaseUser) -> None:
-    """Throw away whatever waits for `by`."""
+def forget(by: User) -> None:
+    """Delete the files that wait for `by`."""
     waiting(by).delete()
 
 
@@ -53,12 +53,12 @@ def prune_uploads() -> int:
     return Upload.objects.filter(at__lt=timezone.now() - _KEPT).delete()[0]
 
 
-def _objection(name: str, content: bytes, is_second: bool, by: AbstractBaseUser) -> str:
+def _refusal_reason(name: str, content: bytes, is_second: bool, by: User) -> str:
     if is_second:
         return "有两个文件叫这个名字，只收了第一个。另一个请改名再传。"
     if not content:
         return "文件是空的。"
-    if name.lower().endswith(_OTHER_KINDS) or content.startswith(_OTHER_STARTS):
+    if name.lower().endswith(_WORD_PROCESSOR_SUFFIXES) or content.startswith(_WORD_PROCESSOR_MAGIC):
         return "这不是纯文本。先另存为纯文本（.txt），再传。"
     if len(content) > settings.IMPORT_MAX_BYTES:
         return f"文件太大，最大 {_in_kib(settings.IMPORT_MAX_BYTES)}。请分成几个文件。"
@@ -68,15 +68,15 @@ def _objection(name: str, content: bytes, is_second: bool, by: AbstractBaseUser)
     return ""
 
 
-def _has_room(name: str, content: bytes, by: AbstractBaseUser) -> bool:
-    """Beside what waits already, but for the file whose place this one takes."""
+def _has_room(name: str, content: bytes, by: User) -> bool:
+    """Is there room beside the waiting files? One of the same name is replaced and does not count."""
     others = waiting(by).exclude(name=name)
     held = others.aggregate(files=Count("pk"), size=Sum(Length("content"), default=0))
     return held["files"] < MOST_FILES and held["size"] + len(content) <= _most_bytes()
 
 
 def _most_bytes() -> int:
-    """Twenty of the largest files would keep one request longer than any server waits."""
+    """For all waiting files: twenty of the largest size would take longer than the server's time-out."""
     return 2 * settings.IMPORT_MAX_BYTES
 
 

@@ -1,13 +1,16 @@
-"""The ledger of law: who rests on which statement, and what nobody vouches for today."""
+"""The ledger of law: which guides cite which statement, and where a guide shows 「正在复核」.
 
-from collections.abc import Callable, Iterable
+When a statement is due for review: `LegalStatement.objects.due`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import reduce
 from itertools import groupby
 from operator import or_
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import DateField, Max, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Least
@@ -26,17 +29,18 @@ from articles.models import (
 from articles.text.document import Document
 from articles.text.labels import STEP_NOTES
 from articles.text.law.citations import Citation, laws_of, read_citation
-from articles.text.law.statements import Statement, match, places_resting_on
+from articles.text.law.patterns import FULL_NAME
+from articles.text.law.statement_matching import Statement, match, places_citing
 
 _A_YEAR = timedelta(days=365)
-# A row beside the site's version: the newest review day, as an ordinal, that readers were told of.
-_TOLD = 2
+# A row of the table of versions: the newest review day that pages show as due, as an ordinal.
+_DUE_DAY_ROW = 2
 _STEP_TEXTS = ("body", *STEP_NOTES)
 
 
 @dataclass(frozen=True)
 class DuePlace:
-    """A section, a step or a law in the list (`law-3`), with the statements that are due there."""
+    """The anchor of a section, a step or a law in the list (`law-3`), with its due statements."""
 
     anchor: str
     statements: tuple[LegalStatement, ...]
@@ -55,73 +59,75 @@ class DuePlace:
 
 
 def knows_law() -> Callable[[Citation], bool]:
-    """What tells of a citation whether the ledger has it. Asks the database once."""
+    """A function that tells whether the ledger has a citation. One query, made here."""
     known = _read(LegalStatement.objects.all())
     return lambda citation: bool(match(citation, known))
 
 
 def note_statement_uses(article: Article) -> None:
-    """Keep which statements the guide rests on, in its working copy or as readers see it."""
+    """Store which statements the guide cites, in its working copy or its published text."""
     _note(article, list(LegalStatement.objects.all()))
 
 
 def note_all_statement_uses() -> None:
-    """The same for every guide: statements were added that nobody has looked for."""
+    """The same for all guides, after statements were added."""
     known = list(LegalStatement.objects.all())
     for article in Article.objects.iterator(chunk_size=100):
         _note(article, known)
 
 
 def note_uses_of(statement: LegalStatement) -> None:
-    """The same for the guides that name its law: a statement is new, or its articles are others."""
+    """The same for guides that name the law of a statement that is new or has other articles."""
     named = _naming(statement.law) | set(statement.uses.values_list("article", flat=True))
     known = list(LegalStatement.objects.all())
     for article in Article.objects.filter(pk__in=named):
         _note(article, known)
 
 
-def guides_resting_on(statement: LegalStatement) -> list[tuple[Article, list[StatementUse]]]:
-    """Each guide that rests on the statement, by title, with the places in it."""
+def guides_citing(statement: LegalStatement) -> list[tuple[Article, list[StatementUse]]]:
+    """The guides that cite the statement, by title, each with its places."""
     uses = statement.uses.select_related("article").order_by("article__title", "article", "id")
     by_guide = groupby(uses, key=lambda use: use.article)
     return [(article, list(places)) for article, places in by_guide]
 
 
 def due_places(document: Document, statements: Iterable[LegalStatement]) -> list[DuePlace]:
-    """Where a rendered Document rests on these statements, which are past their review day.
+    """Where a rendered Document cites these statements, which are past their review day.
 
-    When there are none, the Document is not even looked at.
+    Without statements the Document is not searched.
     """
     rows = {row.slug: row for row in statements}
     if not rows:
         return []
     due = _read(rows.values())
-    found = [(place.anchor, place.slugs) for place in places_resting_on(document, due)]
-    found += _laws_resting_on(document, due)
+    found: list[tuple[str, Sequence[str]]] = [
+        (place.anchor, place.slugs) for place in places_citing(document, due)
+    ]
+    found += _laws_citing(document, due)
     return [DuePlace(anchor, tuple(rows[slug] for slug in slugs)) for anchor, slugs in found]
 
 
 @transaction.atomic
 def touch_when_due() -> int:
-    """Let pages be made anew once statements became due; return how many did since the last time.
+    """Count the site's version up if statements became due; return how many since the last call.
 
-    Whoever moves the day that is kept is the one that touches: a second one finds it moved.
+    Of concurrent calls only the one that updates the stored day does so.
     """
     due = LegalStatement.objects.due()
     newest = due.aggregate(day=Max("review_by"))["day"]
     day = newest.toordinal() if newest else 1
-    row, _ = SiteVersion.objects.get_or_create(pk=_TOLD, defaults={"number": 1})
-    # An older one as well: somebody vouched for a law, or the clock had been wrong.
-    told = SiteVersion.objects.filter(pk=_TOLD).exclude(number=day)
-    if not told.update(number=day):
+    row, _ = SiteVersion.objects.get_or_create(pk=_DUE_DAY_ROW, defaults={"number": 1})
+    # Also if the day is earlier than the stored one: a statement was verified, or the clock was wrong.
+    outdated = SiteVersion.objects.filter(pk=_DUE_DAY_ROW).exclude(number=day)
+    if not outdated.update(number=day):
         return 0
     touch_site()
     return due.filter(review_by__gt=date.fromordinal(row.number)).count()
 
 
 @transaction.atomic
-def vouch_for(statements: Iterable[LegalStatement], by: AbstractBaseUser) -> None:
-    """Somebody compared the statements with the law today: they hold for a year, or to its end."""
+def mark_verified(statements: Iterable[LegalStatement], by: User) -> None:
+    """Record that `by` verified the statements today: for a year, or until the law expires."""
     today = timezone.localdate()
     in_a_year = Value(today + _A_YEAR, output_field=DateField())
     LegalStatement.objects.filter(pk__in=[each.pk for each in statements]).update(
@@ -141,7 +147,7 @@ def _note(article: Article, rows: list[LegalStatement]) -> None:
     known, keys = _read(rows), {row.slug: row.pk for row in rows}
     titles: dict[tuple[str, str], str] = {}
     for document in _texts(article):
-        for place in places_resting_on(document, known):
+        for place in places_citing(document, known):
             titles |= {(slug, place.anchor): place.title for slug in place.slugs}
     article.statement_uses.all().delete()
     StatementUse.objects.bulk_create(
@@ -151,7 +157,7 @@ def _note(article: Article, rows: list[LegalStatement]) -> None:
 
 
 def _texts(article: Article) -> list[Document]:
-    """What readers see, and the newest text of the editors where that is another one."""
+    """The published text, and the newest working copy if it differs."""
     newest = article.revisions.main_line().values_list("pk", flat=True).first()
     rows = article.revisions.filter(pk__in={article.live_id, newest} - {None})
     return [
@@ -160,7 +166,7 @@ def _texts(article: Article) -> list[Document]:
 
 
 def _naming(law: str) -> set[int]:
-    """The guides in whose texts the name of the law stands, in any of its spellings."""
+    """The primary keys of guides whose texts contain the name of the law in any spelling."""
     part = max(_inner(law).split(), key=len)
     in_steps = reduce(or_, (Q(**{f"{name}__contains": part}) for name in _STEP_TEXTS))
     found: list[QuerySet] = [
@@ -173,11 +179,11 @@ def _naming(law: str) -> set[int]:
 
 def _inner(law: str) -> str:
     """民法典, of 《中华人民共和国民法典》"""
-    return law.partition("《")[2].partition("》")[0].removeprefix("中华人民共和国") or law
+    return law.partition("《")[2].partition("》")[0].removeprefix(FULL_NAME) or law
 
 
-def _laws_resting_on(document: Document, due: list[Statement]) -> list[tuple[str, list[str]]]:
-    """The laws in the list at the end, each with the slugs of what is due of it."""
+def _laws_citing(document: Document, due: list[Statement]) -> list[tuple[str, list[str]]]:
+    """The anchors of laws in the list at the end of the guide, with the slugs of their due statements."""
     found = []
     for law in laws_of(document).laws:
         citation = replace(read_citation(law.name), provisions=law.provisions)

@@ -2,7 +2,6 @@
 
 import articles.models.revision
 import articles.models.source
-import articles.models.stage
 import django.core.validators
 import django.db.models.deletion
 from django.conf import settings
@@ -96,9 +95,9 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=40, verbose_name='名称')),
                 ('slug', models.SlugField(max_length=80, unique=True, verbose_name='网址名')),
                 ('when', models.CharField(max_length=40, verbose_name='什么时候')),
-                ('loan', models.TextField(help_text='每行一件事，以「常见：」「可能：」或「要过法院：」开头', validators=[articles.models.stage.check_events], verbose_name='分期和贷款')),
-                ('rent', models.TextField(help_text='每行一件事，以「常见：」「可能：」或「要过法院：」开头', validators=[articles.models.stage.check_events], verbose_name='租机')),
-                ('do', models.TextField(help_text='每行一件事，后面可以写「 → 指南网址名#锚点」指向步骤', validators=[articles.models.stage.check_actions], verbose_name='你可以做的')),
+                ('loan', models.TextField(help_text='每行一件事，以「常见：」「可能：」或「要过法院：」开头', verbose_name='分期和贷款')),
+                ('rent', models.TextField(help_text='每行一件事，以「常见：」「可能：」或「要过法院：」开头', verbose_name='租机')),
+                ('do', models.TextField(help_text='每行一件事，后面可以写「 → 指南网址名#锚点」指向步骤', verbose_name='你可以做的')),
                 ('basis', models.CharField(blank=True, default='', max_length=300, verbose_name='依据')),
                 ('position', models.PositiveIntegerField(default=0, verbose_name='顺序')),
             ],

@@ -43,7 +43,7 @@ def _line(text):
 
 
 def _tidy_line(text):
-    """As `articles.text.tidy.tidy_line`."""
+    """As `articles.text.tidy_text.tidy_line`."""
     return " ".join(part for line in re.split("\r\n|\r|\n", _text(text)) if (part := line.strip()))
 
 
@@ -55,7 +55,7 @@ def _html(text):
 
 
 def _tidy(text):
-    """As `articles.text.tidy.tidy_text`, by which the working copy is read: both must say the same."""
+    """As `articles.text.tidy_text.tidy_text`, by which the working copy is read: both must say the same."""
     kept = []
     for line in re.split("\r\n|\r|\n", _text(text)):
         stripped = line.strip()
@@ -113,11 +113,11 @@ def _digest(document):
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _dirty(model, fields, vendor):
+def _dirty(model, fields, connection):
     """The rows that hold one of them, found by the database."""
-    first = r"\u0000" if vendor == "sqlite" else r"\u0001"
+    first = r"\u0000" if connection.vendor == "sqlite" else r"\u0001"
     raw = rf"[{first}-\u0008\u000b{_OTHERS}]"
-    rows, wanted = model.objects.order_by("pk"), Q()
+    rows, wanted = model.objects.using(connection.alias).order_by("pk"), Q()
     for field in fields:
         name = field.name
         if isinstance(field, models.JSONField):
@@ -128,38 +128,40 @@ def _dirty(model, fields, vendor):
     return rows.filter(wanted).values_list("pk", flat=True)
 
 
-def _write(model, pk, changes):
+def _write(rows, pk, changes):
     """Under a name that another row has, its key tells it from that one."""
     try:
-        with transaction.atomic():
-            model.objects.filter(pk=pk).update(**changes)
+        with transaction.atomic(using=rows.db):
+            rows.filter(pk=pk).update(**changes)
     except IntegrityError:
         for name, value in changes.items():
-            field = model._meta.get_field(name)
+            field = rows.model._meta.get_field(name)
             if isinstance(field, models.CharField):
                 changes[name] = f"{value[: field.max_length - 21]}-{pk}"
-        model.objects.filter(pk=pk).update(**changes)
+        rows.filter(pk=pk).update(**changes)
 
 
-def _clean_batch(apps, model, fields, keys):
-    rows = model.objects.filter(pk__in=keys).values("pk", *(field.name for field in fields))
+def _clean_batch(apps, model, fields, keys, database):
+    rows = model.objects.using(database)
     changed = 0
-    for row in rows:
+    for row in rows.filter(pk__in=keys).values("pk", *(field.name for field in fields)):
         cleaned = {field.name: _cleaned(field, row[field.name]) for field in fields}
         changes = {name: value for name, value in cleaned.items() if value != row[name]}
         if changes:
-            _write(model, row["pk"], changes)
+            _write(rows, row["pk"], changes)
             changed += 1
         if "document" in changes:
             # What was not edited since it was imported must not look as if it were.
-            articles = model.objects.filter(pk=row["pk"]).values("article")
-            sources = apps.get_model("articles", "Source").objects.filter(article__in=articles)
+            articles = rows.filter(pk=row["pk"]).values("article")
+            sources = apps.get_model("articles", "Source").objects.using(database)
+            sources = sources.filter(article__in=articles)
             old, new = _digest(row["document"]), _digest(changes["document"])
             sources.filter(digest=old).update(digest=new)
     if changed:
         # Pages that were made before hold no longer.
-        apps.get_model("articles", "PreparedPage").objects.all().delete()
-        apps.get_model("articles", "SiteVersion").objects.filter(pk=1).update(number=F("number") + 1)
+        apps.get_model("articles", "PreparedPage").objects.using(database).all().delete()
+        versions = apps.get_model("articles", "SiteVersion").objects.using(database)
+        versions.filter(pk=1).update(number=F("number") + 1)
 
 
 def _batches(keys):
@@ -170,14 +172,17 @@ def _batches(keys):
 
 
 def clean(apps, schema_editor):
+    # Of the database that is migrated: `move_database` migrates another one than the present, whose
+    # tables are as later migrations made them.
+    database = schema_editor.connection.alias
     for model in apps.get_app_config("articles").get_models():
         columns = model._meta.local_concrete_fields
         fields = [each for each in columns if isinstance(each, (*_TEXTS, models.JSONField))]
         if fields:
-            dirty = _dirty(model, fields, schema_editor.connection.vendor)
+            dirty = _dirty(model, fields, schema_editor.connection)
             for keys in _batches(dirty):
-                with transaction.atomic():
-                    _clean_batch(apps, model, fields, keys)
+                with transaction.atomic(using=database):
+                    _clean_batch(apps, model, fields, keys, database)
 
 
 class Migration(migrations.Migration):

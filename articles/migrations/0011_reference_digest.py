@@ -154,12 +154,16 @@ def digest_of(row, fields):
 
 def mark(apps, schema_editor):
     """Whoever runs this twice finds the same."""
+    # Of the database that is migrated: `move_database` migrates another one than the present, whose
+    # tables are as later migrations made them.
+    database = schema_editor.connection.alias
     digests = apps.get_model("articles", "ReferenceDigest")
     for file_name, (model, fields, shipped) in _SHIPPED.items():
         fields, shipped = fields.split(), frozenset(shipped.split())
-        rows = apps.get_model("articles", model).objects.values(*fields).order_by("pk")
+        table = apps.get_model("articles", model).objects.using(database)
+        rows = table.values(*fields).order_by("pk")
         found = ((row["slug"], digest_of(row, fields)) for row in rows.iterator())
-        digests.objects.bulk_create(
+        digests.objects.using(database).bulk_create(
             (
                 digests(file_name=file_name, key=slug, digest=digest)
                 for slug, digest in found

@@ -2,8 +2,9 @@
 
 from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section, Step
 from .crisis import CardCount, CrisisRule
+from .debts import Debts
 from .feedback import DailySalt, Feedback, RateLimitEntry
-from .helpline import Helpline, dials
+from .helpline import Helpline, numbers_to_dial
 from .legal_statement import LawUse, LegalStatement, StatementUse
 from .proof_rule import ProofRule
 from .revision import PreparedPage, Revision
@@ -13,18 +14,21 @@ from .site import Operator, SiteVersion
 from .situation import Situation
 from .slugs import FormerSlug, TitleKey
 from .source import ReferenceDigest, Source
-from .stage import Stage
+from .stage import MOST_STAGE_ROWS, POSITION_STEP, Stage, StageAction, StageEvent
 from .term import Term, TermUse
 from .topic import Platform, Topic
 from .workflow import Publication, Review, Schedule, Upload
 
 __all__ = [
+    "MOST_STAGE_ROWS",
     "PASSAGES_A_GUIDE",
+    "POSITION_STEP",
     "Article",
     "CardCount",
     "CloseGuide",
     "CrisisRule",
     "DailySalt",
+    "Debts",
     "Feedback",
     "FormerSlug",
     "Helpline",
@@ -50,6 +54,8 @@ __all__ = [
     "Situation",
     "Source",
     "Stage",
+    "StageAction",
+    "StageEvent",
     "StatementUse",
     "Step",
     "Synonym",
@@ -62,6 +68,6 @@ __all__ = [
     "Wanted",
     "Word",
     "WordKey",
-    "dials",
+    "numbers_to_dial",
     "word_lines",
 ]

@@ -4,6 +4,8 @@ The columns that readers' lists are made from (`live`, `live_topic`, `platforms`
 was published.
 """
 
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 
@@ -16,8 +18,9 @@ from articles.text.labels import (
 )
 
 from .fields import JSONField, LineField, MarkdownField, SlugField, TextField
+from .revision import Revision
 
-_SOFT = {"blank": True, "default": ""}
+_SOFT: Any = {"blank": True, "default": ""}
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -119,6 +122,10 @@ class Article(models.Model):
     # Made from the form's key and the person: a form sent twice makes one guide.
     form_key = models.UUIDField(null=True, editable=False, db_index=True)
 
+    # What the admin's list of guides asks for.
+    in_review: bool
+    is_planned: bool
+
     objects = ArticleQuerySet.as_manager()
 
     class Meta:
@@ -147,6 +154,13 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("guide", args=[self.slug])
+
+    @property
+    def live_revision(self) -> Revision:
+        """What readers see. Raises ValueError for a guide that is not published."""
+        if self.live is None:
+            raise ValueError(f"{self.slug} is not published")
+        return self.live
 
     def lock(self) -> None:
         """Lock the row until the transaction ends, and read it again: see `locked`."""

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from articles.text.words import crisis
+from articles.text.crisis import rules as crisis
 
 from .fields import LineField, SlugField, TextField
 

@@ -6,20 +6,21 @@ migrations name those: what is taken out is no matter of the schema.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.expressions import Combinable
 
-from articles.text.control_characters import BrokenCharacter, fit_line, fit_text, showable
-from articles.text.html.markdown import DEEPEST, nests_too_deep
-from articles.text.tidy import split_lines
+from articles.text.control_characters import BrokenCharacter, clean_line, clean_text, printable
+from articles.text.html.markdown import MAX_NESTING, is_nested_too_deep
+from articles.text.tidy_text import split_lines
 
 
 def _fit_lines(text: str) -> str:
     """Browsers send CRLF; rows have LF."""
-    text = fit_text(text)
+    text = clean_text(text)
     return "\n".join(split_lines(text)) if "\r" in text else text
 
 
@@ -34,23 +35,35 @@ def _fitted(fit: Callable[[str], str], value: Any) -> Any:
 class _FitFormField(forms.CharField):
     fit: Callable[[str], str]
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: Any) -> str | None:
         return super().to_python(_fitted(self.fit, value))
 
     def prepare_value(self, value: Any) -> Any:
         """A refused text is shown again, too."""
-        return showable(value) if isinstance(value, str) else value
+        return printable(value) if isinstance(value, str) else value
 
 
 class LineFormField(_FitFormField):
-    fit = staticmethod(fit_line)
+    fit = staticmethod(clean_line)
 
 
 class TextFormField(_FitFormField):
     fit = staticmethod(_fit_lines)
 
 
-class _FitColumn:
+if TYPE_CHECKING:
+    # Django's classes take no parameters; those of its stubs say what is set and what is read.
+    _Text = str | int | Combinable
+    _Field = models.Field[_Text, str]
+    _CharField = models.CharField[_Text, str]
+    _SlugField = models.SlugField[_Text, str]
+    _TextField = models.TextField[_Text, str]
+else:
+    _Field, _CharField = models.Field, models.CharField
+    _SlugField, _TextField = models.SlugField, models.TextField
+
+
+class _FitColumn(_Field):
     """Before Django's class of the same kind. `fit` makes a text fit, or raises BrokenCharacter."""
 
     fit: Callable[[str], str]
@@ -73,23 +86,24 @@ class _FitColumn:
             setattr(model_instance, self.attname, value)
         return value
 
-    def formfield(self, **kwargs) -> forms.Field | None:
+    # Django's columns take names alone too, whatever the stubs of their base say.
+    def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
         return super().formfield(**{"form_class": self.form_field, **kwargs})
 
 
-class LineField(_FitColumn, models.CharField):
+class LineField(_FitColumn, _CharField):
     """One line: breaks become spaces."""
 
-    fit = staticmethod(fit_line)
+    fit = staticmethod(clean_line)
     form_field = LineFormField
 
 
 class SlugField(_FitColumn, models.SlugField):
-    fit = staticmethod(fit_line)
+    fit = staticmethod(clean_line)
     form_field = forms.SlugField
 
 
-class TextField(_FitColumn, models.TextField):
+class TextField(_FitColumn, _TextField):
     fit = staticmethod(_fit_lines)
     form_field = TextFormField
 
@@ -97,10 +111,10 @@ class TextField(_FitColumn, models.TextField):
 class MarkdownField(TextField):
     """Markdown whose lists and quotes are not nested too deep."""
 
-    def validate(self, value: Any, model_instance: models.Model) -> None:
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
-        if value and nests_too_deep(value):
-            message = f"列表或引用一层套一层，超过了 {DEEPEST} 层。少套几层再保存。"
+        if value and is_nested_too_deep(value):
+            message = f"列表或引用一层套一层，超过了 {MAX_NESTING} 层。少套几层再保存。"
             raise ValidationError(message, code="nested")
 
 
@@ -117,7 +131,7 @@ class JSONField(models.JSONField):
 
 def _fit_json(value: Any) -> Any:
     if isinstance(value, str):
-        return _fitted(fit_text, value)
+        return _fitted(clean_text, value)
     if isinstance(value, dict):
         return {_fit_json(key): _fit_json(item) for key, item in value.items()}
     return [_fit_json(item) for item in value] if isinstance(value, list | tuple) else value

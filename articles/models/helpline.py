@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from django.core.validators import URLValidator
 from django.db import models
 
+from .debts import debts_field
 from .fields import LineField, SlugField, TextField
 from .search import word_lines
 
 
 class HelplineQuerySet(models.QuerySet):
     def on_guides(self) -> "HelplineQuerySet":
-        """Those of the short list that stands on every guide."""
+        """The short list that every guide shows."""
         return self.filter(on_guides=True)
 
 
@@ -27,6 +28,7 @@ class Helpline(models.Model):
     owner = LineField("归谁管", max_length=120, blank=True, default="")
     good_for = TextField("适合什么")
     not_for = TextField("不适合什么", blank=True, default="")
+    debts = debts_field("管哪一种债", "只管一种的，在讲另一种的指南里排到最后")
     note = TextField("打之前要知道", blank=True, default="")
     words = TextField(
         "搜到它的词",
@@ -55,6 +57,6 @@ class Helpline(models.Model):
         return "".join(char for char in self.number if char.isascii() and char in "+0123456789")
 
 
-def dials(lines: Iterable[Helpline]) -> dict[str, str]:
-    """By each number as it is written what a phone dials."""
+def numbers_to_dial(lines: Iterable[Helpline]) -> dict[str, str]:
+    """By each number as it is written the digits for a `tel:` link."""
     return {line.number: line.dial for line in lines if line.dial}

@@ -57,6 +57,9 @@ class LegalStatement(models.Model):
     note = TextField("备注", blank=True, default="", help_text="怎么核对的，哪里还不确定")
     position = models.PositiveIntegerField("顺序", default=0)
 
+    # What the admin's list asks for.
+    guide_count: int
+
     objects = LegalStatementQuerySet.as_manager()
 
     class Meta:
@@ -103,7 +106,7 @@ class StatementUse(models.Model):
 
 
 class LawUse(models.Model):
-    """A step of a published guide rests on this law, named as `text.laws` names it."""
+    """A step of a published guide rests on this law, named as `text.law.citations` names it."""
 
     article = models.ForeignKey(
         "articles.Article", on_delete=models.CASCADE, related_name="law_uses"

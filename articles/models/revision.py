@@ -1,6 +1,7 @@
 """Revisions: what an article said at one time, as a Document that never changes."""
 
 import json
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
@@ -14,7 +15,7 @@ from .fields import JSONField, LineField, TextField
 class PlainJSONEncoder(json.JSONEncoder):
     """Stores Chinese as it is: escaped, a character takes six bytes instead of three."""
 
-    def __init__(self, **options):
+    def __init__(self, **options: Any) -> None:
         super().__init__(**options | {"ensure_ascii": False})
 
 
@@ -96,17 +97,17 @@ class Revision(models.Model):
         """`html` as dataclasses: the same with HTML where it had Markdown."""
         return Document.from_dict(self.html)
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk:
             raise TypeError("A revision is never edited: record a new one.")
         super().save(*args, **kwargs)
 
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError("A revision is never deleted.")
 
 
 class PreparedPage(models.Model):
-    """A guide's page with blanks, as `text.prepared.Prepared.pack` gives it.
+    """A guide's page with blanks, as `text.html.prepared_page.Prepared.pack` gives it.
 
     `recipe` tells what it was made of. It is shown only while that is what it would be made of now,
     so a row may be old, or lacking, at any time.

@@ -1,6 +1,7 @@
 """What search reads: passages of published guides, words with their synonyms, ways of typing them."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -35,7 +36,7 @@ class PassageQuerySet(models.QuerySet):
         rows = self.order_by("pk").values_list(*PassageTexts._fields)
         return list(map(PassageTexts._make, rows))
 
-    def of(self, article_ids: list[int]) -> "PassageQuerySet":
+    def of(self, article_ids: Sequence[int]) -> "PassageQuerySet":
         return self.filter(article_id__in=article_ids)
 
     def whole_guides(self) -> "PassageQuerySet":

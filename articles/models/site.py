@@ -40,4 +40,4 @@ class Operator(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self._meta.verbose_name
+        return str(self._meta.verbose_name)

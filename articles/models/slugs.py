@@ -18,7 +18,7 @@ class FormerSlug(models.Model):
 
 
 class TitleKey(models.Model):
-    """The title and the aliases of a published guide, in the form of `text.tidy.title_key`."""
+    """The title and the aliases of a published guide, in the form of `text.tidy_text.title_key`."""
 
     key = LineField(max_length=200, db_index=True)
     article = models.ForeignKey(

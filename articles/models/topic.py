@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from .debts import debts_field
 from .fields import LineField, SlugField
 
 
@@ -23,6 +24,7 @@ class Topic(models.Model):
     description = LineField(
         "一句话说明", max_length=200, blank=True, help_text="告诉读者这个主题帮他解决什么"
     )
+    debts = debts_field("讲的是哪一种债", "指南末尾的求助渠道按它排先后")
     position = models.PositiveIntegerField("顺序", default=0, help_text="数字小的排在前面")
 
     objects = TopicQuerySet.as_manager()

@@ -1,18 +1,23 @@
 """Reviews, publications, schedules, and uploads that wait to be imported."""
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import Combinable
 
 from .fields import LineField
 
-_PERSON = {
-    "to": settings.AUTH_USER_MODEL,
-    "on_delete": models.SET_NULL,
-    "null": True,
-    "blank": True,
-    "related_name": "+",
-}
+
+def _person(verbose_name: str) -> "models.ForeignKey[User | Combinable | None, User | None]":
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=verbose_name,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
 
 
 class Review(models.Model):
@@ -31,12 +36,12 @@ class Review(models.Model):
         "articles.Revision", verbose_name="版本", on_delete=models.PROTECT, related_name="reviews"
     )
     asked_at = models.DateTimeField("送审时间", auto_now_add=True)
-    asked_by = models.ForeignKey(verbose_name="谁送审", **_PERSON)
-    asked_of = models.ForeignKey(verbose_name="请谁看", **_PERSON)
+    asked_by = _person("谁送审")
+    asked_of = _person("请谁看")
     note = LineField("留言", max_length=300, blank=True, default="")
     verdict = LineField("结果", max_length=10, blank=True, default="", choices=Verdict.choices)
     answered_at = models.DateTimeField("答复时间", null=True, blank=True)
-    answered_by = models.ForeignKey(verbose_name="谁答复", **_PERSON)
+    answered_by = _person("谁答复")
     answer = LineField("答复", max_length=300, blank=True, default="")
 
     class Meta:
@@ -73,7 +78,7 @@ class Publication(models.Model):
         related_name="publications",
     )
     at = models.DateTimeField("发布时间", auto_now_add=True)
-    by = models.ForeignKey(verbose_name="谁发布", **_PERSON)
+    by = _person("谁发布")
     is_small = models.BooleanField("只改了错字", default=False)
     note = LineField("改了什么", max_length=200, blank=True, default="")
     overruled = LineField("为什么不改就发布", max_length=300, blank=True, default="")
@@ -113,7 +118,7 @@ class Schedule(models.Model):
         blank=True,
         related_name="schedules",
     )
-    by = models.ForeignKey(verbose_name="谁定的", **_PERSON)
+    by = _person("谁定的")
     is_small = models.BooleanField("只改了错字", default=False)
     note = LineField("改了什么", max_length=200, blank=True, default="")
     overruled = LineField("为什么不改就发布", max_length=300, blank=True, default="")

@@ -1,1 +1,1 @@
-"""Backup, restore, moving to another database, daily upkeep."""
+"""Backup, restore, move to another database, regular maintenance."""

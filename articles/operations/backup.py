@@ -1,7 +1,7 @@
-"""The whole database as one file, and back, while the site goes on. Nothing is ever overwritten.
+"""Back up the database into a file while the site runs, and restore it. Nothing is overwritten.
 
-The file is what the database's own tools make and read: a SQLite database, or a dump of pg_dump in
-its custom format.
+The file has the format of the database's own tools: a SQLite database, or the custom format of
+pg_dump.
 """
 
 import os
@@ -22,15 +22,15 @@ _DATABASES = {"sqlite": sqlite_files, "postgresql": postgresql_files}
 
 
 def back_up(to: Path) -> None:
-    """Write the database, as it is at one moment, into a new file. Raises Refused."""
+    """Write a consistent copy of the database into a new file. Raises Refused."""
     with _new_file(to) as draft:
         _present().copy_to(draft)
 
 
 def restore(source: Path) -> bool:
-    """Fill the database, which has to be empty, from a backup: all of it or nothing.
+    """Fill the database, which must be empty, from a backup, completely or not at all.
 
-    Returns whether migrations are waiting, as after an update of the site. Raises Refused.
+    Returns True if the backup lacks migrations that this version of the site has. Raises Refused.
     """
     database = _present()
     _check_kind(source, database)
@@ -45,7 +45,7 @@ def restore(source: Path) -> bool:
 
 
 def database_name() -> str:
-    """Which database commands work on, as an operator knows it."""
+    """The kind, host and name of the database, for messages to the operator."""
     settings = connection.settings_dict
     host = f"{settings['HOST']}/" if settings["HOST"] else ""
     return f"{_present().NAME} {host}{settings['NAME']}"
@@ -80,9 +80,9 @@ def _check_version(applied: set[tuple[str, str]], loader: MigrationLoader) -> No
 
 @contextmanager
 def _new_file(path: Path) -> Iterator[Path]:
-    """A draft to be written, which then takes the place that was kept for it under its name.
+    """A temporary file that replaces `path` on success. `path` is reserved first, so it must be new.
 
-    Only the owner may read it: it holds what the database holds.
+    Only the owner may read it, like the database.
     """
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:

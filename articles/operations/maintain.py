@@ -1,4 +1,4 @@
-"""What has to be done again and again, by one process at a time, on however many machines."""
+"""Run the regular tasks in one process at a time, on any number of machines."""
 
 import fcntl
 import logging
@@ -9,34 +9,36 @@ from pathlib import Path
 
 from django.db import connection
 
+from articles.delivery.site_version import is_in_memory
+
 _LOG = logging.getLogger(__name__)
-# Any number that nothing else locks in the database.
+# The key of the advisory lock. Nothing else uses this number.
 _LOCK = 7_215_064_513
 
 
 def maintain(tasks: Mapping[str, Callable[[], int]]) -> dict[str, int | None] | None:
-    """Do each task, unless another process is at it: None then.
+    """Run each task. Returns None if another process is running them.
 
-    Returns what each task returned, and None for one that failed; the others are done nevertheless.
+    Otherwise returns the result of each task, None for one that failed; the others still run.
     """
-    with _alone() as is_alone:
-        return {name: _result(name, task) for name, task in tasks.items()} if is_alone else None
+    with _exclusive_lock() as is_locked:
+        return {name: _result(name, task) for name, task in tasks.items()} if is_locked else None
 
 
 def _result(name: str, task: Callable[[], int]) -> int | None:
     try:
         return task()
-    except Exception:  # one task that fails keeps no other from being done
+    except Exception:  # the other tasks must run all the same
         _LOG.exception("Task %s failed", name)
         return None
 
 
-def _alone() -> AbstractContextManager[bool]:
-    """Holds a lock that ends with the process, however it ends; yields whether it was free."""
+def _exclusive_lock() -> AbstractContextManager[bool]:
+    """A lock that is released when the process ends in any way; yields whether it was free."""
     if connection.vendor == "postgresql":
         return _lock_in_database()
-    # A database in memory is one process's own.
-    return nullcontext(True) if connection.is_in_memory_db() else _lock_file()
+    # No other process can see a database in memory.
+    return nullcontext(True) if is_in_memory() else _lock_file()
 
 
 @contextmanager
@@ -53,9 +55,9 @@ def _lock_in_database() -> Iterator[bool]:
 
 @contextmanager
 def _lock_file() -> Iterator[bool]:
-    """SQLite's file is on one machine, and so is a lock beside it."""
+    """A lock file next to the SQLite file: both are on one machine."""
     database = Path(connection.settings_dict["NAME"])
-    # Only read: whoever made it, it may belong to another account.
+    # Opened read-only, because it may belong to another account.
     path = database.with_name(f"{database.name}.maintain")
     file = os.open(path, os.O_RDONLY | os.O_CREAT, 0o644)
     try:

@@ -1,4 +1,4 @@
-"""SQLite -> an empty PostgreSQL database: every row, with its key."""
+"""Copy a SQLite database with all rows and keys into an empty PostgreSQL database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,8 +20,8 @@ from articles.editing.errors import Refused
 
 _ALIAS = "moved_to"
 _AT_ONCE = 500
-# Migrations fill these by themselves; they are filled anew, with the keys that others refer to.
-_MADE = (
+# Migrations fill these tables. They are emptied and filled with the keys that other rows refer to.
+_FILLED_BY_MIGRATIONS = (
     "auth.Group",
     "auth.Group_permissions",
     "auth.Permission",
@@ -30,11 +30,11 @@ _MADE = (
 
 
 def move_database(url: str) -> dict[str, int]:
-    """Copy the present database into the one at `url`; how many rows of each table were copied.
+    """Copy the present database into the one at `url`; return the number of rows by table.
 
-    Nobody can write to the present one meanwhile. It stays as it is. All rows are copied or none:
-    after a failure the target has empty tables, and the same command can be given again.
-    Raises Refused.
+    The present database is locked against writers meanwhile, and stays as it is. All rows are copied
+    or none: after a failure the target has empty tables, and the command can be repeated. Raises
+    Refused.
     """
     if connection.vendor != "sqlite":
         raise Refused("现在的数据库不是 SQLite，不用搬")
@@ -54,7 +54,7 @@ def _is_kept(model: type[Model]) -> bool:
 
 @contextmanager
 def _target(url: str) -> Iterator[BaseDatabaseWrapper]:
-    """A connection to the database at `url`. Its errors are refusals."""
+    """A connection to the database at `url`. Turns its errors into Refused."""
     connections.settings[_ALIAS] = _configuration(url)
     try:
         yield connections[_ALIAS]
@@ -71,7 +71,7 @@ def _configuration(url: str) -> dict:
         known = conninfo_to_dict(url) if url.startswith(("postgres://", "postgresql://")) else {}
     except psycopg.ProgrammingError:
         known = {}
-    is_port = known.get("port", "5432").isdigit()
+    is_port = str(known.get("port", "5432")).isdigit()
     if not known.get("dbname") or not known.get("host") or not is_port:
         raise Refused("地址应当是 postgres://用户:密码@主机:端口/库名")
     wanted = {
@@ -94,20 +94,23 @@ def _lacks_migrations(database: BaseDatabaseWrapper) -> bool:
 
 
 def _check_empty(target: BaseDatabaseWrapper, models: list[type[Model]]) -> None:
-    """No table but ours, and no row in those: an attempt that failed may have left them."""
+    """Raises Refused unless there are only empty tables of ours, as a failed attempt leaves them."""
     ours = {model._meta.db_table: model for model in models}
     tables = set(target.introspection.table_names()) - {"django_migrations"}
     full = tables - set(ours)
     for table in tables & set(ours):
         model = ours[table]
-        if model._meta.label not in _MADE and model._base_manager.using(_ALIAS).exists():
+        if (
+            model._meta.label not in _FILLED_BY_MIGRATIONS
+            and model._base_manager.using(_ALIAS).exists()
+        ):
             full.add(table)
     if full:
         raise Refused(f"目标数据库不是空的（{min(full)}），没有动它；请给一个空的数据库")
 
 
 def _copy_all(models: list[type[Model]], target: BaseDatabaseWrapper) -> dict[str, int]:
-    # The permissions go with the content types that they belong to, what a group may with both.
+    # Deletes permissions with their content types, and the permissions of groups with both.
     ContentType.objects.using(_ALIAS).all().delete()
     Group.objects.using(_ALIAS).all().delete()
     copied = {model._meta.db_table: _copy(model, target) for model in models}
@@ -118,13 +121,13 @@ def _copy_all(models: list[type[Model]], target: BaseDatabaseWrapper) -> dict[st
 
 
 def _copy(model: type[Model], target: BaseDatabaseWrapper) -> int:
-    """Rows as they are: neither `save` nor fields that fill themselves have a say."""
+    """Copy all rows unchanged: neither `save` nor `pre_save` of fields is called."""
     fields = [field for field in model._meta.local_concrete_fields if not field.generated]
     quote = target.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})"  # noqa: S608
-    # No order but the key's: a model's own may join other tables, or leave the database a choice.
+    # Ordered by key: the default ordering of a model may join other tables, or be ambiguous.
     rows = model._base_manager.order_by("pk").values_list(*(field.attname for field in fields))
     left = rows.iterator(chunk_size=_AT_ONCE)
     count = 0

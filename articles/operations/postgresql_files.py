@@ -1,4 +1,4 @@
-"""A PostgreSQL database into a file and back, by pg_dump and pg_restore."""
+"""Back up and restore PostgreSQL with pg_dump and pg_restore."""
 
 import os
 import subprocess
@@ -10,18 +10,18 @@ from articles.editing.errors import Refused
 
 NAME = "PostgreSQL"
 MAGIC = b"PGDMP"
-# Whoever restores owns it then.
+# The account that restores becomes the owner.
 _PORTABLE = ("--no-owner", "--no-privileges")
 _FIRST = "COPY public.django_migrations "
 
 
 def copy_to(draft: Path) -> None:
-    """Dump the database as it is now. Writers go on. Raises Refused."""
+    """Dump the database while others write to it. Raises Refused."""
     _run("pg_dump", "--format=custom", *_PORTABLE, f"--file={draft}", *_where())
 
 
 def applied_migrations(source: Path) -> set[tuple[str, str]]:
-    """Of the backup. Raises Refused if it is damaged."""
+    """The (app, name) of the migrations in the backup. Raises Refused if it is damaged."""
     table = "--table=django_migrations"
     lines = iter(_run("pg_restore", "--data-only", table, "--file=-", str(source)).splitlines())
     columns = next((line for line in lines if line.startswith(_FIRST)), None)
@@ -34,7 +34,7 @@ def applied_migrations(source: Path) -> set[tuple[str, str]]:
 
 
 def fill_from(source: Path) -> None:
-    """Fill the database, which must have no table, in one transaction. Raises Refused."""
+    """Restore into the database, which must have no tables, in one transaction. Raises Refused."""
     try:
         tables = connection.introspection.table_names()
     except DatabaseError as error:
@@ -46,7 +46,7 @@ def fill_from(source: Path) -> None:
 
 
 def _where() -> list[str]:
-    """Which database; the password goes by the environment, where others do not see it."""
+    """The options that name the database. The password is passed by the environment, out of `ps`."""
     known = connection.settings_dict
     options = {"host": known["HOST"], "port": known["PORT"], "username": known["USER"]}
     named = [f"--{name}={value}" for name, value in options.items() if value]

@@ -1,4 +1,7 @@
-"""Throw away what is kept for a time only."""
+"""Delete counts of searches and entries of the rate limit whose retention time is over.
+
+All that is deleted in time is listed in `helpcenter/management/commands/maintain.py`.
+"""
 
 from datetime import timedelta
 
@@ -11,11 +14,10 @@ SEARCHES_KEPT_DAYS = 90
 
 
 def prune_searches() -> int:
-    """Delete what was searched for longer than SEARCHES_KEPT_DAYS ago; return how many counts.
+    """Delete counts of searches that are older than SEARCHES_KEPT_DAYS; return how many.
 
-    How often the card was shown is counted for as long.
-
-    What is wanted goes too when nothing but such searches asked for it.
+    Counts of shown cards of that age are deleted too, and entries of the wish list that came from
+    such searches alone.
     """
     oldest = timezone.localdate() - timedelta(days=SEARCHES_KEPT_DAYS)
     forgotten = Wanted.objects.filter(last_asked__lt=oldest, related_titles=None, wishes=0)
@@ -26,9 +28,9 @@ def prune_searches() -> int:
 
 @transaction.atomic
 def prune_senders() -> int:
-    """Forget who answered on an earlier day; return how many answers' hashes that were.
+    """Delete the hashes of senders of earlier days; return how many.
 
-    The first answer of a day does the same (see limiting.py). This is for days without any.
+    The first answer of a day does the same (`feedback.rate_limit`). This is for days without one.
     """
     salts = DailySalt.objects.exclude(day=timezone.localdate())
     if not salts.exists():

@@ -1,4 +1,4 @@
-"""A SQLite database into a file and back, by SQLite's online backup."""
+"""Back up and restore SQLite with its online backup."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -8,29 +8,30 @@ from tempfile import NamedTemporaryFile
 
 from django.db import connection
 
+from articles.delivery.site_version import is_in_memory
 from articles.editing.errors import Refused
 
 NAME = "SQLite"
 MAGIC = b"SQLite format 3\0"
 _MIGRATIONS = "SELECT app, name FROM django_migrations"
-# What SQLite keeps beside a database; a new one would take an old one's for its own.
-_BESIDE = ("", "-wal", "-journal", "-shm")
+# The files of a SQLite database. A new database would use leftover journals of an old one.
+_SUFFIXES = ("", "-wal", "-journal", "-shm")
 
 
 def copy_to(draft: Path) -> None:
-    """Copy the database as it is now. Writers go on. Raises Refused."""
-    if not connection.is_in_memory_db() and not _has_tables(_database()):
+    """Copy the database while others write to it. Raises Refused."""
+    if not is_in_memory() and not _has_tables(_database()):
         raise Refused(f"还没有数据库：{_database()}")
     connection.ensure_connection()
     with _refusing(draft), closing(sqlite3.connect(draft)) as target:
         connection.connection.backup(target)
-        # One file alone, without a journal that would have to go with it.
+        # A single file, without a write-ahead log that would have to be copied with it.
         target.execute("PRAGMA journal_mode=DELETE")
         _check(target, draft)
 
 
 def applied_migrations(source: Path) -> set[tuple[str, str]]:
-    """Of the backup. Raises Refused if it is damaged."""
+    """The (app, name) of the migrations in the backup. Raises Refused if it is damaged."""
     with _opened(source) as backup:
         _check(backup, source)
         has_table = backup.execute(
@@ -40,32 +41,32 @@ def applied_migrations(source: Path) -> set[tuple[str, str]]:
 
 
 def fill_from(source: Path) -> None:
-    """Make the database's file, which must not be there or be empty, from the backup.
+    """Create the file of the database, which must not exist or have no tables, from the backup.
 
     Raises Refused.
     """
     database = _database()
     if not _has_tables(database):
         database.unlink(missing_ok=True)
-    for suffix in _BESIDE:
+    for suffix in _SUFFIXES:
         there = database.with_name(database.name + suffix)
         if there.exists():
             raise Refused(f"{there} 已经有了，没有覆盖；请先把它移到别处")
     try:
-        # A new name, and from the first moment for its owner alone.
+        # A temporary file has mode 0600 from the start.
         with NamedTemporaryFile(dir=database.parent, prefix=f".{database.name}.") as draft:
             with _opened(source) as backup, closing(sqlite3.connect(draft.name)) as target:
                 backup.backup(target)
-            # Fails where the name was taken meanwhile.
+            # Fails if the name was taken meanwhile.
             database.hardlink_to(draft.name)
     except (OSError, sqlite3.Error) as error:
         raise Refused(f"无法写入 {database}：{error}") from error
 
 
 def _has_tables(database: Path) -> bool:
-    """Any process that only opens a database leaves a file without a table.
+    """Has the file tables? Opening a database that does not exist leaves an empty file.
 
-    SQLite is not asked about a file without a byte: it would take away the journal beside it.
+    An empty file is not opened: SQLite would delete the journal next to it.
     """
     if not database.exists() or not database.stat().st_size:
         return False

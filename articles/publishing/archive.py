@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from .publish import make_live_again, unpublish
 
 
 @transaction.atomic
-def archive(article: Article, by: AbstractBaseUser | None = None) -> None:
+def archive(article: Article, by: User | None = None) -> None:
     """Take the guide off the site and out of the editors' lists. Its slug stays reserved.
 
     Open reviews are withdrawn, plans cancelled. Raises NotAllowed, or Refused when it is archived
@@ -36,7 +36,7 @@ def archive(article: Article, by: AbstractBaseUser | None = None) -> None:
 
 
 @transaction.atomic
-def unarchive(article: Article, by: AbstractBaseUser | None = None) -> list[Schedule]:
+def unarchive(article: Article, by: User | None = None) -> list[Schedule]:
     """Undo `archive`: the published revision, open reviews and plans come back.
 
     A plan whose time passed meanwhile is settled and returned: a removal counts as done, so the

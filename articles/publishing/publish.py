@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -28,9 +28,9 @@ from articles.models import (
     TitleKey,
     Topic,
 )
-from articles.search.passages import index_guide, is_indexed
-from articles.search.words import add_words
-from articles.text.tidy import title_key
+from articles.search.passage_index import index_guide, is_indexed
+from articles.search.word_index import add_words
+from articles.text.tidy_text import title_key
 
 from .related_guides import refresh_close_guides, store_law_uses, store_term_uses
 from .review import require_second_person
@@ -55,7 +55,7 @@ class Release:
 @transaction.atomic
 def publish(
     article: Article,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     note: str = "",
     release: Release = Release(),
 ) -> Revision:
@@ -74,7 +74,7 @@ def publish(
 
 
 @transaction.atomic
-def make_live(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def make_live(revision: Revision, by: User | None, release: Release) -> None:
     """Show a revision to readers. Raises NotAllowed or Refused, as `publish`."""
     require(by, PUBLISH)
     check_release(revision, by, release)
@@ -110,7 +110,7 @@ def _update_derived(revision: Revision) -> None:
     touch_site()
 
 
-def check_release(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def check_release(revision: Revision, by: User | None, release: Release) -> None:
     """Raises Refused when the person saw another text, proofreading stops it, or a review is lacking."""
     if by is None:
         return
@@ -126,7 +126,7 @@ def check_release(revision: Revision, by: AbstractBaseUser | None, release: Rele
 
 
 @transaction.atomic
-def unpublish(article: Article, by: AbstractBaseUser | None = None) -> None:
+def unpublish(article: Article, by: User | None = None) -> None:
     """Take the guide off the site. Working copy and revisions stay. Raises NotAllowed."""
     require(by, PUBLISH)
     article.lock()
@@ -144,10 +144,10 @@ def has_unpublished_changes(article: Article) -> bool:
     """Whether the working copy differs from what readers see. True for a draft."""
     if article.live is None:
         return True
-    return not article.live.text.reads_as(load_document(article))
+    return not article.live.text.has_same_text_as(load_document(article))
 
 
-def _go_live(revision: Revision, by: AbstractBaseUser | None, release: Release) -> None:
+def _go_live(revision: Revision, by: User | None, release: Release) -> None:
     article = revision.article
     is_news = not (release.is_small and article.published_at)
     _set_live(revision, timezone.now() if is_news else article.published_at)
@@ -164,7 +164,7 @@ def _go_live(revision: Revision, by: AbstractBaseUser | None, release: Release) 
         _add_live_note(article, release.note)
 
 
-def _set_live(revision: Revision, published_at: datetime) -> None:
+def _set_live(revision: Revision, published_at: datetime | None) -> None:
     """Written by `update`, for `updated_at` tells when the text was edited."""
     article, document = revision.article, revision.text
     article.live, article.published_at = revision, published_at
@@ -189,7 +189,7 @@ def _topic(article: Article, slug: str) -> Topic | None:
 
 def _require_seen(revision: Revision, seen: int) -> None:
     looked_at = revision.article.revisions.filter(number=seen).first()
-    if looked_at is None or not looked_at.text.reads_as(revision.text):
+    if looked_at is None or not looked_at.text.has_same_text_as(revision.text):
         raise Refused(f"刚才又有人改过，现在是第 {revision.number} 版。请再看一眼，再决定。")
 
 
@@ -209,7 +209,7 @@ def _end_publication(article: Article) -> None:
     article.publications.filter(ended_at=None).update(ended_at=timezone.now())
 
 
-def _close_review(revision: Revision, by: AbstractBaseUser | None) -> None:
+def _close_review(revision: Revision, by: User | None) -> None:
     """Publishing a revision that waits for review approves it."""
     open_reviews = Review.objects.filter(article=revision.article, verdict="", revision=revision)
     open_reviews.update(verdict=Review.Verdict.APPROVED, answered_by=by, answered_at=timezone.now())

@@ -73,7 +73,7 @@ def _nearest(article: Article) -> dict[Article, str]:
 
 def _chosen(article: Article, others: QuerySet[Article]) -> list[int]:
     """The guides that the published text recommends, in its order."""
-    slugs = article.live.document["recommended"]
+    slugs = article.live_revision.document["recommended"]
     present = dict(others.filter(slug__in=slugs).values_list("slug", "pk"))
     former = others.filter(former_slugs__slug__in=slugs).values_list("former_slugs__slug", "pk")
     guides = dict(former) | present

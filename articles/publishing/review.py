@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractBaseUser, Permission
+from django.contrib.auth.models import Permission, User
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -17,7 +17,7 @@ from articles.text.document import Document
 _APP, _CODENAME = REVIEW.split(".")
 
 
-def reviewers() -> QuerySet[AbstractBaseUser]:
+def reviewers() -> QuerySet[User]:
     """Everybody who may review."""
     people = get_user_model().objects.filter(is_active=True, is_staff=True)
     allowed = Permission.objects.filter(codename=_CODENAME, content_type__app_label=_APP)
@@ -32,8 +32,8 @@ def open_review(article: Article) -> Review | None:
 @transaction.atomic
 def ask_review(
     article: Article,
-    by: AbstractBaseUser | None = None,
-    of: AbstractBaseUser | None = None,
+    by: User | None = None,
+    of: User | None = None,
     note: str = "",
 ) -> Review:
     """Ask `of`, or any reviewer, to review the working copy as it is now.
@@ -52,7 +52,7 @@ def ask_review(
 
 
 @transaction.atomic
-def withdraw(article: Article, by: AbstractBaseUser | None = None) -> None:
+def withdraw(article: Article, by: User | None = None) -> None:
     """Withdraw the open request. Raises NotAllowed, or Refused when there is none."""
     article = Article.objects.locked(article.pk)
     require_edit(by, article)
@@ -65,7 +65,7 @@ def withdraw(article: Article, by: AbstractBaseUser | None = None) -> None:
 def answer(
     article: Article,
     verdict: Review.Verdict,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     text: str = "",
     seen: int | None = None,
 ) -> None:
@@ -87,7 +87,7 @@ def answer(
     log_action(by, article, f"审阅：{Review.Verdict(verdict).label}")
 
 
-def require_second_person(revision: Revision, by: AbstractBaseUser | None) -> None:
+def require_second_person(revision: Revision, by: User | None) -> None:
     """Raises Refused unless somebody who is no author of the revision has approved its text."""
     people = authors_of(revision)
     if by is None or by.pk not in people:
@@ -96,7 +96,7 @@ def require_second_person(revision: Revision, by: AbstractBaseUser | None) -> No
     approved = approved.exclude(answered_by__in=people).exclude(answered_by=None)
     document = revision.text
     texts = approved.values_list("revision__document", flat=True)
-    if not any(Document.from_dict(text).reads_as(document) for text in texts):
+    if not any(Document.from_dict(text).has_same_text_as(document) for text in texts):
         raise Refused("本站要求两个人把关：请先送审，由另一个人通过后再发布。")
 
 
@@ -105,14 +105,16 @@ def authors_of(revision: Revision) -> set[int]:
 
     The author of a text that was restored or merged is one too, whoever restored or merged it.
     """
-    people, looked_at, waiting = set(), set(), [revision]
+    people: set[int] = set()
+    looked_at, waiting = set(), [revision]
     while waiting:
         for part in _unseen(waiting.pop()):
             if part.pk not in looked_at:
                 looked_at.add(part.pk)
-                people.add(part.created_by_id)
+                if part.created_by_id:
+                    people.add(part.created_by_id)
                 waiting += filter(None, (part.based_on, part.includes))
-    return people - {None}
+    return people
 
 
 def _unseen(revision: Revision) -> list[Revision]:
@@ -127,14 +129,12 @@ def _unseen(revision: Revision) -> list[Revision]:
     return list(line.select_related("based_on", "includes").only(*read, *others))
 
 
-def _refuse_own(revision: Revision, by: AbstractBaseUser | None) -> None:
+def _refuse_own(revision: Revision, by: User | None) -> None:
     if by is not None and by.pk in authors_of(revision):
         raise Refused("这一版里有你写的文字，要请另一个人审阅。")
 
 
-def _close(
-    article: Article, verdict: Review.Verdict, by: AbstractBaseUser | None, text: str = ""
-) -> bool:
+def _close(article: Article, verdict: Review.Verdict, by: User | None, text: str = "") -> bool:
     closed = article.reviews.filter(verdict="").update(
         verdict=verdict, answered_by=by, answered_at=timezone.now(), answer=text
     )

@@ -2,8 +2,9 @@
 
 import logging
 from datetime import datetime
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
@@ -22,7 +23,7 @@ _LOG = logging.getLogger(__name__)
 def schedule_publication(
     article: Article,
     at: datetime,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     release: Release | None = None,
 ) -> Schedule:
     """Plan to publish at `at` what the working copy says now, whatever is written until then.
@@ -48,9 +49,7 @@ def schedule_publication(
 
 
 @transaction.atomic
-def schedule_removal(
-    article: Article, at: datetime, by: AbstractBaseUser | None = None
-) -> Schedule:
+def schedule_removal(article: Article, at: datetime, by: User | None = None) -> Schedule:
     """Plan to take the guide off the site at `at`. Raises NotAllowed or Refused."""
     article = Article.objects.locked(article.pk)
     require(by, PUBLISH)
@@ -59,7 +58,7 @@ def schedule_removal(
 
 
 @transaction.atomic
-def cancel(plan: Schedule, by: AbstractBaseUser | None = None) -> None:
+def cancel(plan: Schedule, by: User | None = None) -> None:
     """Cancel a plan. Raises NotAllowed, or Refused when it is settled already."""
     require(by, PUBLISH)
     if not _settle(plan, Schedule.Outcome.CANCELLED):
@@ -105,18 +104,20 @@ def _run_locked(pk: int) -> bool:
         return False
     if plan.by is None:
         raise Refused("定它的人已经不在了。请重新安排。")
-    if plan.action == Schedule.Action.PUBLISH:
+    if plan.action == Schedule.Action.UNPUBLISH:
+        unpublish(article, plan.by)
+    elif plan.revision is None:
+        raise ValueError("a plan to publish no revision")
+    else:
         plan.revision.article = article
         if article.live and article.live.number > plan.revision.number:
             raise Refused(f"后来发布了更新的第 {article.live.number} 版。")
         make_live(plan.revision, plan.by, Release(plan.is_small, plan.note, plan.overruled))
-    else:
-        unpublish(article, plan.by)
     return True
 
 
 def _schedule(
-    article: Article, action: str, at: datetime, by: AbstractBaseUser | None, **fields
+    article: Article, action: str, at: datetime, by: User | None, **fields: Any
 ) -> Schedule:
     if at <= timezone.now():
         raise Refused("时间已经过了。选一个以后的时间，或者现在就做。")

@@ -1,9 +1,9 @@
 """Long lists of guides in pages. A page costs the same wherever it is in the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 from django.db.models import QuerySet
 
@@ -11,7 +11,7 @@ from articles.delivery.site_version import SITE_VERSION
 from articles.models import Article, Topic
 
 
-class CountedRows:
+class CountedRows(Sequence[Any]):
     """Ordered rows for Django's Paginator, with a known count, read from the nearer end.
 
     `load` turns the rows of one page into what the page shows.
@@ -22,10 +22,16 @@ class CountedRows:
         self._count = count
         self._load = load
 
-    def count(self) -> int:
+    def __len__(self) -> int:
         return self._count
 
-    def __getitem__(self, part: slice) -> list[Any]:
+    @overload
+    def __getitem__(self, part: int) -> Any: ...
+    @overload
+    def __getitem__(self, part: slice) -> list[Any]: ...
+    def __getitem__(self, part: int | slice) -> Any:
+        if isinstance(part, int):
+            return self[part : part + 1][0]
         before, behind = part.start, self._count - part.stop
         # OFFSET makes a database walk over all rows that it leaves out.
         if before <= behind:

@@ -7,17 +7,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.law.statements import due_places
-from articles.models import Revision, dials
+from articles.models import Revision, numbers_to_dial
 from articles.text.document import Document, Related
 from articles.text.html.prepared_page import Prepared
 from articles.text.html.qr import qr_code
 from articles.text.html.structured_data import guide_data
 from articles.text.law.citations import laws_of
 
-from .helplines import fitting_first
+from .helplines import sorted_for_topic
 from .related_links import related_links
 from .shared_content import Surroundings
-from .stages import short_rungs
+from .stages import stage_summaries
 
 # What differs between two answers that show the same text: where the site is, what stands beside.
 BLANKS = ("origin", "qr", "views", "paper_qr", "beside")
@@ -65,9 +65,11 @@ def _context(
         "document": document,
         "sections": [section for section in document.sections if not section.is_empty],
         "terms": surroundings.terms,
-        "helplines": fitting_first((line for line in lines if line.on_guides), article.live_topic),
-        "numbers": dials(lines),
-        "rungs": short_rungs(surroundings.stages, surroundings.addresses),
+        "helplines": sorted_for_topic(
+            (line for line in lines if line.on_guides), article.live_topic
+        ),
+        "numbers": numbers_to_dial(lines),
+        "stages": stage_summaries(surroundings.stages, surroundings.places),
         "laws": laws,
         "due": due_places(document, surroundings.due),
         "url": url,

@@ -17,7 +17,7 @@ from .guide_page import fill, prepare
 from .prepared_pages import live_article, recipe
 from .shared_content import Surroundings, read_surroundings, surroundings_at
 
-# The guide with its page, and the site's version in the same statement. In SQL, as in `neighbours`.
+# The guide with its page, and the site's version in the same statement. In SQL, as in `related_links`.
 # The last columns are those of MADE_OF.
 _GUIDE = """
 SELECT version.number, guide.id, guide.views, prepared.recipe, prepared.page,
@@ -53,13 +53,13 @@ def guide_page(request: HttpRequest, slug: str) -> Shown | None:
     is_present = made_of_then == recipe(surroundings, *made_of) and not settings.DEBUG
     page = Prepared.unpack(packed) if is_present else _made_now(pk, surroundings)
     path = reverse("guide", args=[slug])
-    return page and Shown(pk, fill(page, pk, path, _origin(request), views))
+    return Shown(pk, fill(page, pk, path, _origin(request), views)) if page else None
 
 
 def _made_now(pk: int, surroundings: Surroundings) -> Prepared | None:
     article = live_article(pk, surroundings)
     # It may have left the site a moment ago.
-    return article and prepare(article.live, surroundings)
+    return prepare(article.live_revision, surroundings) if article else None
 
 
 def preview_response(

@@ -1,13 +1,11 @@
-"""Which of those who help come first: not those that say of themselves that they are not for this."""
+"""The order of help channels on a guide."""
 
 from collections.abc import Iterable
 
-from articles.models import Helpline, Topic
-
-_RENTED = "租机"
+from articles.models import Debts, Helpline, Topic
 
 
-def fitting_first(lines: Iterable[Helpline], topic: Topic | None) -> list[Helpline]:
-    """In their order; under a topic of rented devices those last that are not for them."""
-    is_rented = topic is not None and _RENTED in topic.name
-    return sorted(lines, key=lambda line: is_rented and _RENTED in line.not_for)
+def sorted_for_topic(lines: Iterable[Helpline], topic: Topic | None) -> list[Helpline]:
+    """In their own order, those for another kind of debt than the topic's last."""
+    wanted = topic.debts if topic else Debts.ANY
+    return sorted(lines, key=lambda line: len({line.debts, wanted} - {Debts.ANY}) > 1)

@@ -28,8 +28,8 @@ def prepare_pages(seconds: float = _SECONDS) -> int:
     """
     until = time.monotonic() + seconds
     surroundings = read_surroundings()
-    rows = Article.objects.published().order_by("-views", "pk")
-    rows = rows.values_list("pk", "prepared__recipe", *MADE_OF)
+    guides = Article.objects.published().order_by("-views", "pk")
+    rows = guides.values_list("pk", "prepared__recipe", *MADE_OF)
     old = [pk for pk, has, *made_of in rows if has != recipe(surroundings, *made_of)]
     count = 0
     for pk in old:
@@ -49,7 +49,7 @@ def prepare_page(pk: int, surroundings: Surroundings) -> bool:
     page = PreparedPage(
         article=article,
         recipe=recipe(surroundings, *made_of),
-        page=prepare(article.live, surroundings).pack(),
+        page=prepare(article.live_revision, surroundings).pack(),
     )
     PreparedPage.objects.bulk_create(
         [page],

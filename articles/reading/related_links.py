@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.models import TitleKey
 from articles.text.document import Related
-from articles.text.tidy import title_key
+from articles.text.tidy_text import title_key
 
 _KEY = TitleKey._meta.get_field("key").max_length
 # In SQL: building these queries with the ORM takes longer than running them, for every page view.

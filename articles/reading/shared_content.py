@@ -12,8 +12,8 @@ from django.db.models import Model
 
 from articles.models import Helpline, LegalStatement, Stage, Term, Topic
 
-from .guide_addresses import find_guides
-from .stages import all_stages, guides_named
+from .guide_places import GuidePlace
+from .stages import all_stages, places_of
 
 # What is in these makes the pages: with a release that changes them, all are made anew.
 _SOURCES = ("templates", "static", "articles", "helpcenter", "requirements.txt")
@@ -22,15 +22,15 @@ _OURS = {".py", ".html", ".css", ".js", ".svg", ".txt"}
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`addresses` are those of the guides that the stages lead to, by slug; `terms` are by slug,
-    `topics` by key; `due` is past review.
+    """`stages` have their rows, `places` are where their actions lead, by slug and anchor; `terms`
+    are by slug, `topics` by key; `due` is past review.
 
     `digest` is another one when anything in it is, or when the release is another one.
     """
 
     helplines: list[Helpline]
     stages: list[Stage]
-    addresses: dict[str, str]
+    places: dict[tuple[str, str], GuidePlace]
     terms: dict[str, Term]
     topics: dict[int, Topic]
     due: list[LegalStatement]
@@ -38,20 +38,21 @@ class Surroundings:
 
 
 def read_surroundings() -> Surroundings:
-    """As they are now, in the transaction of the caller. Six queries."""
+    """As they are now, in the transaction of the caller. Eight queries."""
     helplines, stages = list(Helpline.objects.all()), all_stages()
-    addresses = find_guides(guides_named(stages))
+    places = places_of(stages)
     terms, due = list(Term.objects.all()), list(LegalStatement.objects.due())
     topics = list(Topic.objects.all())
-    rows = [*helplines, *stages, *terms, *due, *topics]
+    stage_rows = [row for each in stages for row in (*each.events.all(), *each.actions.all())]
+    rows = [*helplines, *stages, *stage_rows, *terms, *due, *topics]
     return Surroundings(
         helplines,
         stages,
-        addresses,
+        places,
         {term.slug: term for term in terms},
         {topic.pk: topic for topic in topics},
         due,
-        _digest(rows, addresses),
+        _digest(rows, places),
     )
 
 
@@ -64,12 +65,13 @@ def surroundings_at(version: int) -> Surroundings:
     return read_surroundings()
 
 
-def _digest(rows: Iterable[Model], addresses: dict[str, str]) -> str:
+def _digest(rows: Iterable[Model], places: dict[tuple[str, str], GuidePlace]) -> str:
     values = [
         [type(row).__name__, *(getattr(row, field.attname) for field in row._meta.concrete_fields)]
         for row in rows
     ]
-    content = f"{_release()}{values!r}{sorted(addresses.items())!r}"
+    urls = sorted((named, place.url) for named, place in places.items())
+    content = f"{_release()}{values!r}{urls!r}"
     return hashlib.sha256(content.encode()).hexdigest()
 
 

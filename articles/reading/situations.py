@@ -4,31 +4,25 @@ from dataclasses import dataclass
 
 from articles.models import Situation
 
-from .guide_addresses import find_guides
-
-_EVERYBODY = "不管哪一种"
+from .guide_places import find_places
 
 
 @dataclass(frozen=True)
-class Place:
-    """A situation; `label` is without its group's name."""
+class ListedSituation:
+    """A situation as pages list it, below the name of its group."""
 
     label: str
     hint: str
     url: str
 
 
-def situations() -> dict[str, list[Place]]:
-    """Those situations that a published guide answers, in their order, by group.
-
-    A label 「租机：快到期」 belongs to the group 「租机」; one without belongs to everybody.
-    """
+def situations() -> dict[str, list[ListedSituation]]:
+    """By the name of its group the situations that a published guide answers, in their order."""
     rows = list(Situation.objects.all())
-    urls = find_guides(row.guide for row in rows)
-    groups: dict[str, list[Place]] = {}
+    places = find_places((row.guide, row.anchor) for row in rows)
+    # In this order even if the first situation of a group leads nowhere.
+    groups: dict[str, list[ListedSituation]] = {row.get_group_display(): [] for row in rows}
     for row in rows:
-        if url := urls.get(row.guide):
-            group, mark, label = row.label.partition("：")
-            place = Place(label or group, row.hint, f"{url}#{row.anchor}" if row.anchor else url)
-            groups.setdefault(group if mark else _EVERYBODY, []).append(place)
-    return groups
+        if url := places[row.guide, row.anchor].url:
+            groups[row.get_group_display()].append(ListedSituation(row.label, row.hint, url))
+    return {group: found for group, found in groups.items() if found}

@@ -1,80 +1,102 @@
-"""Stages with their lines read, and their links resolved."""
+"""Stages as pages show them: what happens with a loan or a rent, and actions with their addresses."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from articles.models import Stage
-from articles.text.stages import Action, Event, gravest, read_actions, read_events
+from articles.models import Debts, Stage, StageAction, StageEvent
 
-from .guide_addresses import find_guides
+from .guide_places import GuidePlace, find_places
+
+# From the mildest to the gravest.
+_LIKELIHOODS = StageEvent.Likelihood.values
 
 
 @dataclass(frozen=True)
-class WayOut:
-    """Something to do; `url` is empty while no published guide says how."""
+class ListedAction:
+    """Something to do; `url` is empty while no published guide explains it."""
 
     text: str
     url: str
 
 
 @dataclass(frozen=True)
-class Rung:
-    """A stage as the page shows it."""
+class ListedStage:
+    """A stage on the page of all stages."""
 
     stage: Stage
-    loan: list[Event]
-    rent: list[Event]
-    ways_out: list[WayOut]
+    loan: list[StageEvent]
+    rent: list[StageEvent]
+    actions: list[ListedAction]
 
 
 @dataclass(frozen=True)
-class ShortRung:
-    """A stage as guides show it: of each side, by its name, one thing, and one way out."""
+class StageSummary:
+    """A stage on a guide: by the label of each kind of debt the gravest event, and one action."""
 
     stage: Stage
-    gravest: dict[str, Event]
-    way_out: WayOut | None
+    gravest: dict[str, StageEvent]
+    action: ListedAction | None
 
 
 def all_stages() -> list[Stage]:
-    """All stages in their order. One query."""
-    return list(Stage.objects.all())
+    """All stages in their order, with their rows. Three queries."""
+    return list(Stage.objects.prefetch_related("events", "actions"))
 
 
-def guides_named(stages: list[Stage]) -> set[str]:
-    """The slugs of the guides that the ways out lead to."""
-    return {action.guide for stage in stages for action in read_actions(stage.do)}
+def places_of(stages: Iterable[Stage]) -> dict[tuple[str, str], GuidePlace]:
+    """The places that the actions point to, by slug and anchor. One query."""
+    return find_places(
+        (action.guide, action.anchor) for stage in stages for action in stage.actions.all()
+    )
 
 
-def short_rungs(stages: list[Stage], urls: dict[str, str]) -> list[ShortRung]:
-    """The stages for a guide; `urls` are the addresses of the guides that readers may see."""
-    return [ShortRung(stage, _gravest(stage), _first_way_out(stage, urls)) for stage in stages]
+def stage_summaries(
+    stages: Iterable[Stage], places: Mapping[tuple[str, str], GuidePlace]
+) -> list[StageSummary]:
+    """The stages for a guide; `places` are those of `places_of`."""
+    return [StageSummary(stage, _gravest(stage), _first_action(stage, places)) for stage in stages]
 
 
-def _gravest(stage: Stage) -> dict[str, Event]:
-    sides = {"分期": read_events(stage.loan), "租机": read_events(stage.rent)}
-    return {name: gravest(events) for name, events in sides.items() if events}
-
-
-def _first_way_out(stage: Stage, urls: dict[str, str]) -> WayOut | None:
-    """The first that a guide explains, or else the first."""
-    ways = _ways_out(stage, urls)
-    return next((way for way in ways if way.url), ways[0] if ways else None)
-
-
-def rungs() -> list[Rung]:
-    """All stages in their order. Two queries, whatever the number of guides."""
+def listed_stages() -> list[ListedStage]:
+    """All stages in their order. Four queries, whatever the number of guides."""
     stages = all_stages()
-    urls = find_guides(guides_named(stages))
+    places = places_of(stages)
     return [
-        Rung(stage, read_events(stage.loan), read_events(stage.rent), _ways_out(stage, urls))
+        ListedStage(
+            stage,
+            _events(stage, Debts.LOAN),
+            _events(stage, Debts.RENT),
+            _actions(stage, places),
+        )
         for stage in stages
     ]
 
 
-def _ways_out(stage: Stage, urls: dict[str, str]) -> list[WayOut]:
-    return [_way_out(action, urls) for action in read_actions(stage.do)]
+def gravest(events: Iterable[StageEvent]) -> StageEvent:
+    """The first of the gravest events. Needs at least one event."""
+    return max(events, key=lambda event: _LIKELIHOODS.index(event.likelihood))
 
 
-def _way_out(action: Action, urls: dict[str, str]) -> WayOut:
-    url = urls.get(action.guide, "")
-    return WayOut(action.text, f"{url}#{action.anchor}" if url and action.anchor else url)
+def _events(stage: Stage, side: Debts) -> list[StageEvent]:
+    return [event for event in stage.events.all() if event.side == side]
+
+
+def _gravest(stage: Stage) -> dict[str, StageEvent]:
+    sides = {side.label: _events(stage, side) for side in (Debts.LOAN, Debts.RENT)}
+    return {label: gravest(events) for label, events in sides.items() if events}
+
+
+def _first_action(
+    stage: Stage, places: Mapping[tuple[str, str], GuidePlace]
+) -> ListedAction | None:
+    """The first action that a guide explains, or else the first."""
+    actions = _actions(stage, places)
+    return next((each for each in actions if each.url), actions[0] if actions else None)
+
+
+def _actions(stage: Stage, places: Mapping[tuple[str, str], GuidePlace]) -> list[ListedAction]:
+    return [_action(action, places) for action in stage.actions.all()]
+
+
+def _action(action: StageAction, places: Mapping[tuple[str, str], GuidePlace]) -> ListedAction:
+    return ListedAction(action.text, places[action.guide, action.anchor].url)

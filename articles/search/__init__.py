@@ -1,1 +1,1 @@
-"""Find passages: SQLite's FTS5 and PostgreSQL's tsvector behind one small interface."""
+"""Search published guides with the full-text index of the database (FTS5 or tsvector)."""

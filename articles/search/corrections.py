@@ -1,4 +1,4 @@
-"""What a reader may have meant who typed it otherwise: words that sound alike, and slips of the hand."""
+"""Correct queries that find nothing: words that sound alike, doubled characters, spelling of pinyin."""
 
 import re
 from collections.abc import Iterator
@@ -8,21 +8,21 @@ from django.db.models import QuerySet
 
 from articles.models import WordKey
 from articles.text.words.segmenter import is_han
-from articles.text.words.sound import sound_of, word_key
+from articles.text.words.word_sounds import sound_of, word_key
 
-from .index import find
+from .full_text import find
 from .query import Query, Unit
 
 _LONGEST = 12
-# A word of five letters has one other word near it by chance as it is.
-_CLOSE = 0.85
-_SHORTEST_SPELT = 5
-_SURE = 3
+# The similarity of difflib from which a spelling is corrected.
+_MIN_SIMILARITY = 0.85
+_SHORTEST_SPELLING = 5
+_SHORTEST_BY_SOUND = 3
 _DOUBLED = re.compile(r"(.)\1")
 
 
 def corrected(query: Query) -> str | None:
-    """The query with words that the site knows in place of what no guide has; None if none is near."""
+    """The query with known words in place of units that no guide has; None if no word is similar."""
     text = query.text
     for unit in query.units:
         if not unit.words and not find(unit.expression(), 1):
@@ -32,10 +32,10 @@ def corrected(query: Query) -> str | None:
 
 
 def _corrections(unit: Unit) -> list[tuple[str, str]]:
-    """At most one replacement.
+    """At most one (wrong, right).
 
-    Of Chinese only what sounds alike, or has a character twice: one character more, less or other
-    may say the opposite.
+    Chinese is corrected only by sound or if a character is doubled: with one character more, less or
+    different it may mean the opposite.
     """
     if is_han(unit.typed):
         return _by_sound(unit.typed) or _by_doubling(unit.typed)
@@ -43,16 +43,16 @@ def _corrections(unit: Unit) -> list[tuple[str, str]]:
 
 
 def _by_sound(typed: str) -> list[tuple[str, str]]:
-    """Of pairs the pinyin has to be the same; of longer parts, what many speakers do not tell apart."""
+    """A pair needs the same pinyin; longer parts may differ in sounds that many do not distinguish."""
     sounds = {part: _sound(part) for part in _parts(typed)}
     keys = _known(WordKey.Kind.SOUND, WordKey.Kind.PINYIN)
     keys = keys.filter(key__in={key for _, key in sounds.values()})
-    # Of several that sound alike the one that was there first.
+    # Of several words that sound alike, the one that was added first.
     keys = keys.select_related("word").order_by("-word_id")
     words = {(key.kind, key.key): key.word.text for key in keys}
     for part, sound in sounds.items():
         word = words.get(sound)
-        if word and _is_another(word, part) and _is_unheard_of(part):
+        if word and _is_another(word, part) and _is_in_no_guide(part):
             return [(part, word)]
     return []
 
@@ -64,19 +64,19 @@ def _is_another(word: str, part: str) -> bool:
 
 def _sound(part: str) -> tuple[int, str]:
     sound = sound_of(part)
-    if len(part) < _SURE:
+    if len(part) < _SHORTEST_BY_SOUND:
         return WordKey.Kind.PINYIN, sound.pinyin
     return WordKey.Kind.SOUND, sound.alike
 
 
 def _parts(typed: str, shortest: int = 2) -> Iterator[str]:
-    """The longest first."""
+    """All parts of the text, the longest first."""
     for length in range(min(len(typed), _LONGEST), shortest - 1, -1):
         yield from (typed[start : start + length] for start in range(len(typed) - length + 1))
 
 
-def _is_unheard_of(part: str) -> bool:
-    """Pairs sound alike by chance: what some guide has was meant as it is."""
+def _is_in_no_guide(part: str) -> bool:
+    """Pairs often sound alike: one that a guide contains is not corrected."""
     return not find(Unit(part).expression(), 1)
 
 
@@ -87,20 +87,20 @@ def _by_doubling(typed: str) -> list[tuple[str, str]]:
 
 
 def _by_spelling(typed: str) -> list[tuple[str, str]]:
-    if not _SHORTEST_SPELT <= len(typed) <= _LONGEST * 3:
+    if not _SHORTEST_SPELLING <= len(typed) <= _LONGEST * 3:
         return []
     words = _words_sharing(typed)
-    close = get_close_matches(typed, words, n=1, cutoff=_CLOSE)
+    close = get_close_matches(typed, words, n=1, cutoff=_MIN_SIMILARITY)
     return [(typed, words[close[0]])] if close else []
 
 
 def _words_sharing(typed: str) -> dict[str, str]:
-    """Words by pinyin that have two letters in a row with it: nothing else is near."""
+    """Known words by their pinyin that share two adjacent letters with the text; others are not similar."""
     pairs = {typed[start : start + 2] for start in range(len(typed) - 1)}
     words = _known(WordKey.Kind.PINYIN).values_list("key", "word__text")
     return {key: text for key, text in words if any(pair in key for pair in pairs)}
 
 
 def _known(*kinds: WordKey.Kind) -> QuerySet[WordKey]:
-    """Nobody is to be told that he meant a word that calls for help."""
+    """Without words of helplines: a search must never be corrected to 想死."""
     return WordKey.objects.filter(kind__in=kinds, word__helpline=None)

@@ -1,4 +1,4 @@
-"""Which card a text calls for, by what editors keep. Of the text nothing is kept anywhere."""
+"""Which crisis card a text needs, by the rules of editors. The text itself is stored nowhere."""
 
 from functools import lru_cache
 
@@ -6,26 +6,26 @@ from django.db.models import Q
 
 from articles.delivery.site_version import VERSION_ROW
 from articles.models import CrisisRule, SiteVersion
-from articles.text.words.crisis import CrisisBook, Kind, Rule, Sign, lists_in
-from articles.text.words.typed import letters_of
+from articles.text.crisis.rules import CrisisRules, Kind, Rule, Sign, lists_in
+from articles.text.crisis.typed_text import letters_of
 
-# The number that the card gives first to who cannot go on.
+# The psychological helpline, which the card names first.
 LIFELINE = "12356"
-# Those that the card gives: nothing else has to give them beside it.
+# The numbers on the card. Other parts of the page need not repeat them.
 CARD_NUMBERS = ("110", "120", LIFELINE, "12355")
-# What is shown as a card, above all else; a hint is one line.
+# Kinds that are shown as a card above all results; a hint is one line.
 CARDS = (Kind.SELF, Kind.OTHER)
 _FIELDS = ("name", "kind", "phrases", "also", "unless", "by_sound")
 
 
 def signs_in(text: str) -> list[Sign]:
-    """What is found in the text, the gravest first. One query, and one more where rules changed."""
-    return book_at(_version()).signs(text) if letters_of(text) else []
+    """All signs in the text, the most serious first. One query, or two after rules changed."""
+    return crisis_rules(_version()).signs(text) if letters_of(text) else []
 
 
 def card_for(text: str) -> Kind | None:
-    """SELF, OTHER, HINT, or None: as the gravest sign of the text says. Queries as `signs_in`."""
-    return book_at(_version()).gravest(text) if letters_of(text) else None
+    """The kind of the most serious sign: SELF, OTHER, HINT or None. Queries as for `signs_in`."""
+    return crisis_rules(_version()).gravest(text) if letters_of(text) else None
 
 
 def calls_for_card(text: str) -> bool:
@@ -33,36 +33,39 @@ def calls_for_card(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def book_at(version: int) -> CrisisBook:
-    """The rules as this process read them when it first met that version of the site.
+def crisis_rules(version: int) -> CrisisRules:
+    """The rules, compiled, as this process first read them at that version of the site.
 
-    The version has to be read before: they may be newer than it says, but never older.
+    The version has to be read first: then the rules may be newer than the version, but never older.
     """
-    return _book(tuple(_rules()))
+    return _compiled(tuple(_rules()))
 
 
 def active_lists() -> dict[str, str]:
-    """The words of each list that rules may call for, by its name."""
+    """The words of each active list by its name."""
     return lists_in(_rules())
 
 
 def _version() -> int:
-    # Asked for as everything else of the page is: a database that is away is told in the same way.
+    # Through the ORM and not `site_version()`: if the database is away, the error is the same as
+    # elsewhere.
     rows = SiteVersion.objects.filter(pk=VERSION_ROW).values_list("number", flat=True)
     return rows.first() or 0
 
 
-def rules_calling(name: str) -> list[CrisisRule]:
-    """Those that call for the words of the list of that name."""
-    called = f"【{name}】"
-    texts = Q(phrases__contains=called) | Q(also__contains=called) | Q(unless__contains=called)
+def rules_including(name: str) -> list[CrisisRule]:
+    """The rules that include the list of that name."""
+    included = f"【{name}】"
+    texts = (
+        Q(phrases__contains=included) | Q(also__contains=included) | Q(unless__contains=included)
+    )
     return list(CrisisRule.objects.filter(texts))
 
 
-# Most versions change no rule, and to read them all takes a tenth of a second.
+# Compiling takes a tenth of a second, and most versions of the site change no rule.
 @lru_cache(maxsize=2)
-def _book(rules: tuple[Rule, ...]) -> CrisisBook:
-    return CrisisBook(rules)
+def _compiled(rules: tuple[Rule, ...]) -> CrisisRules:
+    return CrisisRules(rules)
 
 
 def _rules() -> list[Rule]:

@@ -1,11 +1,11 @@
-"""What the index is asked for, before either database's own syntax."""
+"""Full-text queries, independent of the syntax of the databases."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Term:
-    """A term of the index; with `is_start` any term that begins with it."""
+    """A term of the index; with `is_start`, any term with that prefix."""
 
     text: str
     is_start: bool = False

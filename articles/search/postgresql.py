@@ -8,7 +8,7 @@ from psycopg.errors import QueryCanceled
 
 from .expression import All, Expression, Term
 
-# PostgreSQL keeps a generated column right by itself.
+# PostgreSQL updates a generated column by itself.
 REFRESH = ""
 FIND = """
 SELECT id FROM articles_passage WHERE index @@ %s::tsquery ORDER BY id {order} LIMIT %s
@@ -16,16 +16,16 @@ SELECT id FROM articles_passage WHERE index @@ %s::tsquery ORDER BY id {order} L
 
 
 def compile_expression(expression: Expression) -> str:
-    """As the text of a tsquery. Every term stands in quotes, so no sign in it is an operator."""
+    """The expression as a tsquery. All terms are quoted, so that no character in them is an operator."""
     if isinstance(expression, Term):
         quoted = "'{}'".format(expression.text.replace("\\", "\\\\").replace("'", "''"))
         return quoted + ":*" if expression.is_start else quoted
-    joint = " & " if isinstance(expression, All) else " | "
-    return f"({joint.join(map(compile_expression, expression.parts))})"
+    operator = " & " if isinstance(expression, All) else " | "
+    return f"({operator.join(map(compile_expression, expression.parts))})"
 
 
-def stop_after(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[], None]:
-    """Have statements fail (OperationalError) that run past that time; call the result to end it."""
+def set_time_limit(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[], None]:
+    """Let longer statements fail with OperationalError. Returns a function that ends the limit."""
     with connection.cursor() as cursor:
         cursor.execute(f"SET statement_timeout = {int(milliseconds)}")
 
@@ -36,6 +36,6 @@ def stop_after(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[
     return undo
 
 
-def is_stopped(error: OperationalError) -> bool:
-    """Is that what `stop_after` makes a statement fail with?"""
+def is_timeout(error: OperationalError) -> bool:
+    """Is it the error of a statement that `set_time_limit` ended?"""
     return isinstance(error.__cause__, QueryCanceled)

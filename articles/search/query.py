@@ -1,12 +1,12 @@
-"""What a reader typed, read: the things asked for, each with the words that would answer it."""
+"""Parse a query into units, each with the known words and synonyms that match it."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from articles.models import Word, WordKey
-from articles.text.words.passages import LABEL
-from articles.text.words.question import bare, without_counts
+from articles.text.words.question_words import strip_question_words, without_counts
+from articles.text.words.search_passages import LABEL
 from articles.text.words.segmenter import is_han, normalise, pairs, runs
 
 from .expression import All, Any, Expression, Term
@@ -15,16 +15,16 @@ LONGEST_QUERY = 100
 _LONGEST_WORD = 12
 _LONGEST_PINYIN = 40
 _LONGEST_COUNT = 2
-# A long question has a thousand; databases limit how many a statement may have.
+# A long query has a thousand spans; databases limit the parameters of a statement.
 _SPANS_AT_ONCE = 2_000
-_OTHERS_TOLD = 3
+_SYNONYMS_SHOWN = 3
 
 
 @dataclass(frozen=True)
 class Unit:
-    """One thing that is asked for: `typed`, and the known words that it stands for, if any.
+    """One part of a query: the text `typed`, and the known words that it stands for, if any.
 
-    `by_sound` tells that letters were read as pinyin.
+    `by_sound`: the letters were read as pinyin.
     """
 
     typed: str
@@ -32,8 +32,8 @@ class Unit:
     by_sound: bool = False
 
     @cached_property
-    def ways(self) -> tuple[str, ...]:
-        """The texts that answer, normalised, the plainest first."""
+    def variants(self) -> tuple[str, ...]:
+        """The normalised texts that match the unit: the words themselves, then their synonyms."""
         if not self.words:
             return (self.typed,)
         named = [normalise(word.text) for word in self.words]
@@ -41,27 +41,28 @@ class Unit:
         return tuple(dict.fromkeys([*named, *also]))
 
     @property
-    def own_ways(self) -> tuple[str, ...]:
-        """Those of the ways that are what was typed, and not what means the same."""
-        return self.ways[: max(1, len(self.words))]
+    def own_variants(self) -> tuple[str, ...]:
+        """The variants that are what was typed, without synonyms."""
+        return self.variants[: max(1, len(self.words))]
 
     @property
-    def other_ways(self) -> tuple[str, ...]:
-        """The first of those that are something else."""
-        return self.ways[len(self.own_ways) :][:_OTHERS_TOLD]
+    def synonyms(self) -> tuple[str, ...]:
+        """The first variants that are not what was typed."""
+        return self.variants[len(self.own_variants) :][:_SYNONYMS_SHOWN]
 
     def expression(self, label: bool = False, *, own: bool = False) -> Expression:
-        """What the index is asked for: with `label` in the passages' own names alone, with `own`
-        without what means the same.
+        """The full-text query for the unit.
+
+        `label`: match the names of passages only. `own`: without synonyms.
         """
         prefix = LABEL if label else ""
-        ways = self.own_ways if own else self.ways
-        return Any(tuple(All(tuple(_terms(way, prefix))) for way in ways))
+        variants = self.own_variants if own else self.variants
+        return Any(tuple(All(tuple(_terms(variant, prefix))) for variant in variants))
 
 
 @dataclass(frozen=True)
 class Query:
-    """`text` is what was typed, normalised and not longer than LONGEST_QUERY."""
+    """`text` is what was typed, normalised and cut to LONGEST_QUERY characters."""
 
     text: str
     units: tuple[Unit, ...]
@@ -72,12 +73,12 @@ class Query:
 
 
 def read_query(typed: str) -> Query:
-    """One database query for what people type, three for the longest that is read."""
+    """Parse one text. One database query for usual texts, three for the longest."""
     return read_queries([typed])[0]
 
 
 def read_queries(typed: Sequence[str]) -> list[Query]:
-    """Several texts with few database queries for all."""
+    """Parse several texts with as few database queries as for one."""
     texts = [normalise(text)[:LONGEST_QUERY].strip() for text in typed]
     atoms = [list(_atoms(without_counts(text))) for text in texts]
     known = _known_words(atoms)
@@ -86,25 +87,25 @@ def read_queries(typed: Sequence[str]) -> list[Query]:
 
 def _read(text: str, atoms: Sequence["_Atom"], known: "_Known") -> Query:
     units = dict.fromkeys(_units(atoms, known)) or [Unit(run) for run in runs(text)]
-    telling = [unit for unit in units if not _says_little(unit)]
-    return Query(text, tuple(telling or units))
+    meaningful = [unit for unit in units if not _is_filler(unit)]
+    return Query(text, tuple(meaningful or units))
 
 
-def in_pairs(unit: Unit) -> list[Unit]:
-    """Chinese that stands nowhere as a whole, in pairs: some of them are the words that were meant."""
+def split_into_pairs(unit: Unit) -> list[Unit]:
+    """A unit of Chinese that no passage has as a whole, in pairs: some of these may be words."""
     is_long = is_han(unit.typed) and len(unit.typed) > 2
     return [Unit(pair) for pair in pairs(unit.typed)] if is_long else [unit]
 
 
-def _says_little(unit: Unit) -> bool:
-    """A character that is left between two words (被, 不), or a number that counts something."""
+def _is_filler(unit: Unit) -> bool:
+    """Is it a single character between words (被, 不), or a number of one or two digits?"""
     is_short = len(unit.typed) == 1 and is_han(unit.typed)
     is_count = len(unit.typed) <= _LONGEST_COUNT and unit.typed.isdecimal()
     return not unit.words and (is_short or is_count)
 
 
-def _terms(way: str, prefix: str) -> Iterator[Term]:
-    for run in runs(way):
+def _terms(variant: str, prefix: str) -> Iterator[Term]:
+    for run in runs(variant):
         if is_han(run) and len(run) == 1:
             yield Term(prefix + run, is_start=not prefix)
         else:
@@ -113,7 +114,7 @@ def _terms(way: str, prefix: str) -> Iterator[Term]:
 
 @dataclass(frozen=True)
 class _Atom:
-    """A Chinese character, or a whole Latin word or number; `starts` tells that a run begins."""
+    """A Chinese character, or a whole Latin word or number. `starts`: the first after a gap."""
 
     text: str
     starts: bool
@@ -133,7 +134,7 @@ _Known = Mapping[str, Sequence[WordKey]]
 
 
 def _known_words(texts: Sequence[Sequence[_Atom]]) -> _Known:
-    """Every run of atoms that is the key of a word, with those of its keys that are the plainest."""
+    """Every span of atoms that is a key of words, with its keys of the most direct kind."""
     spans = {span for atoms in texts for span in _spans(atoms)}
     found: dict[str, list[WordKey]] = {}
     for key in _keys(sorted(spans)):
@@ -144,7 +145,7 @@ def _known_words(texts: Sequence[Sequence[_Atom]]) -> _Known:
 
 
 def _keys(spans: Sequence[str]) -> Iterator[WordKey]:
-    """Those of the spans that are keys, the plainest kind of each first."""
+    """The keys that are among the spans, the most direct kind first."""
     keys = WordKey.objects.exclude(kind=WordKey.Kind.SOUND).select_related("word")
     for start in range(0, len(spans), _SPANS_AT_ONCE):
         some = keys.filter(key__in=spans[start : start + _SPANS_AT_ONCE])
@@ -159,14 +160,14 @@ def _spans(atoms: Sequence[_Atom]) -> Iterator[str]:
 
 
 def _parts_of_pinyin(text: str) -> Iterator[str]:
-    """zujiyuqi may be zuji and yuqi."""
+    """All parts of a Latin word: zujiyuqi may be zuji and yuqi."""
     if text.isascii() and text.isalpha() and len(text) <= _LONGEST_PINYIN:
         for start in range(len(text)):
             yield from (text[start:end] for end in range(start + 2, len(text) + 1))
 
 
 def _units(atoms: Sequence[_Atom], known: _Known) -> Iterator[Unit]:
-    """Known words, the longest first from the left; what stands between them, without its wrapping."""
+    """Known words, longest match from the left, and the text between them without question words."""
     rest: list[_Atom] = []
     place = 0
     while place < len(atoms):
@@ -175,11 +176,11 @@ def _units(atoms: Sequence[_Atom], known: _Known) -> Iterator[Unit]:
             rest.append(atoms[place])
             place += 1
             continue
-        yield from _unknown(rest, known)
+        yield from _unknown_units(rest, known)
         rest = []
         yield _unit("".join(atom.text for atom in atoms[place:end]), known)
         place = end
-    yield from _unknown(rest, known)
+    yield from _unknown_units(rest, known)
 
 
 def _end_of_word(atoms: Sequence[_Atom], start: int, known: _Known) -> int | None:
@@ -198,25 +199,27 @@ def _unit(typed: str, known: _Known) -> Unit:
     )
 
 
-def _unknown(atoms: Sequence[_Atom], known: _Known) -> Iterator[Unit]:
-    """What no word list has: Chinese in its parts, Latin words as pinyin if they can be parted so."""
+def _unknown_units(atoms: Sequence[_Atom], known: _Known) -> Iterator[Unit]:
+    """Units of unknown text: Chinese without question words, Latin words split as pinyin if possible."""
     text = ""
     for atom in atoms:
         text += (" " if atom.starts else "") + atom.text
     for run in runs(text):
         if is_han(run):
-            yield from (Unit(part) for part in bare(run))
+            yield from (Unit(part) for part in strip_question_words(run))
         else:
-            yield from _parted(run, known) or [Unit(run)]
+            yield from _split_pinyin(run, known) or [Unit(run)]
 
 
-def _parted(letters: str, known: _Known) -> list[Unit]:
-    """The words whose pinyin this is, one after the other, or whose initials; none if something is left."""
+def _split_pinyin(letters: str, known: _Known) -> list[Unit]:
+    """The words whose pinyin, or else whose initials, make up the letters; empty if any letter is left."""
     initials = {key for key, found in known.items() if found[0].kind == WordKey.Kind.INITIALS}
-    return _cut(letters, known, known.keys() - initials) or _cut(letters, known, initials)
+    return _split_letters(letters, known, known.keys() - initials) or _split_letters(
+        letters, known, initials
+    )
 
 
-def _cut(letters: str, known: _Known, allowed: Set[str]) -> list[Unit]:
+def _split_letters(letters: str, known: _Known, allowed: Set[str]) -> list[Unit]:
     ends: dict[int, list[Unit]] = {0: []}
     for end in range(1, len(letters) + 1):
         for start in range(end):

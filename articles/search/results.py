@@ -1,4 +1,4 @@
-"""Search the guides: each with the steps of it that answer."""
+"""Search: the guides that match a query, each with its best steps."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,27 +10,27 @@ from articles.text.words.highlight import Marker, Piece
 from .candidates import LIMIT, match
 from .corrections import corrected
 from .crisis import LIFELINE
-from .index import find, no_longer_than
+from .full_text import find, time_limit
 from .query import LONGEST_QUERY, Query, Unit, read_query
-from .ranking import Asked, coverage, guide_score, passage_score
+from .ranking import WeightedQuery, coverage_of, guide_score, passage_score
 
 PAGE = 10
 TIME_LIMIT_MILLISECONDS = 2_000
 _STEPS_SHOWN = 3
 _SNIPPET = 72
 _SUMMARY = 90
-# A step far behind the best one of its guide is not shown beside it.
-_NEAR_THE_BEST = 0.2
-# What has less than this of what was asked for, by weight, is no answer.
-_ENOUGH = 0.08
-_LATER_STEPS = 0.15
-# Who finds less than this of what was asked for has found something else.
-_ANSWERED = 0.5
+# A step with less than this share of the score of the best step of its guide is not shown.
+_MIN_SHARE_OF_BEST = 0.2
+# A guide that covers less than this share of the query, by weight, is no result.
+_MIN_COVERAGE = 0.08
+_WEIGHT_OF_LATER_STEPS = 0.15
+# If the first guide covers less than this share, the page says that the site lacks an answer.
+_MIN_ANSWERED = 0.5
 
 
 @dataclass(frozen=True)
 class StepHit:
-    """A section or step that answers."""
+    """A section or step that matches."""
 
     title: list[Piece]
     snippet: list[Piece]
@@ -39,7 +39,7 @@ class StepHit:
 
 @dataclass(frozen=True)
 class Hit:
-    """A guide that answers, with the best of its steps first. It may have none: its name fits."""
+    """A guide that matches, with its best steps first; none if only its title matches."""
 
     article: Article
     title: list[Piece]
@@ -49,12 +49,12 @@ class Hit:
 
 @dataclass(frozen=True)
 class Results:
-    """`count` is of guides found; `is_more` tells that there may be others beyond those counted.
+    """A page of hits. `count` is the number of guides found; with `is_more` there may be others.
 
-    `is_relaxed` tells that no passage has all that was asked for, `corrected_from` what was typed
-    when the query is another one that sounds or looks like it. `by_others` are the units that stand
-    nowhere themselves, but only what means the same or lies near. `covers` says, from 0 to 1, how
-    much of what was asked for the first guide has.
+    `is_relaxed`: no passage matches the whole query. `corrected_from` is what was typed, when the
+    query was replaced by one that sounds or looks like it. `by_synonyms` are the units that no
+    passage has, but only their synonyms. `coverage` is the share of the query, from 0 to 1, that the
+    first guide has.
     """
 
     query: Query
@@ -64,17 +64,17 @@ class Results:
     is_relaxed: bool
     page: int
     corrected_from: str = ""
-    by_others: tuple[Unit, ...] = ()
-    covers: float = 0.0
+    by_synonyms: tuple[Unit, ...] = ()
+    coverage: float = 0.0
 
     @property
     def is_covered(self) -> bool:
-        """False when the site has only other things than most of what was asked for."""
-        return self.covers >= _ANSWERED
+        """Does the first guide cover most of the query?"""
+        return self.coverage >= _MIN_ANSWERED
 
     @property
     def first(self) -> int:
-        """The place of the first hit of this page among all."""
+        """The 1-based place of the first hit of this page among all."""
         return (self.page - 1) * PAGE + 1
 
     @property
@@ -86,12 +86,15 @@ class Results:
 class _Candidate:
     article_id: int
     score: float
-    covers: float
+    coverage: float
 
 
 def search(typed: str, page: int = 1) -> Results:
-    """A page of results, the last if there are not so many; of what sounds or looks alike when that fits better. Raises SearchTooSlow."""
-    with no_longer_than(TIME_LIMIT_MILLISECONDS):
+    """A page of results, or the last page if there are fewer.
+
+    The query is corrected by sound and spelling if that finds more. Raises SearchTooSlow.
+    """
+    with time_limit(TIME_LIMIT_MILLISECONDS):
         query = read_query(typed)
         results = find_guides(query, page)
         if results.count and not results.is_relaxed:
@@ -105,86 +108,90 @@ def search(typed: str, page: int = 1) -> Results:
 
 
 def search_in_crisis(typed: str, page: int = 1) -> Results:
-    """What has all that was typed, else what names the lifeline. Nothing is corrected or guessed at.
+    """The guides that match the whole query, or else those that name the lifeline. No corrections.
 
     Raises SearchTooSlow.
     """
-    with no_longer_than(TIME_LIMIT_MILLISECONDS):
+    with time_limit(TIME_LIMIT_MILLISECONDS):
         results = find_guides(read_query(typed), page)
         is_answer = results.count and not results.is_relaxed
         return results if is_answer else find_guides(read_query(LIFELINE), page)
 
 
 def find_guides(query: Query, page: int = 1) -> Results:
-    """What `search` finds for a query that was read already."""
+    """The results for a parsed query, without corrections."""
     matches = match(query.units)
-    asked = Asked(matches.weights)
-    ranked = _ranked(matches.passages, asked, matches.is_relaxed)
+    weighted = WeightedQuery(matches.weights)
+    ranked = _ranked(matches.passages, weighted, matches.is_relaxed)
     page = max(1, min(page, -(-len(ranked) // PAGE)))
     shown = [candidate.article_id for candidate in ranked[(page - 1) * PAGE : page * PAGE]]
     return Results(
         query=query,
-        hits=_hits(shown, asked),
+        hits=_hits(shown, weighted),
         count=len(ranked),
         is_more=len(matches.passages) >= LIMIT,
         is_relaxed=matches.is_relaxed,
         page=page,
-        by_others=tuple(unit for unit in query.units if _is_by_others(unit)) if ranked else (),
-        covers=ranked[0].covers if ranked else 0.0,
+        by_synonyms=tuple(unit for unit in query.units if _is_by_synonyms(unit)) if ranked else (),
+        coverage=ranked[0].coverage if ranked else 0.0,
     )
 
 
-def _is_by_others(unit: Unit) -> bool:
-    if len(unit.ways) == len(unit.own_ways) or any(map(_is_answered_otherwise, unit.words)):
+def _is_by_synonyms(unit: Unit) -> bool:
+    if len(unit.variants) == len(unit.own_variants) or any(map(_has_own_answer, unit.words)):
         return False
     return not find(unit.expression(own=True), 1)
 
 
-def _is_answered_otherwise(word: Word) -> bool:
-    """By a help channel, by the glossary, or by asking which meaning: no matter of words then."""
+def _has_own_answer(word: Word) -> bool:
+    """Is there a help channel, a term of the glossary, or a choice of meanings for the word?"""
     return bool(word.helpline_id or word.term_id or word.choices)
 
 
-def _ranked(passage_ids: Sequence[int], asked: Asked, is_relaxed: bool) -> list[_Candidate]:
-    """The guides of the passages, best first, without those that cover next to nothing."""
+def _ranked(
+    passage_ids: Sequence[int], weighted: WeightedQuery, is_relaxed: bool
+) -> list[_Candidate]:
+    """The guides of the passages, best first, without those below _MIN_COVERAGE."""
     leads = {key - key % PASSAGES_A_GUIDE for key in passage_ids}
     guides = _by_guide(Passage.objects.filter(pk__in={*passage_ids, *leads}))
     candidates = [
         _Candidate(
             article_id,
-            _score(passages, asked),
-            coverage(passages, asked) if is_relaxed else 1.0,
+            _score(passages, weighted),
+            coverage_of(passages, weighted) if is_relaxed else 1.0,
         )
         for article_id, passages in guides.items()
     ]
-    candidates = [found for found in candidates if found.covers >= _ENOUGH]
+    candidates = [found for found in candidates if found.coverage >= _MIN_COVERAGE]
     return sorted(candidates, key=lambda found: (-found.score, found.article_id))
 
 
 def _by_guide(passages: PassageQuerySet) -> dict[int, list[PassageTexts]]:
-    """The passages of each guide in their order: the guide itself first."""
+    """The passages of each guide in order, the guide itself first."""
     guides: dict[int, list[PassageTexts]] = {}
     for passage in passages.texts():
         guides.setdefault(passage.article_id, []).append(passage)
     return guides
 
 
-def _score(passages: Sequence[PassageTexts], asked: Asked) -> float:
-    """The worth of a guide: its name, its best passage, a little for the next ones."""
+def _score(passages: Sequence[PassageTexts], weighted: WeightedQuery) -> float:
+    """The score of a guide: its name and best passage, and a little for the next passages."""
     lead, *others = passages
-    inside = asked.within(lead)
+    inside = weighted.within(lead)
     scores = sorted((passage_score(each, inside) for each in others), reverse=True)
     later = sum(scores[1:_STEPS_SHOWN])
-    return guide_score(lead, asked) + sum(scores[:1]) + _LATER_STEPS * later + lead.weight
+    return (
+        guide_score(lead, weighted) + sum(scores[:1]) + _WEIGHT_OF_LATER_STEPS * later + lead.weight
+    )
 
 
-def _hits(article_ids: Sequence[int], asked: Asked) -> list[Hit]:
+def _hits(article_ids: Sequence[int], weighted: WeightedQuery) -> list[Hit]:
     articles = Article.objects.listed().in_bulk(article_ids)
     guides = _by_guide(Passage.objects.of(article_ids))
-    marker = Marker(asked.words())
-    # A guide may have left the site between the statements.
+    marker = Marker(weighted.words())
+    # A guide may have been withdrawn between the statements.
     return [
-        _hit(articles[pk], _best_steps(guides[pk], asked), marker)
+        _hit(articles[pk], _best_steps(guides[pk], weighted), marker)
         for pk in article_ids
         if pk in articles and pk in guides
     ]
@@ -193,8 +200,8 @@ def _hits(article_ids: Sequence[int], asked: Asked) -> list[Hit]:
 def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit:
     return Hit(
         article=article,
-        title=marker.marked(article.live.title),
-        summary=marker.snippet(article.live.summary, _SUMMARY),
+        title=marker.marked(article.live_revision.title),
+        summary=marker.snippet(article.live_revision.summary, _SUMMARY),
         steps=[
             StepHit(
                 title=marker.marked(step.title),
@@ -206,11 +213,13 @@ def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit
     )
 
 
-def _best_steps(passages: Sequence[PassageTexts], asked: Asked) -> list[PassageTexts]:
-    """Of the passages of a guide, the first of which is the guide itself, those to show."""
-    inside = asked.within(passages[0])
+def _best_steps(passages: Sequence[PassageTexts], weighted: WeightedQuery) -> list[PassageTexts]:
+    """The steps to show. The first of `passages` is the guide itself."""
+    inside = weighted.within(passages[0])
     scored = [(passage_score(passage, inside), passage) for passage in passages[1:]]
     scored.sort(key=lambda pair: (-pair[0], pair[1].id))
     best = scored[0][0] if scored else 0.0
-    near = [passage for score, passage in scored if score > 0 and score >= _NEAR_THE_BEST * best]
+    near = [
+        passage for score, passage in scored if score > 0 and score >= _MIN_SHARE_OF_BEST * best
+    ]
     return near[:_STEPS_SHOWN]

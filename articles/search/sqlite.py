@@ -13,27 +13,27 @@ FIND = """
 SELECT rowid FROM articles_passage_index
 WHERE articles_passage_index MATCH %s ORDER BY rowid {order} LIMIT %s
 """
-_STEPS_BETWEEN_LOOKS = 5_000
+_INSTRUCTIONS_BETWEEN_CHECKS = 5_000
 
 
 def compile_expression(expression: Expression) -> str:
-    """As an FTS5 query. Every term stands in quotes, so no sign in it is an operator."""
+    """The expression as an FTS5 query. All terms are quoted, so that none is an operator."""
     if isinstance(expression, Term):
         quoted = '"{}"'.format(expression.text.replace('"', '""'))
         return quoted + "*" if expression.is_start else quoted
-    joint = " AND " if isinstance(expression, All) else " OR "
-    return f"({joint.join(map(compile_expression, expression.parts))})"
+    operator = " AND " if isinstance(expression, All) else " OR "
+    return f"({operator.join(map(compile_expression, expression.parts))})"
 
 
-def stop_after(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[], None]:
-    """Have statements fail (OperationalError) that run past that time; call the result to end it."""
+def set_time_limit(connection: BaseDatabaseWrapper, milliseconds: int) -> Callable[[], None]:
+    """Let statements fail with OperationalError after that time. Returns a function that ends the limit."""
     connection.ensure_connection()
     deadline = time.monotonic() + milliseconds / 1000
     raw = connection.connection
-    raw.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+    raw.set_progress_handler(lambda: time.monotonic() > deadline, _INSTRUCTIONS_BETWEEN_CHECKS)
     return lambda: raw.set_progress_handler(None, 0)
 
 
-def is_stopped(error: OperationalError) -> bool:
-    """Is that what `stop_after` makes a statement fail with?"""
+def is_timeout(error: OperationalError) -> bool:
+    """Is it the error of a statement that `set_time_limit` ended?"""
     return "interrupted" in str(error)

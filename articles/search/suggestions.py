@@ -1,31 +1,31 @@
-"""What to offer while a reader is still typing."""
+"""Suggestions while a reader is typing."""
 
 from dataclasses import dataclass
 
 from articles.models import Article, Passage, PassageTexts, Topic, WordKey
-from articles.text.words.passages import LABEL
+from articles.text.words.search_passages import LABEL
 from articles.text.words.segmenter import is_han, normalise, pairs, runs
-from articles.text.words.sound import word_key
+from articles.text.words.word_sounds import word_key
 
 from .crisis import calls_for_card
 from .expression import All, Expression, Term
-from .index import find, no_longer_than
+from .full_text import find, time_limit
 from .query import LONGEST_QUERY, Query, read_query
 
 MOST = 8
 TIME_LIMIT_MILLISECONDS = 1_000
-_LOOKED_AT = 60
+_CANDIDATES = 60
 _WORDS = 3
 _TOPICS = 2
-# The last character of all; what comes behind it is none, and no column is asked for that.
-_LAST = "\U0010fffd"
+# The last character of Unicode that is not a noncharacter.
+_LAST_CHARACTER = "\U0010fffd"
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """`kind` is guide, step, term, topic or word; without `url` it is text to search for.
+    """`kind` is guide, step, term, topic or word. Without `url`, the label is text to search for.
 
-    `detail` says where a step stands.
+    `detail` is the title of the guide of a step.
     """
 
     kind: str
@@ -39,21 +39,23 @@ def suggest(typed: str) -> list[Suggestion]:
     text = normalise(typed)[:LONGEST_QUERY].strip()
     if not runs(text):
         return []
-    with no_longer_than(TIME_LIMIT_MILLISECONDS):
+    with time_limit(TIME_LIMIT_MILLISECONDS):
         words = [each for each in _words(word_key(text)) if not calls_for_card(each.label)]
         named = [*words, *_topics(text)]
         return [*named, *_passages(text)[: MOST - len(named)]]
 
 
 def _words(start: str) -> list[Suggestion]:
-    """Words that begin so, as text or as pinyin."""
+    """Words whose text, pinyin or initials begin with `start`."""
     kinds = WordKey.Kind
     # A range, and not `startswith`: SQLite's LIKE does not use the index.
-    keys = WordKey.objects.filter(key__gte=start, key__lt=start + _LAST)
+    keys = WordKey.objects.filter(key__gte=start, key__lt=start + _LAST_CHARACTER)
     keys = keys.filter(kind__in=(kinds.TEXT, kinds.PINYIN, kinds.INITIALS))
-    # Nobody who types 想 is to be offered 想死: what leads to a helpline is answered, not offered.
+    # Words of helplines are not suggested: who types 想 must not be offered 想死.
     keys = keys.filter(word__helpline=None)
-    near = sorted(keys.select_related("word__term").order_by("kind", "key")[:_LOOKED_AT], key=_rank)
+    near = sorted(
+        keys.select_related("word__term").order_by("kind", "key")[:_CANDIDATES], key=_rank
+    )
     found: dict[str, Suggestion] = {}
     for key in near:
         text, term = key.word.text, key.word.term
@@ -66,7 +68,7 @@ def _words(start: str) -> list[Suggestion]:
 
 
 def _rank(key: WordKey) -> tuple:
-    """Names of terms before their other names, words before what merely sounds so, short first."""
+    """Sort key: terms by name, then by alias, then other words; by text before sound; short ones first."""
     term = key.word.term
     return (
         term is None,
@@ -82,15 +84,20 @@ def _topics(text: str) -> list[Suggestion]:
 
 
 def _passages(text: str) -> list[Suggestion]:
-    """Guides and steps whose own name has all of it; guides first, then where it stands in the title."""
+    """Guides and steps whose name matches; guides first, then matches in the title, then short titles."""
     query = read_query(text)
-    ways = [way for unit in query.units for way in unit.ways] or [text]
+    variants = [variant for unit in query.units for variant in unit.variants] or [text]
 
     def rank(passage: PassageTexts) -> tuple:
         title = normalise(passage.title)
-        return (bool(passage.anchor), not any(way in title for way in ways), len(title), passage.id)
+        return (
+            bool(passage.anchor),
+            not any(variant in title for variant in variants),
+            len(title),
+            passage.id,
+        )
 
-    names = Passage.objects.filter(pk__in=find(_in_name(text, query), _LOOKED_AT)).texts()
+    names = Passage.objects.filter(pk__in=find(_in_name(text, query), _CANDIDATES)).texts()
     ranked = sorted(names, key=rank)[:MOST]
     articles = Article.objects.listed().in_bulk({each.article_id for each in ranked})
     return [
@@ -104,11 +111,11 @@ def _suggestion(passage: PassageTexts, article: Article) -> Suggestion:
     url = article.get_absolute_url()
     if not passage.anchor:
         return Suggestion("guide", passage.title, url)
-    return Suggestion("step", passage.title, f"{url}#{passage.anchor}", article.live.title)
+    return Suggestion("step", passage.title, f"{url}#{passage.anchor}", article.live_revision.title)
 
 
 def _in_name(text: str, query: Query) -> Expression:
-    """The words that are known, in any of their ways; what is still being typed, by its start."""
+    """Match names: known words by their variants; otherwise the text, its last run as a prefix."""
     if any(unit.words for unit in query.units):
         return All(tuple(unit.expression(label=True) for unit in query.units))
     last = runs(text)[-1]

@@ -43,7 +43,7 @@ def dialled(text: str, numbers: dict[str, str]) -> SafeString:
 
 @register.filter
 def numbers_named(text: str, numbers: dict[str, str]) -> list[tuple[str, str]]:
-    """The numbers that a text names, each with what a phone dials."""
+    """The numbers that a text names, each with the digits for a `tel:` link."""
     return [(number, numbers[number]) for number in numbers_in(text, numbers)]
 
 

@@ -1,1 +1,1 @@
-"""Plain Python: texts in, Documents and safe HTML out. Imports no Django and no database."""
+"""Plain Python: text comes in, Documents and safe HTML go out. No Django, no database."""

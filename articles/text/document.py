@@ -1,4 +1,4 @@
-"""The Document: the one schema that parser, rows, revisions and pages share."""
+"""The Document: the one schema that the parser, database rows, revisions and pages share."""
 
 import hashlib
 import json
@@ -7,13 +7,13 @@ from typing import Any
 
 
 def _lines() -> Any:
-    """Line numbers say where a value stood in a file; they are no part of the value itself."""
+    """The 1-based numbers of the lines in a file that a value was read from; not part of the value."""
     return field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
 class Step:
-    """One numbered item of a section. `title` may be empty when the source gives only a body."""
+    """One numbered item of a section. `title` is empty when the source has only a body."""
 
     number: str | None = None
     title: str = ""
@@ -30,9 +30,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with its text and steps. Number and heading are empty for what stands above any.
+    """A heading with its text and steps. Text above the first heading has neither number nor heading.
 
-    `terms` are the slugs of the glossary terms that are marked in it, in a rendered Document.
+    `kind` is a key of `labels.KIND_LABELS`. In a rendered Document, `terms` are the slugs of the
+    glossary terms that are marked in the section.
     """
 
     number: str | None = None
@@ -46,13 +47,13 @@ class Section:
 
     @property
     def is_empty(self) -> bool:
-        """True when there is nothing to read: a heading whose text became the summary."""
+        """Has it a heading alone? So it is where the text became the summary."""
         return not (self.body or self.steps)
 
 
 @dataclass(frozen=True)
 class Related:
-    """A title that the source recommends, as it stands there."""
+    """A related article that the source lists, as it is written there."""
 
     category: str | None = None
     title: str = ""
@@ -62,7 +63,7 @@ class Related:
 
 @dataclass(frozen=True)
 class Source:
-    """Where the text comes from. `published` is an ISO 8601 date or date and time, local to China."""
+    """Where the text comes from. `published` is an ISO 8601 date, or date and time in China."""
 
     title: str | None = None
     publisher: str | None = None
@@ -79,8 +80,8 @@ class Source:
 class Document:
     """An article as a whole.
 
-    `topic` is a topic's slug, `recommended` the slugs of guides that an editor chose,
-    `last_checked` an ISO 8601 date. Bodies are Markdown (HTML in a rendered Document).
+    `topic` is the slug of a topic, `recommended` are slugs of guides that an editor chose,
+    `last_checked` is an ISO 8601 date. Texts are Markdown; in a rendered Document they are HTML.
     """
 
     title: str = ""
@@ -98,24 +99,34 @@ class Document:
 
     @property
     def anchors(self) -> list[str]:
-        """The anchors of all sections and steps, in their order."""
-        return [part.anchor for section in self.sections for part in (section, *section.steps)]
+        """The anchors of all sections and steps, in order."""
+        return [
+            anchor
+            for section in self.sections
+            for anchor in (section.anchor, *(step.anchor for step in section.steps))
+        ]
+
+    @property
+    def shown_anchors(self) -> list[str]:
+        """Those of what there is to read: a section without text and steps is on no page."""
+        shown = [section for section in self.sections if not section.is_empty]
+        return replace(self, sections=tuple(shown)).anchors
 
     @property
     def step_count(self) -> int:
         return sum(len(section.steps) for section in self.sections)
 
-    def reads_as(self, other: "Document") -> bool:
-        """Do both say the same? The address is no part of a text, and changes by itself."""
+    def has_same_text_as(self, other: "Document") -> bool:
+        """Are both the same but for the slug? A slug can change without an edit."""
         return replace(self, slug=other.slug) == other
 
     def to_dict(self) -> dict[str, Any]:
-        """The Document as JSON-ready data, without line numbers."""
+        """The Document as data for JSON, without line numbers."""
         return _without_lines(asdict(self))
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> "Document":
-        """The inverse of `to_dict`. Keys that are missing take their default."""
+        """The inverse of `to_dict`. Missing keys get their default; unknown keys are ignored."""
         sections = tuple(
             _build(
                 Section,
@@ -138,7 +149,7 @@ class Document:
 
     @property
     def digest(self) -> str:
-        """SHA-256 (hex) over the content: equal digests mean equal Documents."""
+        """SHA-256 (hex) of the content without line numbers."""
         canonical = json.dumps(self.to_dict(), ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,8 +1,8 @@
-"""What is said when a file cannot be understood."""
+"""The error for a file that cannot be parsed."""
 
 
 class ParseError(ValueError):
-    """A file that is not an article. `message` is for the reader of the report; `line` is 1-based."""
+    """A file cannot be read as an article. `message` is a sentence for editors, `line` is 1-based."""
 
     def __init__(self, message: str, line: int | None = None):
         super().__init__(message)

@@ -1,17 +1,21 @@
-"""Take out of a text what tells who wrote it: numbers, e-mail addresses, accounts of messengers."""
+"""Mask what identifies the writer of a text: numbers, e-mail addresses, messenger accounts."""
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
+
+_PartsOf = Callable[[re.Match[str]], Iterable[tuple[int, int, str]]]
 
 NUMBER = "[号码]"
 EMAIL = "[邮箱]"
 ACCOUNT = "[账号]"
 
-# Public service numbers. They have five digits, and say what the writer tried and not who it was.
+# Public service numbers of five digits. They tell what the writer tried, and not who wrote.
 _PUBLIC = "12300 12315 12321 12345 12348 12355 12356 12363 12368 12378 96110"
 PUBLIC_NUMBERS = frozenset(_PUBLIC.split())
 _LONGEST_AMOUNT = 4
-# The shortest number that people write in groups: an area code with a local number, or 400 and 7.
+# The digits of the shortest number that is written in groups: area code and local number, 400 and
+# 7.
 _SHORTEST_IN_GROUPS = 10
 
 _EMAIL = r"(?<![\w.%+-])[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+"
@@ -19,14 +23,14 @@ _DATE = (
     r"(?<!\d)(?<!\d[-./])(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])"
     r"(?!\d|[-./]\d)"
 )
-# 138.1234.5678. Commas stand between amounts too: they hold only a mobile number together.
+# 138.1234.5678. Commas also separate amounts, so they join only the parts of a mobile number.
 _IN_FOURS = (
     r"(?<!\d)(?:\d{3,4}(?P<sign>[./_])\d{4}(?:(?P=sign)\d{3,4})+|1[3-9]\d,\d{4},\d{4})(?!\d)"
 )
 _IN_GROUPS = rf"\+?(?:\((?=\d+\)))?\d+(?:[ ()-]{{1,3}}(?!{_DATE})\d+)*(?:[ -]?x(?![a-z\d]))?"
-# A number spelt out, or half of it. A year has four characters, so shorter ones tell nothing.
-_HAN = "零〇一二三四五六七八九幺"
-_SPELT = rf"[{_HAN}\d](?:[ -]{{0,3}}[{_HAN}\d]){{6,}}"
+# A number in Chinese characters, or partly so; of seven or more, because a year has four.
+_CHINESE_DIGITS = "零〇一二三四五六七八九幺"
+_SPELT = rf"[{_CHINESE_DIGITS}\d](?:[ -]{{0,3}}[{_CHINESE_DIGITS}\d]){{6,}}"
 _ACCOUNT = (
     r"(?:微信|威信|(?<![a-z])(?:wei ?xin|wechat|wx|vx|qq))"
     r"(?: ?(?:号码|号|id|是|[:=])){0,3} ?(?P<account>[a-z][-\w]{5,19})"
@@ -38,16 +42,16 @@ _SPELT_OUT = re.compile(_SPELT, _FLAGS)
 _NUMBERS = re.compile(f"(?P<date>{_DATE})|(?P<fours>{_IN_FOURS})|{_IN_GROUPS}", _FLAGS)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc"
-# What cannot be seen would otherwise hold a number apart.
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# Invisible characters. They would otherwise split a number.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 def mask(text: str) -> str:
     """The text with e-mail addresses and numbers of five or more digits replaced.
 
-    Amounts of up to four digits, dates like 2026-11-20 and public service numbers stay. A number
-    may be in groups, with gaps, hyphens and brackets, in full-width, circled or other digits, and
-    spelt out; an account stands after the name of its messenger. Masking twice is masking once.
+    Amounts of up to four digits, dates like 2026-11-20 and public service numbers stay. A number may
+    be in groups, with spaces, hyphens and brackets, in full-width, circled or other digits, or in
+    Chinese characters. An account is masked after the name of its messenger. `mask` is idempotent.
     """
     text = _replace(_EMAILS, text, lambda found: [(*found.span(), EMAIL)])
     text = _replace(_ACCOUNTS, text, lambda found: [(*found.span("account"), ACCOUNT)])
@@ -55,9 +59,10 @@ def mask(text: str) -> str:
     return _replace(_NUMBERS, text, _numbers_in)
 
 
-def _replace(pattern: re.Pattern, text: str, parts_of) -> str:
-    """`text` with each (start, end, replacement) that `parts_of` gives for a match put in."""
-    kept, end = [], 0
+def _replace(pattern: re.Pattern[str], text: str, parts_of: _PartsOf) -> str:
+    """`text` with the replacements made that `parts_of` returns for each match: (start, end, new)."""
+    kept: list[str] = []
+    end = 0
     for found in pattern.finditer("".join(map(_plain, text))):
         for start, stop, replacement in parts_of(found):
             kept += text[end:start], replacement
@@ -65,12 +70,12 @@ def _replace(pattern: re.Pattern, text: str, parts_of) -> str:
     return "".join([*kept, text[end:]])
 
 
-def _spelt_out_in(found: re.Match) -> list[tuple[int, int, str]]:
-    is_spelt_out = any(char in _HAN for char in found[0])
+def _spelt_out_in(found: re.Match[str]) -> list[tuple[int, int, str]]:
+    is_spelt_out = any(char in _CHINESE_DIGITS for char in found[0])
     return [(*found.span(), NUMBER)] if is_spelt_out else []
 
 
-def _numbers_in(found: re.Match) -> list[tuple[int, int, str]]:
+def _numbers_in(found: re.Match[str]) -> list[tuple[int, int, str]]:
     parts = list(_DIGITS.finditer(found.string, *found.span()))
     if found["date"] or all(part[0] in PUBLIC_NUMBERS for part in parts):
         return []
@@ -84,13 +89,13 @@ def _numbers_in(found: re.Match) -> list[tuple[int, int, str]]:
 
 
 def _plain(char: str) -> str:
-    """One character for one: digits, letters and signs of any width as ASCII has them."""
-    # Circled and raised ones are digits too, though no decimals.
+    """The ASCII form of a digit, letter or sign. One character for one, so that positions stay."""
+    # `digit` also knows circled and superscript digits, which `decimal` does not.
     if (digit := unicodedata.digit(char, None)) is not None:
         return str(digit)
-    if char.isspace() or char in _UNSEEN:
+    if char.isspace() or char in _INVISIBLE:
         return " "
     if char in _DASHES:
         return "-"
-    # The full-width forms stand in the order of ASCII.
+    # The full-width forms have the order of ASCII.
     return chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char

@@ -1,4 +1,4 @@
-"""The marks that number headings and steps: 一、 (一) 第一部分 第一步 1. (1) ① 1.1."""
+"""Read and write the numbers of headings and steps: 一、 (一) 第一部分 第一步 1. (1) ① 1.1."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _MAJOR = "[0-9０-９]{1,3}"
 _ANY = f"(?:{_CJK}|{_ARABIC})"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
-# From the outside in. A style that stands earlier here heads what stands later.
+# By level, the outermost first: a style may contain those below it.
 _PATTERNS = {
     "part": re.compile(rf"第\s*({_ANY})\s*(?:部分|章|节)[、:：.．\s]?\s*(.*)", re.S),
     "cjk": re.compile(rf"({_CJK})[、.．]\s*(.*)", re.S),
@@ -33,8 +33,8 @@ SECTION_STYLES = ("part", "cjk", "paren_cjk")
 class Mark:
     """A number at the start of a line.
 
-    `label` is the number as it is kept (digits in ASCII), `value` its place in the sequence,
-    `major` the first part of a dotted number, `rest` the line behind the mark.
+    `label` is the number as it is stored (digits in ASCII), `value` its place in the sequence,
+    `major` the first part of a dotted number, `rest` the text after the mark.
     """
 
     style: str
@@ -80,7 +80,7 @@ def _digit(text: str, default: int) -> int:
 
 
 def to_cjk(value: int) -> str:
-    """1 -> 一, 10 -> 十, 21 -> 二十一, 101 -> 一百零一; from 1,000 on the digits as they are."""
+    """1 -> 一, 10 -> 十, 21 -> 二十一, 101 -> 一百零一; from 1,000 on in ASCII digits."""
     if value > 999:
         return str(value)
     digits = "零一二三四五六七八九"

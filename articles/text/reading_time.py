@@ -1,4 +1,4 @@
-"""How long a text takes to read."""
+"""Estimate how long a guide takes to read."""
 
 import math
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.feedback.counts import card_counter
 from articles.search.crisis import CARDS, card_for
-from articles.text.words.crisis import Kind
+from articles.text.crisis.rules import Kind
 
 # Tells the page after a form which card to show, without words in the address.
 _PARAMETER = "v"

@@ -16,11 +16,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles.feedback.answers import answer, step_titles
 from articles.forms.feedback import FeedbackForm
 from articles.models import Article, Feedback, Helpline
-from articles.reading.helplines import fitting_first
+from articles.reading.helplines import sorted_for_topic
 from articles.search.crisis import CARDS, card_for
 
-from .client_address import SeeOther, address_of, is_same_origin, posted
+from .client_address import address_of
 from .crisis import card_of, card_query, count_card
+from .posted_forms import SeeOther, is_same_origin, posted
 
 
 @csrf_exempt
@@ -33,8 +34,10 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     text = sent.get("text", "")
     if not is_same_origin(request):
         return _page(request, article, text, said="refused", status=403)
-    form = FeedbackForm(sent, article=article) if article else None
-    if form is None or not form.is_valid():
+    if article is None:
+        return _thank(None, **card_query(card_for(text)))
+    form = FeedbackForm(sent, article=article)
+    if not form.is_valid():
         return _thank(article, **card_query(card_for(text)))
     if not form.is_from_a_program:
         answer(article, address=address_of(request), **form.answer)
@@ -72,7 +75,7 @@ def _thank(article: Article | None, **said: str) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, article: Article | None, text: str, *, said: str, status=200
+    request: HttpRequest, article: Article | None, text: str, *, said: str, status: int = 200
 ) -> HttpResponse:
     """`text` is what the reader wrote, when this page is the direct response to it."""
     step = request.GET.get("step", "")
@@ -80,8 +83,10 @@ def _page(
     context = {
         "article": article,
         "said": said,
-        "step": step if article and step in step_titles(article.live) else "",
-        "helplines": fitting_first(Helpline.objects.on_guides(), article and article.live_topic),
+        "step": step if article and step in step_titles(article.live_revision) else "",
+        "helplines": sorted_for_topic(
+            Helpline.objects.on_guides(), article.live_topic if article else None
+        ),
         "card": card if card in CARDS else None,
     }
     response = render(request, "articles/thanks.html", context, status=status)

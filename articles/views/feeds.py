@@ -76,16 +76,16 @@ class GuideFeed(Feed):
         return Article.objects.listed()[:_NEWEST]
 
     def item_title(self, item: Article) -> str:
-        return item.live.title
+        return item.live_revision.title
 
     def item_description(self, item: Article) -> str:
         # Django marks it as HTML, which an editor's text is not.
-        return escape(item.live.summary)
+        return escape(item.live_revision.summary)
 
-    def item_updateddate(self, item: Article) -> datetime:
+    def item_updateddate(self, item: Article) -> datetime | None:
         return item.published_at
 
-    def item_pubdate(self, item: Article) -> datetime:
+    def item_pubdate(self, item: Article) -> datetime | None:
         return item.published_at
 
 
@@ -98,7 +98,7 @@ class GuideSitemap(Sitemap):
     def items(self) -> CountedRows:
         return all_guides(self._newest.version)
 
-    def lastmod(self, item: Article) -> datetime:
+    def lastmod(self, item: Article) -> datetime | None:
         return item.published_at
 
     def get_latest_lastmod(self) -> datetime | None:

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.models import Helpline, Term, dials
+from articles.models import Helpline, Term, numbers_to_dial
 from articles.publishing.related_guides import guides_that_mention
 from articles.text.html.structured_data import Entry, glossary_data, term_data
 
@@ -24,7 +24,7 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
     neighbours = Term.objects.exclude(pk=found.pk).order_by("position", "id")
     context = {
         "term": found,
-        "numbers": dials(Helpline.objects.all()),
+        "numbers": numbers_to_dial(Helpline.objects.all()),
         "guides": guides_that_mention(found),
         "before": neighbours.filter(position__lt=found.position).last(),
         "after": neighbours.filter(position__gt=found.position).first(),

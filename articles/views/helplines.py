@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Helpline, dials
+from articles.models import Helpline, numbers_to_dial
 
 
 @require_safe
 def helplines(request: HttpRequest) -> HttpResponse:
     lines = list(Helpline.objects.all())
-    context = {"helplines": lines, "numbers": dials(lines)}
+    context = {"helplines": lines, "numbers": numbers_to_dial(lines)}
     return render(request, "articles/helplines.html", context)

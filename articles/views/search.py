@@ -14,15 +14,16 @@ from articles.forms.wish import WishForm
 from articles.models import Helpline, Term, Topic
 from articles.reading.situations import situations
 from articles.search.crisis import CARD_NUMBERS, CARDS, calls_for_card, card_for
-from articles.search.index import SearchTooSlow
+from articles.search.full_text import SearchTooSlow
 from articles.search.query import LONGEST_QUERY, Query
 from articles.search.results import Results, search_in_crisis
 from articles.search.results import search as search_guides
 from articles.search.suggestions import suggest as suggestions
 from articles.text.words.segmenter import visible
 
-from .client_address import SeeOther, address_of, is_same_origin, posted
+from .client_address import address_of
 from .crisis import card_of, card_query, count_card
+from .posted_forms import SeeOther, is_same_origin, posted
 
 # In characters; more than any reader types. The rest is ignored.
 _READ = 1_000
@@ -111,7 +112,7 @@ def _found(request: HttpRequest, results: Results, context: dict) -> HttpRespons
     context |= {
         "results": results,
         "terms": _terms(results.query),
-        "dials": _dials(results.query),
+        "named_helplines": _named_helplines(results.query),
         "by_sound": [unit for unit in results.query.units if unit.by_sound],
         "choices": [word for word in results.query.words if word.choices],
     }
@@ -130,11 +131,11 @@ def _in_crisis(request: HttpRequest, typed: str, context: dict) -> HttpResponse:
         return _no_results(request, context | {"is_slow": True}, status=503)
     if results is None or not results.hits:
         return _no_results(request, context)
-    dials = [line for line in _dials(results.query) if line.number not in CARD_NUMBERS]
+    named = [line for line in _named_helplines(results.query) if line.number not in CARD_NUMBERS]
     context |= {
         "results": results,
         "terms": _terms(results.query),
-        "dials": dials,
+        "named_helplines": named,
         "carried": card_query(context["card"]),
     }
     return render(request, "articles/search.html", context)
@@ -157,7 +158,7 @@ def _terms(query: Query) -> list[Term]:
     return list(terms.values())
 
 
-def _dials(query: Query) -> list[Helpline]:
+def _named_helplines(query: Query) -> list[Helpline]:
     """The help channels that the query names."""
     keys = {word.helpline_id for word in query.words if word.helpline_id}
     return list(Helpline.objects.filter(pk__in=keys)) if keys else []

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.delivery.site_version import SITE_VERSION
-from articles.models import Topic
+from articles.models import Article, Topic
 from articles.reading.guide_lists import guides_of
 
 _GUIDES_A_PAGE = 20
@@ -19,7 +19,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = topics.pop(slug, None)
     if found is None:
         raise Http404
-    guides = Paginator(guides_of(found, found.version), _GUIDES_A_PAGE)
+    guides: Paginator[Article] = Paginator(guides_of(found, found.version), _GUIDES_A_PAGE)
     context = {
         "topic": found,
         "page": guides.get_page(request.GET.get("page")),

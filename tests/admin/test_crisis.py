@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from articles.models import CrisisRule, SiteVersion
 from articles.search.crisis import card_for
-from articles.text.words.crisis import Kind
-from tests.support.people import ADMINISTRATOR, AUTHOR, PUBLISHER, REVIEWER, person
+from articles.text.crisis.rules import Kind
+from tests.support.editors import ADMINISTRATOR, AUTHOR, PUBLISHER, REVIEWER, person
 
 pytestmark = pytest.mark.django_db
 

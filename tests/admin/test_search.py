@@ -38,7 +38,8 @@ def address(model, what, *args):
 
 
 def add(client, model, **fields):
-    response = client.post(address(model, "add"), {"position": 0, **fields, **SAVE})
+    given = {"position": 0, "debts": "any", "group": "any", **fields, **SAVE}
+    response = client.post(address(model, "add"), given)
     assert response.status_code == 302, response.context["errors"]
     return model.objects.latest("pk")
 

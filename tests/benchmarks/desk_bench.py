@@ -2,8 +2,7 @@
 
 import shutil
 
-from tests.support.children import measure
-
+from .measure import measure
 from .report import heading, line, target
 from .workshop import Workshop
 

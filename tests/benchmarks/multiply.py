@@ -30,7 +30,7 @@ from articles.models import (  # noqa: E402
     Topic,
 )
 from articles.search.expression import Term  # noqa: E402
-from articles.search.index import find  # noqa: E402
+from articles.search.full_text import find  # noqa: E402
 
 # Of all guides, and as many as fill the last page of a list: so the last pages are equally long.
 _GATHERED = 0.4

@@ -7,11 +7,11 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tests.support.children import NotMeasured, environment
-from tests.support.nginx import NAME, Nginx, NotThere, lay_out
-from tests.support.servers import HOST
-from tests.support.serving import await_port, fetch, serve
+from tests.support.servers.environment import environment
+from tests.support.servers.nginx import NAME, Nginx, NotThere, lay_out
+from tests.support.servers.processes import HOST, fetch, serve, started
 
+from .measure import NotMeasured
 from .report import at_least, heading, line
 from .workshop import SIZES, Workshop
 
@@ -39,24 +39,9 @@ def run(workshop: Workshop) -> None:
         with (
             serve("helpcenter.wsgi", settings, first, workers=1),
             serve("helpcenter.wsgi", settings, second, workers=1),
-            _served(nginx),
+            started(nginx.command, nginx.https),
         ):
             _compare(wrk, nginx, workshop.folder / "static", first)
-
-
-class _served:
-    """nginx while it runs; ended whatever happens."""
-
-    def __init__(self, nginx: Nginx):
-        self._nginx = nginx
-
-    def __enter__(self) -> None:
-        self._process = subprocess.Popen(self._nginx.command)
-        await_port(self._process, self._nginx.https, "nginx")
-
-    def __exit__(self, *_) -> None:
-        self._process.terminate()
-        self._process.wait()
 
 
 def _compare(wrk: str, nginx: Nginx, static: Path, backend: int) -> None:

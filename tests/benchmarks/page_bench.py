@@ -4,9 +4,11 @@ import contextlib
 import statistics
 from pathlib import Path
 
-from tests.support.children import environment, measure
-from tests.support.serving import WORKERS, Clients, serve
+from tests.support.servers.environment import environment
+from tests.support.servers.processes import WORKERS, serve
 
+from .clients import Clients
+from .measure import measure
 from .report import heading, line, target
 from .weight import weigh
 from .workshop import Workshop

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.support.children import ROOT, NotMeasured, environment, manage
-from tests.support.serving import HOST, serve
+from tests.support.paths import ROOT
+from tests.support.servers.environment import environment, manage
+from tests.support.servers.processes import HOST, serve
 
+from .measure import NotMeasured
 from .report import heading, line, target
 from .weight import weigh
 from .workshop import Workshop
@@ -60,9 +62,9 @@ def _editions(folder: Path) -> Path:
     """A database with the articles of `seeds/`, published, and the static files beside it."""
     folder.mkdir()
     database = folder / "db.sqlite3"
-    manage(database, "migrate", "--verbosity", "0")
-    manage(database, "collectstatic", "--noinput", "--verbosity", "0")
-    manage(database, "import_articles", str(ROOT / "seeds"), "--publish")
+    manage(environment(database), "migrate", "--verbosity", "0")
+    manage(environment(database), "collectstatic", "--noinput", "--verbosity", "0")
+    manage(environment(database), "import_articles", str(ROOT / "seeds"), "--publish")
     return database
 
 

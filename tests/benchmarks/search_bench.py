@@ -3,8 +3,7 @@
 import shutil
 from pathlib import Path
 
-from tests.support.children import measure
-
+from .measure import measure
 from .report import heading, line, target
 from .workshop import Workshop
 

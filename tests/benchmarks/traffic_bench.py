@@ -8,10 +8,12 @@ from pathlib import Path
 from random import Random
 from urllib.parse import quote
 
-from tests.support.children import environment, prepare, unprepare
-from tests.support.serving import WORKERS, Clients, fetch, serve
+from tests.support.servers.environment import environment
+from tests.support.servers.processes import WORKERS, fetch, serve
 
+from .clients import Clients
 from .invent import title
+from .measure import prepare, unprepare
 from .report import at_least, heading, line, target
 from .workshop import SIZES, Workshop
 

@@ -3,7 +3,7 @@
 import gzip
 from html.parser import HTMLParser
 
-from tests.support.serving import Answer, fetch
+from tests.support.servers.processes import Answer, fetch
 
 from .report import heading, line, target
 

@@ -4,9 +4,10 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.support.children import manage, measure
+from tests.support.servers.environment import environment, manage
 
 from .generate import generate
+from .measure import measure
 
 SIZES = (100, 1_000, 10_000)
 # Numbers that no measured set has, two files of each form.
@@ -59,6 +60,6 @@ class Workshop:
         """A migrated database without articles, and the static files beside it."""
         database = self.folder / "empty.sqlite3"
         if not database.exists():
-            manage(database, "migrate", "--verbosity", "0")
-            manage(database, "collectstatic", "--noinput", "--verbosity", "0")
+            manage(environment(database), "migrate", "--verbosity", "0")
+            manage(environment(database), "collectstatic", "--noinput", "--verbosity", "0")
         return database

@@ -1,8 +1,6 @@
 """A real browser, and what holds on every page that it opens."""
 
-import shutil
 from collections.abc import Callable
-from datetime import date
 from importlib import import_module
 from types import SimpleNamespace
 
@@ -13,27 +11,13 @@ from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from articles.editing.save import create_article
 from articles.models import Article
-from articles.publishing.publish import publish
-from articles.text.document import Document, Section, Step
-from tests.conftest import skip_for_want_of
 from tests.support.seeded import publish_seeds
+from tests.support.skips import skip_for_want_of
 
+from .options import ARGUMENTS, CHROMIUM, DESK, PHONE, WAIT_MILLISECONDS
+from .sample_guides import publish_document, small_guide
 from .watching import Watch
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-PHONE = {"width": 360, "height": 780}
-DESK = {"width": 1280, "height": 900}
-WAIT_MILLISECONDS = 5_000
 
 
 @pytest.fixture(scope="session")
@@ -135,27 +119,4 @@ def guides(transactional_db) -> list[Article]:
 @pytest.fixture
 def live_guide(transactional_db) -> Article:
     """A small published guide: section s1 with steps s1-1 to s1-3, section s2 with step s2-1."""
-    return publish_document(
-        title="旧标题",
-        slug="xiao-zhinan",
-        summary="旧的结论。",
-        sections=(
-            _section("s1", "第一节", ("打电话", "写下来", "等答复")),
-            _section("s2", "第二节", ("付钱",)),
-        ),
-    )
-
-
-def publish_document(**fields) -> Article:
-    fields.setdefault("last_checked", date(2026, 1, 2).isoformat())
-    article = create_article(Document(**fields))
-    publish(article)
-    return article
-
-
-def _section(anchor: str, heading: str, titles: tuple[str, ...]) -> Section:
-    steps = tuple(
-        Step(number=str(place), title=title, body=f"{title}的正文", anchor=f"{anchor}-{place}")
-        for place, title in enumerate(titles, start=1)
-    )
-    return Section(number="一", heading=heading, kind="steps", anchor=anchor, steps=steps)
+    return publish_document(**small_guide())

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import DESK
+from .options import DESK
 
 SIZES = ((1280, 600), (1366, 650), (1280, 720), (1440, 900), (1920, 1080))
 # From the top of the page, through its midst, to its very end.

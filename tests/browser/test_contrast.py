@@ -2,36 +2,9 @@
 
 import pytest
 
-from articles.text.document import Related, Section, Source, Step
-from articles.text.labels import STEP_NOTES
-
-from .conftest import publish_document
 from .contrast import faint_texts
 from .reading import addresses
-
-
-def every_part() -> dict:
-    """A guide with each kind of section, each note and each kind of related title."""
-    notes = {name: f"{label}的[说明](https://example.cn/)" for name, label in STEP_NOTES.items()}
-    step = Step(title="一步", body="正文与[链接](https://example.cn/)", anchor="s1-1", **notes)
-    sections = [
-        Section(heading=kind, kind=kind, body="说明", anchor=f"s-{kind}", steps=(step,))
-        for kind in ("steps", "points", "case", "text")
-    ]
-    return {
-        "title": "样样都有",
-        "slug": "yangyang",
-        "summary": "结论",
-        "first_action": "打[电话](tel:12348)",
-        "sections": tuple(sections),
-        "source": Source(
-            title="原文", publisher="发布方", url="https://example.cn/a", notice="说明"
-        ),
-        "related": (
-            Related(title="旧标题", category="栏目", excerpt="摘要"),
-            Related(title="没有写过", category="栏目", excerpt="摘要"),
-        ),
-    }
+from .sample_guides import every_part, publish_document
 
 
 @pytest.mark.parametrize("scheme", ("light", "dark"))

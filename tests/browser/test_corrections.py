@@ -6,8 +6,8 @@ from playwright.sync_api import expect
 
 from articles.models import ProofRule
 
-from .conftest import publish_document
 from .editing import GuideForm
+from .sample_guides import publish_document
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from articles.models import Article
-from tests.support.people import AUTHOR, PUBLISHER, REVIEWER, person
+from tests.support.editors import AUTHOR, PUBLISHER, REVIEWER, person
 
 from .editing import GuideForm, tab_to
 from .reading import steps_of

@@ -8,8 +8,9 @@ from playwright.sync_api import Error, Page, expect
 
 from articles.text.document import Section, Step
 
-from .conftest import DESK, publish_document
 from .contrast import faint_texts
+from .options import DESK
+from .sample_guides import publish_document
 
 MADE_BY_SCRIPT = ".tick, .tally, .plain-button"
 WORDS = "请把（欠款）明细发给我。\n谢谢。"

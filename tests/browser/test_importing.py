@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 from articles.models import Article
 from tests.support.samples import OWN, PLAIN
 
-from .conftest import DESK, PHONE
 from .contrast import faint_texts
+from .options import DESK, PHONE
 
 GAP = PLAIN.replace("手机", "电脑").replace("2. 打官方客服", "4. 打官方客服")
 BROKEN = "---\nslug: [x\n---\n标题\n"

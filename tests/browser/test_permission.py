@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from playwright.sync_api import Page, expect
 
-from tests.support.people import AUTHOR, person
+from tests.support.editors import AUTHOR, person
 
 from .editing import GuideForm
 

@@ -5,9 +5,8 @@ from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from playwright.sync_api import FrameLocator, Page, expect
 
-from .conftest import publish_document
 from .editing import GuideForm
-from .test_contrast import every_part
+from .sample_guides import every_part, publish_document
 
 # What a reader sees of each part: its text, place, size and colours.
 _LOOK = """article => [...article.querySelectorAll('.lead *, .section, .section *')]

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django_otp.oath import TOTP
 from playwright.sync_api import expect
 
-from .conftest import DESK
+from .options import DESK
 
 PASSWORD = "mima-for-a-test"
 

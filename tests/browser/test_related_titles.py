@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from articles.text.document import Related
 
-from .conftest import publish_document
+from .sample_guides import publish_document
 
 
 def test_a_title_that_is_one_of_our_guides_is_a_link_and_others_are_text(reader, live_guide):

@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 
 from articles.models import Wanted
 
-from .conftest import DESK, PHONE
+from .contrast import faint_texts
+from .options import DESK, PHONE
 
 PAGES = (
     "/search/",
@@ -169,14 +170,19 @@ def test_leaving_the_field_closes_the_list(box):
 # --- on every window ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_has_a_violation(guides, open_page, scheme, size):
+@pytest.mark.parametrize(
+    ("size", "scheme", "other"), [(PHONE, "light", "dark"), (DESK, "dark", "light")]
+)
+def test_no_page_has_a_violation(guides, open_page, size, scheme, other):
+    """Of what axe looks at, another scheme changes the colours alone."""
     page = open_page(script=True, viewport=size, color_scheme=scheme)
     for path in PAGES:
         page.goto(path)
         found = Axe().run(page)
         assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+        page.emulate_media(color_scheme=other)
+        assert faint_texts(page) == [], path
+        page.emulate_media(color_scheme=scheme)
 
 
 def test_the_open_list_has_no_violation(box):

@@ -88,8 +88,10 @@ def reference(transactional_db) -> None:
         attacked(model, **slug)
     attacked(models.Helpline, **slug, on_guides=True)
     attacked(models.Situation, **slug, guide="gongji")
-    events = f"常见：{ATTACK}"
-    attacked(models.Stage, **slug, loan=events, rent=events)
+    stage = attacked(models.Stage, **slug)
+    for side in ("loan", "rent"):
+        attacked(models.StageEvent, stage=stage, side=side, likelihood="likely")
+    attacked(models.StageAction, stage=stage, guide="gongji")
     attacked(models.ProofRule, **slug, pattern="onerror", severity="stop")
     attacked(models.CrisisRule, **slug)
     attacked(models.Wanted, key="gongji")

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Situation
 
-from .conftest import PHONE
+from .options import PHONE
 
 _TALL_PHONE_LESS_BARS = {"width": 360, "height": 640}
 

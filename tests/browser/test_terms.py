@@ -7,8 +7,9 @@ from playwright.sync_api import Page, expect
 from articles.models import Term
 from articles.text.document import Section
 
-from .conftest import DESK, PHONE, publish_document
 from .contrast import faint_texts
+from .options import DESK, PHONE
+from .sample_guides import publish_document
 
 _OPEN = ".term-sheet:target"
 _WORD = "#word-s1-zhanqi"

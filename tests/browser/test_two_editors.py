@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.people import PUBLISHER, person
+from tests.support.editors import PUBLISHER, person
 
 from .editing import GuideForm
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from articles.text.document import Section, Step
 from articles.text.html.markdown import _tools, render
 
-from .conftest import publish_document
+from .sample_guides import publish_document
 from .xss_vectors import EVIL, KINDS, RUN
 
 PAGE = "http://page.example/"
@@ -30,7 +30,8 @@ _PROVOKE = """() => {
 _ADDRESSES = "all => all.map(each => each.protocol).filter(each => each)"
 # A link without an address has the protocol ":".
 _HARMLESS = {"http:", "https:", "mailto:", "tel:", ":"}
-_AT_ONCE = 12
+_AT_ONCE = 40
+_ENOUGH = 3
 
 
 class Stage:
@@ -111,18 +112,18 @@ def test_each_sieve_alone_holds_what_markdown_would_have_escaped(stage, sieve):
 
 
 def test_the_same_attacks_unsieved_would_be_noticed(stage):
-    """Otherwise the test above proves nothing."""
-    scene, noticed = stage(), {}
+    """Otherwise the test above proves nothing. Some of each kind are enough to know."""
+    scene, noticed = stage(), dict.fromkeys(KINDS, 0)
     for kind, attacks in KINDS.items():
-        noticed[kind] = 0
         for attack in attacks[::3]:
+            if noticed[kind] == _ENOUGH:
+                break
             try:
                 scene.show(attack)
                 noticed[kind] += bool(scene.did)
             except Exception:  # the attack has led the page away
                 noticed[kind] += 1
-    assert {kind: count for kind, count in noticed.items() if not count} == {}, noticed
-    assert sum(noticed.values()) >= 40, noticed
+    assert min(noticed.values()) >= _ENOUGH - 1, noticed
 
 
 def test_the_policy_alone_lets_nothing_run(stage):

@@ -12,10 +12,10 @@ from django.db import connection
 
 from articles.operations import sqlite_files
 from articles.operations.backup import back_up
-from tests.support.database_check import look_at
-from tests.support.processes import manage
-from tests.support.rows import rows_of
-from tests.support.writer_process import committed, kill, start_writer
+from tests.support.servers.database_integrity import check_database
+from tests.support.servers.database_rows import rows_of
+from tests.support.servers.environment import manage
+from tests.support.servers.writer_process import committed, kill, start_writer
 
 # Never edited once they are written, so that they can be compared while others are added.
 FROZEN = ("articles_revision", "articles_source")
@@ -103,7 +103,7 @@ def test_a_backup_in_the_midst_of_writing_is_whole(place, file):
         assert committed(writer) > after > before[-1]
     finally:
         kill(writer)
-    look = look_at(target)
+    look = check_database(target)
     assert look.problems == []
     assert {f"guide-{number}" for number in before} <= look.slugs
     rows, back = rows_of(place.env), rows_of(target)

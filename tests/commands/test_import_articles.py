@@ -11,7 +11,7 @@ import yaml
 from django.core.management import CommandError, call_command
 
 from articles.models import Article, Term, Topic
-from tests.conftest import ROOT
+from tests.support.paths import ROOT
 from tests.support.samples import OWN, PLAIN
 
 pytestmark = pytest.mark.django_db

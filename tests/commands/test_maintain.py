@@ -8,9 +8,10 @@ import pytest
 from django.core.management import call_command
 
 from articles.operations.maintain import maintain
-from tests.conftest import ROOT
-from tests.support.processes import await_that, manage
-from tests.support.rows import rows_of
+from tests.support.paths import ROOT
+from tests.support.servers.database_rows import rows_of
+from tests.support.servers.environment import manage
+from tests.support.servers.processes import await_that
 
 # Holds the lock until it is killed.
 HOLDER = """

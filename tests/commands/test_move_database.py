@@ -5,10 +5,10 @@ import sqlite3
 import psycopg
 import pytest
 
-from tests.support.database_check import look_at
-from tests.support.processes import manage, own_environment
-from tests.support.rows import rows_of
-from tests.support.writer_process import committed, kill, start_writer
+from tests.support.servers.database_integrity import check_database
+from tests.support.servers.database_rows import rows_of
+from tests.support.servers.environment import manage, own_environment
+from tests.support.servers.writer_process import committed, kill, start_writer
 
 FIND = """
 from articles.search.results import search
@@ -74,9 +74,9 @@ def test_every_row_arrives_with_its_key(source, moved):
 
 
 def test_the_guides_are_whole_there(source, moved):
-    look = look_at(moved)
+    look = check_database(moved)
     assert look.problems == []
-    assert look.slugs == look_at(source).slugs
+    assert look.slugs == check_database(source).slugs
 
 
 def test_the_site_finds_and_publishes_there(moved):

@@ -6,8 +6,8 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Passage, Platform, Word
-from articles.search import passages
-from articles.search.passages import is_indexed
+from articles.search import passage_index as passages
+from articles.search.passage_index import is_indexed
 from tests.support.samples import published, take
 
 pytestmark = pytest.mark.django_db

@@ -56,11 +56,13 @@ ROWS = {
     "term": lambda: Term.objects.create(name="甲", slug="jia", explanation="乙"),
     "helpline": lambda: Helpline.objects.create(name="甲", slug="jia", good_for="乙"),
     "situation": lambda: Situation.objects.create(label="甲", slug="jia", guide="yi"),
-    "stage": lambda: Stage.objects.create(
-        name="甲", slug="jia", when="乙", loan="可能：丙", rent="可能：丙", do="丁"
-    ),
+    "stage": lambda: Stage.objects.create(name="甲", slug="jia", when="乙"),
     "synonym": lambda: Synonym.objects.create(words="甲\n乙", slug="jia"),
 }
+
+
+# What a form says of the rows of a stage.
+COUNTS = ("TOTAL", "INITIAL")
 
 
 @pytest.fixture
@@ -80,7 +82,8 @@ def test_editing_a_row_that_pages_show_changes_it(admin_post, kind):
     row = ROWS[kind]()
     before = number()
     fields = {f.name: f.value_from_object(row) or "" for f in row._meta.fields if f.editable}
-    admin_post("change", row, **fields | {"position": 7})
+    rows = {f"{name}-{count}_FORMS": 0 for name in ("events", "actions") for count in COUNTS}
+    admin_post("change", row, **fields | rows | {"position": 7})
     assert number() > before
 
 

@@ -6,10 +6,11 @@ from functools import partial
 
 import pytest
 
-from tests.conftest import skip_for_want_of
-from tests.support.nginx import NAME, Nginx, NotThere, lay_out
-from tests.support.processes import fetch, gunicorn, manage, own_environment, started
 from tests.support.samples import PLAIN
+from tests.support.servers.environment import manage, own_environment
+from tests.support.servers.nginx import NAME, Nginx, NotThere, lay_out
+from tests.support.servers.processes import fetch, gunicorn, started
+from tests.support.skips import skip_for_want_of
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,10 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT, skip_for_want_of
-from tests.support.nginx import DEPLOY
-from tests.support.processes import manage, own_environment
+from tests.support.paths import ROOT
+from tests.support.servers.environment import manage, own_environment
+from tests.support.servers.nginx import DEPLOY
+from tests.support.skips import skip_for_want_of
 
 READERS = re.compile(r"env\.read_\w+|os\.(environ\.get|getenv)")
 UNITS = sorted(path.name for path in DEPLOY.iterdir() if path.suffix in (".service", ".timer"))

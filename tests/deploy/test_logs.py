@@ -5,9 +5,8 @@ import socket
 
 import pytest
 
-from tests.helpcenter.test_settings import manage
-from tests.support.processes import gunicorn
-from tests.support.servers import HOST, free_port
+from tests.support.servers.environment import manage_with_only
+from tests.support.servers.processes import HOST, free_port, gunicorn
 
 
 def test_what_is_no_request_is_logged_without_it(sqlite_place, tmp_path):
@@ -28,7 +27,7 @@ SAY = "import logging; logging.getLogger({name!r}).warning('hello %s', 'you')"
 @pytest.mark.parametrize("name", ["articles", "gunicorn.error"])
 def test_a_deployment_logs_json_and_a_developer_reads_text(name):
     code = SAY.format(name=name)
-    result = manage("shell", "--verbosity", "0", "-c", code)
+    result = manage_with_only("shell", "--verbosity", "0", "-c", code)
     assert json.loads(result.stderr)["message"] == "hello %s"
-    result = manage("shell", "--verbosity", "0", "-c", code, DEBUG="1")
+    result = manage_with_only("shell", "--verbosity", "0", "-c", code, DEBUG="1")
     assert result.stderr == "hello you\n"

@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.support.nginx import NAME
-from tests.support.processes import answers, await_that, fetch, gunicorn, kill_all, manage
 from tests.support.samples import PLAIN
+from tests.support.servers.environment import manage
+from tests.support.servers.nginx import NAME
+from tests.support.servers.processes import answers, await_that, fetch, gunicorn, kill_all
 
 GUIDE = "/guides/guide/"
 # No test asks by this method.

@@ -10,9 +10,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.support.processes import await_that, fetch, gunicorn
-from tests.support.rows import rows_of
-from tests.support.servers import HOST, free_port
+from tests.support.servers.database_rows import rows_of
+from tests.support.servers.processes import HOST, await_that, fetch, free_port, gunicorn
 
 # As many as one worker has threads for.
 THREADS = 8

@@ -7,10 +7,10 @@ import pytest
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from articles.desk import LISTS, do_what_is_due, parts_for
+from articles.desk import LISTS, parts_for, run_scheduled_changes
 from articles.desk.csv_export import csv_parts
 from articles.desk.daily_charts import charts_for
-from articles.desk.lists import fill
+from articles.desk.desk_list import fill
 from articles.editing.working_copy import create_draft, save_draft
 from articles.law.statements import note_all_statement_uses
 from articles.models import (
@@ -370,7 +370,7 @@ def test_what_is_due_is_done(publisher):
     article = live("要撤下的")
     plan = schedule_removal(article, timezone.now() + timedelta(days=1), publisher)
     Schedule.objects.filter(pk=plan.pk).update(at=timezone.now() - timedelta(minutes=1))
-    do_what_is_due()
+    run_scheduled_changes()
     article.refresh_from_db()
     assert article.live is None
 

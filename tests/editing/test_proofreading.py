@@ -3,12 +3,18 @@
 import pytest
 
 from articles.editing.load import load_document
-from articles.editing.proofreading import blocking, findings_of, found_by, free_name, proof_book
+from articles.editing.proofreading import (
+    blocking,
+    findings_of,
+    found_by,
+    free_name,
+    proofreading_context,
+)
 from articles.importing.reference_data import REFERENCES, load_reference, reference_rows
 from articles.models import FormerSlug, Helpline, LegalStatement, ProofRule, Stage, Term, Topic
 from articles.text.document import Document, Section
-from articles.text.proofreading.proofreader import pattern_error
-from tests.conftest import SEEDS
+from articles.text.proofreading.pattern_check import pattern_error
+from tests.support.paths import SEEDS
 from tests.support.samples import published, take
 
 pytestmark = pytest.mark.django_db
@@ -82,7 +88,7 @@ def test_a_rule_that_was_changed_counts_at_once():
 
 def test_an_expression_that_could_keep_everybody_waiting_is_left_out():
     add_rule("(?:错+)+看", is_regex=True)
-    assert proof_book().rules == ()
+    assert proofreading_context().rules == ()
 
 
 def test_only_what_stops_a_guide_blocks_it():
@@ -187,7 +193,7 @@ def test_our_rules_load_can_be_used_and_survive_an_export(tmp_path):
     assert load_reference(RULES, SEEDS / RULES.file_name).added > 100
     rows = list(ProofRule.objects.all())
     assert [row.pattern for row in rows if row.is_regex and pattern_error(row.pattern)] == []
-    assert len(proof_book().rules) == len(rows)
+    assert len(proofreading_context().rules) == len(rows)
     exported = reference_rows(RULES)
     ProofRule.objects.all().delete()
     (tmp_path / RULES.file_name).write_text(exported)

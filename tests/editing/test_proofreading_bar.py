@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import yaml
 
 from articles.editing.load import load_document
-from articles.editing.proofreading import findings_of, proof_book
+from articles.editing.proofreading import findings_of, proofreading_context
 from articles.importing.reference_data import REFERENCES, load_reference, load_references
 from articles.models import ProofRule
 from articles.text.document import Document, Section
@@ -17,12 +18,12 @@ from articles.text.formats.decoding import decode
 from articles.text.formats.layouts import read_article
 from articles.text.labels import STEP_NOTES
 from articles.text.proofreading.proofreader import Finding, proofread
-from tests.conftest import ROOT, SEEDS, skip_for_want_of
+from tests.support.paths import SEEDS
 from tests.support.samples import take
 
 pytestmark = pytest.mark.django_db
 
-FACTS = ROOT.parent / "shared" / "facts.md"
+PLACES = Path(__file__).parent / "wrong_in_originals.yaml"
 BAR = 0.9
 # What anybody could find without knowing what is wrong.
 _SAYS_LITTLE = ("long-segment", "no-verb", "empty-step", "no-summary", "no-first_action")
@@ -64,26 +65,25 @@ _PROMISES = [
 ]
 
 
-class Row(NamedTuple):
-    """A line of the table: the text that is wrong, and in which original it stands."""
+class Wrong(NamedTuple):
+    """A text that is wrong, in which original and where: its line, and its first character there."""
 
-    name: str
     original: int
+    line: int
+    start: int
     text: str
 
 
 @pytest.fixture
-def rows() -> list[Row]:
-    """The wrong words and wrong citations of the tables 1.1 to 1.3."""
-    if not FACTS.is_file():
-        skip_for_want_of("the table of what is wrong, ../shared/facts.md")
-    tables = FACTS.read_text(encoding="utf-8").partition("### 1.1")[2].partition("## 2.")[0]
-    cells = [[each.strip() for each in line.split("|")[1:-1]] for line in tables.splitlines()]
-    listed = [each for each in cells if len(each) == 6 and re.fullmatch(r"\d{3}-\d+", each[0])]
+def listed(originals) -> list[Wrong]:
+    """The wrong words and wrong citations of the originals."""
+    places = yaml.safe_load(PLACES.read_text(encoding="utf-8"))
+    lines = [decode(path.read_bytes())[0].split("\n") for path in originals]
     return [
-        Row(name, int(name[:3]), text)
-        for name, _, _, text, _, kind in listed
-        if "wrong word" in kind or "wrong citation" in kind
+        Wrong(original, line, start, lines[original][line - 1][start:end])
+        for original, by_line in places.items()
+        for line, found in by_line.items()
+        for start, end in found
     ]
 
 
@@ -93,7 +93,7 @@ def book():
     for reference in REFERENCES:
         if reference.model is ProofRule:
             load_reference(reference, SEEDS / reference.file_name)
-    return replace(proof_book(), knows_law=None)
+    return replace(proofreading_context(), knows_law=None)
 
 
 def texts_of(document: Document) -> Iterator[tuple[str, str]]:
@@ -121,12 +121,12 @@ def read(path: Path) -> tuple[Document, Document]:
     return outline.document, Document(sections=(Section(body="\n".join(others), anchor="s1"),))
 
 
-def is_found(row: Row, document: Document, findings: list[Finding]) -> bool | None:
+def is_found(wrong: Wrong, document: Document, findings: list[Finding]) -> bool | None:
     """Does a finding meet the text? None when the text does not stand in the Document."""
     places = [
         (field, match.start(), match.end())
         for field, text in texts_of(document)
-        for match in re.finditer(re.escape(row.text), text)
+        for match in re.finditer(re.escape(wrong.text), text)
     ]
     met = any(
         each.field == field and each.start < end and each.end > start
@@ -137,25 +137,25 @@ def is_found(row: Row, document: Document, findings: list[Finding]) -> bool | No
 
 
 def test_nine_of_ten_wrong_words_and_citations_of_the_originals_are_found(
-    originals, rows, book, record_property, capsys
+    originals, listed, book, record_property, capsys
 ):
     in_guide, elsewhere = {}, {}
     for number, path in enumerate(originals):
         for document, results in zip(read(path), (in_guide, elsewhere), strict=True):
             telling = [f for f in proofread(document, book) if f.rule not in _SAYS_LITTLE]
-            for row in rows:
-                if row.original == number and row.name not in in_guide:
-                    results[row.name] = is_found(row, document, telling)
-            for name in [name for name, met in results.items() if met is None]:
-                del results[name]
+            for wrong in listed:
+                if wrong.original == number and wrong not in in_guide:
+                    results[wrong] = is_found(wrong, document, telling)
+            for wrong in [wrong for wrong, met in results.items() if met is None]:
+                del results[wrong]
     figures = {"imported": list(in_guide.values()), "elsewhere": list(elsewhere.values())}
     for name, met in figures.items():
         record_property(name, f"{sum(met)} of {len(met)}")
         with capsys.disabled():
             print(f"\nproofreading, {name} lines: {sum(met)} of {len(met)}", end="")
-    assert len(in_guide) + len(elsewhere) == len(rows)
+    assert len(in_guide) + len(elsewhere) == len(listed)
     assert sum(in_guide.values()) >= BAR * len(in_guide)
-    assert sum(in_guide.values()) + sum(elsewhere.values()) >= BAR * len(rows)
+    assert sum(in_guide.values()) + sum(elsewhere.values()) >= BAR * len(listed)
 
 
 def test_nothing_is_found_in_our_editions_but_what_is_true():

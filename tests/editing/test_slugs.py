@@ -11,9 +11,9 @@ from articles.editing.save import create_article
 from articles.editing.slugs import change_slug, free_slug
 from articles.models import Article, FormerSlug
 from articles.text.document import Document
-from tests.support.processes import await_that
 from tests.support.samples import PLAIN, published, take
-from tests.support.waiting import somebody_waits
+from tests.support.servers.database_locks import somebody_waits
+from tests.support.servers.processes import await_that
 
 pytestmark = pytest.mark.django_db
 

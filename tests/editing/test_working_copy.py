@@ -19,9 +19,9 @@ from articles.models import Article
 from articles.publishing.archive import archive
 from articles.publishing.publish import has_unpublished_changes, publish
 from articles.text.document import Document, Section, Source, Step
-from tests.support.people import AUTHOR, PUBLISHER, person
-from tests.support.processes import await_that
-from tests.support.waiting import somebody_waits
+from tests.support.editors import AUTHOR, PUBLISHER, person
+from tests.support.servers.database_locks import somebody_waits
+from tests.support.servers.processes import await_that
 
 pytestmark = pytest.mark.django_db
 

@@ -6,13 +6,12 @@ import time
 
 import pytest
 
-from tests.support.database_check import look_at
-from tests.support.processes import await_that, fetch, gunicorn
-from tests.support.servers import free_port
-from tests.support.writer_process import committed, kill, let_go_on, start_writer
+from tests.support.servers.database_integrity import check_database
+from tests.support.servers.database_locks import locked
+from tests.support.servers.processes import await_that, fetch, free_port, gunicorn
+from tests.support.servers.writer_process import committed, kill, let_go_on, start_writer
 
-from .locking import locked
-from .people import Editor, reading, status_of
+from .readers_and_editors import Editor, reading, status_of
 
 pytestmark = pytest.mark.faults
 
@@ -71,7 +70,7 @@ def test_postgresql_is_restarted(postgresql_place, own_postgresql, static_files,
                 cut += was_within
                 own_postgresql.start()
                 await_that(lambda: status_of(port, "/readyz") == 200, "it is ready again")
-    look = look_at(env)
+    look = check_database(env)
     lost = {f"guide-{number}" for number in kept} - look.slugs
     tell(
         f"PostgreSQL restarted {TIMES} times, {cut} of them within a publication; {len(kept)} guides "

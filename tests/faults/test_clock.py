@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import skip_for_want_of
-from tests.support.processes import fetch, gunicorn, manage
-from tests.support.rows import rows_of
-from tests.support.servers import free_port
+from tests.support.servers.database_rows import rows_of
+from tests.support.servers.environment import manage
+from tests.support.servers.processes import fetch, free_port, gunicorn
+from tests.support.skips import skip_for_want_of
 
-from .people import Editor, form, status_of
+from .readers_and_editors import Editor, form, status_of
 
 pytestmark = pytest.mark.faults
 

@@ -8,10 +8,9 @@ from collections import Counter
 
 import pytest
 
-from tests.support.processes import gunicorn
-from tests.support.servers import HOST, free_port
+from tests.support.servers.processes import HOST, free_port, gunicorn
 
-from .people import Editor
+from .readers_and_editors import Editor
 
 pytestmark = pytest.mark.faults
 

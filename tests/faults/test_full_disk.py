@@ -8,13 +8,13 @@ import subprocess
 
 import pytest
 
-from tests.conftest import skip_for_want_of
-from tests.support.database_check import look_at
-from tests.support.processes import fetch, own_environment
-from tests.support.servers import free_port
-from tests.support.writer_process import committed, kill, start_writer
+from tests.support.servers.database_integrity import check_database
+from tests.support.servers.environment import own_environment
+from tests.support.servers.processes import fetch, free_port
+from tests.support.servers.writer_process import committed, kill, start_writer
+from tests.support.skips import skip_for_want_of
 
-from .people import Editor, form, reading
+from .readers_and_editors import Editor, form, reading
 from .workers import telling_gunicorn
 
 pytestmark = pytest.mark.faults
@@ -81,7 +81,7 @@ def test_the_disk_is_full(small_disk, migrated_file, static_files, tmp_path, tel
             refused += wish.status == 503
             for name in ("filler", "rest"):
                 (small_disk / name).unlink(missing_ok=True)
-    look = look_at(env)
+    look = check_database(env)
     lost = {f"guide-{number}" for number in kept - {0}} - look.slugs
     tell(
         f"sqlite: the disk was full {TIMES} times; {len(kept) - 1} guides said to be published, "

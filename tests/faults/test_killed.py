@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.support.database_check import look_at
-from tests.support.processes import manage, own_environment
-from tests.support.writer_process import TEXT, committed, kill, let_go_on, start_writer
+from tests.support.paths import ROOT
+from tests.support.servers.database_integrity import check_database
+from tests.support.servers.environment import manage, own_environment
+from tests.support.servers.writer_process import TEXT, committed, kill, let_go_on, start_writer
 
 pytestmark = pytest.mark.faults
 
@@ -33,7 +33,7 @@ def test_a_process_that_publishes_is_killed(place, tell):
         more, was_within = kill(writer)
         kept |= set(more)
         hits += was_within
-    look = look_at(place.env)
+    look = check_database(place.env)
     lost = slugs(kept) - look.slugs
     tell(
         f"{place.kind}: {TIMES} kills, {hits} of them within a publication; {len(kept)} guides said "
@@ -63,7 +63,7 @@ def test_an_import_is_killed_and_given_again(place, tmp_path, tell):
         lines += running.communicate()[0].splitlines()
         cut += running.returncode == -signal.SIGKILL
         said |= {int(line.split(b".txt")[0][-3:]) for line in lines if b".txt" in line}
-    look = look_at(place.env)
+    look = check_database(place.env)
     lost = slugs(said) - look.slugs
     tell(
         f"{place.kind}: {cut} imports killed; {len(said)} files said to be imported, "
@@ -71,7 +71,7 @@ def test_an_import_is_killed_and_given_again(place, tmp_path, tell):
     )
     assert (lost, look.problems, cut) == (set(), [], TIMES)
     manage(place.env, "import_articles", "--publish", str(folder))
-    assert look_at(place.env).slugs == slugs(range(FILES))
+    assert check_database(place.env).slugs == slugs(range(FILES))
 
 
 def test_the_files_are_copied_while_they_are_written(sqlite_place, tmp_path, tell):
@@ -89,7 +89,7 @@ def test_the_files_are_copied_while_they_are_written(sqlite_place, tmp_path, tel
                 if (file := tmp_path / f"db.sqlite3{suffix}").exists():
                     shutil.copy(file, copy)
                     journals += suffix == "-wal" and file.stat().st_size > 0
-            look = look_at(own_environment(copy))
+            look = check_database(own_environment(copy))
             writer.send_signal(signal.SIGCONT)
             lost += len(slugs(kept) - look.slugs)
             problems += look.problems

@@ -12,15 +12,15 @@ from collections import Counter
 
 import pytest
 
-from tests.support.database_check import look_at
-from tests.support.processes import await_that, fetch, manage
-from tests.support.rows import rows_of
-from tests.support.servers import free_port
-from tests.support.writer_process import TEXT, let_go_on
+from tests.support.servers.database_integrity import check_database
+from tests.support.servers.database_locks import is_locked, locked
+from tests.support.servers.database_rows import rows_of
+from tests.support.servers.environment import manage
+from tests.support.servers.processes import await_that, fetch, free_port
+from tests.support.servers.writer_process import TEXT, let_go_on
 
-from .desk import Desk, hire
-from .locking import is_locked, locked
-from .people import NO_ANSWER, reading
+from .admin_client import Desk, hire
+from .readers_and_editors import NO_ANSWER, reading
 from .workers import Workers, stop, telling_gunicorn
 
 pytestmark = pytest.mark.faults
@@ -145,7 +145,7 @@ def test_the_worker_that_publishes_for_an_editor_is_killed(place, static_files, 
                     answered += 1
                     continue
                 killed[moment] += 1
-                problems += look_at(place.env).problems
+                problems += check_database(place.env).problems
                 guide.publish()
             await_that(lambda: len(workers) == WORKERS, "all workers are there again")
     kept = rows_of(place.env)

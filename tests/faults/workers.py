@@ -9,10 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.support.processes import await_that, fetch, started
-from tests.support.servers import HOST
+from tests.support.servers.processes import HOST, await_that, fetch, started
 
-from .serving import ASKS
+from .gunicorn_settings import ASKS
 
 _PATIENCE_S = 30
 
@@ -45,7 +44,7 @@ class Workers:
 def telling_gunicorn(env: dict[str, str], port: int, log: Path) -> Iterator[Workers]:
     """As `processes.gunicorn`, but that it tells, and that what it logs goes into a file."""
     command = [sys.executable, "-m", "gunicorn", "helpcenter.wsgi", "--bind", f"{HOST}:{port}"]
-    command += ["--config", "tests/faults/serving.py", "--log-level", "error"]
+    command += ["--config", "tests/faults/gunicorn_settings.py", "--log-level", "error"]
     told, tell_to = os.pipe()
     with open(told, "rb"), open(tell_to, "wb"), log.open("wb") as errors:
         env = env | {"TELL_TO": str(tell_to)}

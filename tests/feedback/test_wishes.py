@@ -18,7 +18,7 @@ from articles.models import Article, Platform, RelatedTitle, Synonym, Wanted
 from articles.publishing.archive import archive
 from articles.publishing.publish import publish, unpublish
 from articles.reading.related_links import related_links
-from articles.search.words import rebuild_words
+from articles.search.word_index import rebuild_words
 from tests.support.samples import published, take
 
 pytestmark = pytest.mark.django_db

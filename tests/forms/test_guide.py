@@ -13,7 +13,7 @@ from articles.models import Article, Topic
 from articles.models.search import word_lines
 from articles.text.document import Document, Related, Section, Source, Step
 from articles.text.labels import STEP_NOTES
-from articles.text.renumber import arranged
+from articles.text.numbers_and_anchors import renumbered
 from articles.text.words.segmenter import visible
 from tests.support.strategies import documents
 
@@ -65,7 +65,7 @@ def as_kept(document: Document) -> Document:
         replace(section, steps=tuple(step for step in section.steps if says_something(step)))
         for section in document.sections
     ]
-    return arranged(
+    return renumbered(
         replace(
             document,
             topic="",
@@ -96,7 +96,7 @@ def test_any_text_comes_back(document):
     document = as_kept(document)
     form = GuideForm(document, sent(document))
     assert form.is_valid(), form.errors
-    assert arranged(form.document) == document
+    assert renumbered(form.document) == document
 
 
 def test_a_form_costs_the_same_whatever_the_length(django_assert_max_num_queries):

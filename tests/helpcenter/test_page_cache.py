@@ -17,7 +17,7 @@ OPTIONS = {
     "is_host": lambda host: True,
     "queries": {"/": ()},
     "private": frozenset(),
-    "most_bytes": 10**6,
+    "max_bytes": 10**6,
 }
 
 
@@ -55,14 +55,14 @@ def site():
     return Site()
 
 
-def cached(site, most_bytes=1_000_000):
+def cached(site, max_bytes=1_000_000):
     return PageCache(
         site,
         version=lambda: site.version,
         is_host=lambda host: host.startswith(("127.0.0.1", "help.example")),
         queries={"/": (), "/guides/": (), "/topics/": ("page",)},
         private=frozenset({"sessionid"}),
-        most_bytes=most_bytes,
+        max_bytes=max_bytes,
     )
 
 
@@ -234,7 +234,7 @@ def test_what_belongs_to_one_answer_is_not_kept(cache):
 
 
 def test_memory_is_bounded_and_the_least_used_page_goes_first(site):
-    cache = cached(site, most_bytes=4 * 10_000)
+    cache = cached(site, max_bytes=4 * 10_000)
     ask(cache, "/guides/a/")
     ask(cache, "/guides/b/")
     ask(cache, "/guides/a/")
@@ -251,7 +251,7 @@ def test_all_memory_is_within_the_bound_however_many_keys_and_headers_there_are(
     """A thousand ports of one host, with long headers: as many pages as a stranger likes."""
     site.headers = [(f"X-Header-{n}", "v" * 400) for n in range(10)]
     bound = 2_000_000
-    cache = cached(site, most_bytes=bound)
+    cache = cached(site, max_bytes=bound)
     ask(cache)
     tracemalloc.start()
     try:
@@ -265,7 +265,7 @@ def test_all_memory_is_within_the_bound_however_many_keys_and_headers_there_are(
 
 
 def test_a_page_larger_than_all_the_memory_is_served(site):
-    cache = cached(site, most_bytes=10)
+    cache = cached(site, max_bytes=10)
     assert ask(cache)[2] == ask(cache)[2] == BODY
 
 

@@ -12,9 +12,8 @@ from django.core.management import call_command
 
 from helpcenter import env, private_files
 from helpcenter.private_files import close_to_others, make_folder
-from tests.conftest import ROOT
-from tests.support.processes import HOST, fetch, started
-from tests.support.servers import free_port
+from tests.support.paths import ROOT
+from tests.support.servers.processes import HOST, fetch, free_port, started
 
 SETTINGS = ("DATABASE_URL", "SECRET_KEY", "DJANGO_SETTINGS_MODULE", "PYTHONPATH")
 

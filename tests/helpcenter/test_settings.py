@@ -1,31 +1,14 @@
 """Settings come from the environment; a wrong value ends the start with one sentence."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 from django.db import connection
 
 from helpcenter import env
-from tests.conftest import ROOT
-
-
-def manage(*arguments, **environment):
-    """Run `manage.py` in a fresh process with these variables alone."""
-    names = ("PATH", "HOME", "LANG")
-    kept = {name: os.environ[name] for name in names if name in os.environ}
-    return subprocess.run(
-        [sys.executable, "manage.py", *arguments],
-        cwd=ROOT,
-        env=kept | {"PYTHONUTF8": "1"} | environment,
-        capture_output=True,
-        text=True,
-    )
+from tests.support.servers.environment import manage_with_only
 
 
 def test_it_starts_with_nothing_set():
-    assert manage("check").returncode == 0
+    assert manage_with_only("check").returncode == 0
 
 
 WRONG = [
@@ -48,7 +31,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("name", "value"), WRONG)
 def test_a_wrong_value_is_refused_with_one_line_that_names_it(name, value):
-    result = manage("check", **{name: value})
+    result = manage_with_only("check", **{name: value})
     assert result.returncode == 1
     assert name in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
@@ -102,7 +85,7 @@ def test_sqlite_waits_keeps_foreign_keys_and_lets_readers_read():
 
 def test_a_deployment_passes_djangos_own_check():
     key = "".join(map(chr, range(48, 120)))
-    result = manage(
+    result = manage_with_only(
         "check", "--deploy", "--fail-level", "WARNING", ALLOWED_HOSTS="example.org", SECRET_KEY=key
     )
     assert result.returncode == 0, result.stderr

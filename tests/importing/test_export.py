@@ -8,7 +8,7 @@ from articles.importing.articles import Outcome
 from articles.importing.export import export_articles
 from articles.importing.reference_data import REFERENCES, load_references
 from articles.models import Article, Revision
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 from tests.support.samples import OWN, PLAIN, take
 
 pytestmark = pytest.mark.django_db

@@ -15,9 +15,20 @@ from articles.importing.reference_data import (
     reference_rows,
 )
 from articles.importing.reference_files import digest_of, read_rows
-from articles.models import CrisisRule, LegalStatement, ReferenceDigest, StatementUse, Topic, Word
+from articles.models import (
+    CrisisRule,
+    LegalStatement,
+    ReferenceDigest,
+    Situation,
+    Stage,
+    StageAction,
+    StageEvent,
+    StatementUse,
+    Topic,
+    Word,
+)
 from articles.text.errors import ParseError
-from tests.conftest import ROOT, SEEDS
+from tests.support.paths import ROOT, SEEDS
 from tests.support.samples import take
 
 TOPICS, TERMS = REFERENCES[0], REFERENCES[1]
@@ -89,6 +100,15 @@ def test_a_text_is_what_is_written_whatever_yaml_makes_of_it(load, fields, said)
 
 
 # --- a row that nobody edited follows the file ----------------------------------------------------
+
+
+def test_an_empty_day_is_no_day(tmp_path):
+    [ledger] = [each for each in REFERENCES if each.model is LegalStatement]
+    text = '- {slug: a, law: 《民法典》, says: 说明, confidence: high, in_force_from: "", review_by: ""}'
+    (tmp_path / "ledger.yaml").write_text(text)
+    load_reference(ledger, tmp_path / "ledger.yaml")
+    loaded = LegalStatement.objects.get(slug="a")
+    assert (loaded.in_force_from, loaded.review_by) == (None, None)
 
 
 def test_a_row_that_nobody_edited_follows_the_file_and_stays_in_its_place(load):
@@ -164,7 +184,7 @@ def test_rows_of_every_kind_follow_their_file(reference, tmp_path):
     assert load_reference(reference, path).added == 1
     path.write_text(changed(reference, text))
     assert load_reference(reference, path).updated == 1
-    assert load_reference(reference, path).is_news is False
+    assert load_reference(reference, path).has_changes is False
 
 
 def changed(reference, text):
@@ -194,14 +214,24 @@ def test_an_editor_who_saves_a_row_without_a_change_has_not_edited_it(
     load_reference(reference, path)
     row = reference.model.objects.get()
     address = reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk])
-    form = admin_client.get(address).context["adminform"].form
+    response = admin_client.get(address)
+    form = response.context["adminform"].form
     # As browsers send line breaks.
     typed = {field.html_name: str(field.value() or "").replace("\n", "\r\n") for field in form}
+    typed |= rows_typed(response.context["inline_admin_formsets"])
     typed |= {field.html_name: "on" for field in form if field.value() is True}
     typed = {name: value for name, value in typed.items() if value != "False"}
     assert admin_client.post(address, typed | {"position": "5"}).status_code == 302
     path.write_text(changed(reference, text))
     assert load_reference(reference, path).updated == 1
+
+
+def rows_typed(formsets):
+    """What a browser sends of the rows of a stage."""
+    forms = [form for each in formsets for form in (each.formset.management_form, *each.formset)]
+    fields = [field for form in forms for field in form if field.name != "DELETE"]
+    values = {field.html_name: field.value() for field in fields}
+    return {name: "" if value is None else value for name, value in values.items()}
 
 
 def test_what_says_nothing_counts_for_nothing(tmp_path):
@@ -233,7 +263,7 @@ def test_the_second_time_nothing_is_written(tmp_path):
     with CaptureQueriesContext(connection) as captured:
         loaded = load_references(OLD_SEEDS)
     assert len(loaded) == len(OLD_FILES)
-    assert not any(each.is_news or each.kept or each.error for each in loaded)
+    assert not any(each.has_changes or each.kept or each.error for each in loaded)
     assert site_version() == version
     written = [q["sql"] for q in captured if q["sql"].startswith(("UPDATE", "INSERT", "DELETE"))]
     assert written == []
@@ -316,3 +346,101 @@ def test_a_list_may_stand_behind_the_rows_that_call_for_it(tmp_path):
         "- {slug: b, name: 家人, kind: list, phrases: [爸妈]}\n"
     )
     assert load_reference(CRISIS, file).added == 2
+
+
+# --- rows in rows ---------------------------------------------------------------------------------
+
+[STAGES] = [each for each in REFERENCES if each.model is Stage]
+[SITUATIONS] = [each for each in REFERENCES if each.model is Situation]
+STAGE = "- slug: a\n  name: 甲\n  when: 某天\n"
+EVENT = "  events: [{side: loan, likelihood: likely, text: 短信}]\n"
+ACTIONS = "  actions: [{text: 打 110}, {text: 找客服, guide: jia, anchor: s1}]\n"
+
+
+@pytest.fixture
+def load_stage(tmp_path):
+    def load_text(text):
+        path = tmp_path / STAGES.file_name
+        path.write_text(text)
+        done = load_reference(STAGES, path)
+        return done.added, done.updated, list(done.kept)
+
+    return load_text
+
+
+def test_the_rows_of_a_stage_are_loaded_in_their_order_and_follow_their_file(load_stage):
+    assert load_stage(STAGE + EVENT + ACTIONS) == (1, 0, [])
+    assert load_stage(STAGE + EVENT + ACTIONS) == (0, 0, [])
+    assert list(StageAction.objects.values_list("text", "guide", "anchor", "position")) == [
+        ("打 110", "", "", 10),
+        ("找客服", "jia", "s1", 20),
+    ]
+    assert load_stage(STAGE + EVENT.replace("短信", "电话")) == (0, 1, [])
+    assert StageEvent.objects.get().text == "电话" and not StageAction.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda: StageEvent.objects.update(text="编辑写的"),
+        lambda: StageEvent.objects.update(likelihood="court"),
+        lambda: StageAction.objects.first().delete(),
+        lambda: StageAction.objects.filter(guide="jia").update(position=1),
+    ],
+    ids=["text", "choice", "row gone", "order"],
+)
+def test_a_stage_with_a_row_that_an_editor_changed_stays_and_is_named(load_stage, edit):
+    load_stage(STAGE + EVENT + ACTIONS)
+    edit()
+    assert load_stage(STAGE + ACTIONS) == (0, 0, ["某天 甲（a）"])
+    assert StageEvent.objects.exists()
+
+
+def test_stages_and_situations_come_back_from_a_file_as_they_were(tmp_path):
+    for reference in (STAGES, SITUATIONS):
+        load_reference(reference, SEEDS / reference.file_name)
+        before = reference_rows(reference)
+        exported = tmp_path / reference.file_name
+        exported.write_text(before)
+        assert not load_reference(reference, exported).has_changes
+        reference.model.objects.all().delete()
+        load_reference(reference, exported)
+        assert reference_rows(reference) == before
+    assert StageEvent.objects.filter(side="rent", likelihood="court").count() > 5
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("events: 短信", "「a」的 events 应当是一个列表，每一项有 side、likelihood、text"),
+        ("events: [短信]", "「a」的 events 应当是一个列表"),
+        ("events: [{side: 租机, likelihood: likely, text: 乙}]", "「a」的 events 第 1 项的 side：只能是 loan（分期）、rent（租机）"),
+        ("events: [{side: any, likelihood: likely, text: 乙}]", "第 1 项的 side：只能是"),
+        ("events: [{side: loan, likelihood: 常见, text: 乙}]", "第 1 项的 likelihood：只能是 likely（常见）"),
+        ("events: [{side: loan, likelihood: likely}]", "第 1 项的 text："),
+        ("events: [{side: loan, likelihood: likely, text: [乙]}]", "第 1 项的 text 应当是一段文字"),
+        ("actions: [{text: 乙}, {text: 乙, link: 丙}]", "「a」的 actions 第 2 项 只能有 text、guide、anchor"),
+        ("actions: [{text: 乙, guide: 指 南}]", "第 1 项的 guide："),
+        ("actions: [{text: 乙, anchor: s1}]", "第 1 项的 guide：写了锚点"),
+        ("actions: [{}]", "第 1 项的 text："),
+        ("actions: [" + "{text: 乙}, " * 101 + "]", "「a」的 actions 有 101 项，最多 100 项"),
+        ("loan: 常见：短信", "「a」的 loan 是以前的写法。改写成 events"),
+        ("do: 打 110", "「a」的 do 是以前的写法。改写成 actions"),
+    ],
+)  # fmt: skip
+def test_rows_that_are_none_are_named_and_nothing_is_loaded(load_stage, rows, said):
+    with pytest.raises(ParseError) as caught:
+        load_stage(f"{STAGE}  {rows}\n")
+    assert said in str(caught.value)
+    assert caught.value.line
+    assert not Stage.objects.exists()
+
+
+@pytest.mark.parametrize("label", ["租机：坏了", "租机: 坏了", " 分期：坏了"])
+def test_a_group_that_is_written_into_the_label_is_named(tmp_path, label):
+    path = tmp_path / SITUATIONS.file_name
+    path.write_text(f"- {{slug: a, label: '{label}', guide: jia}}\n")
+    with pytest.raises(ParseError, match=r"「a」的 label：去掉开头的「.*group.*(rent|loan)"):
+        load_reference(SITUATIONS, path)
+    path.write_text("- {slug: a, label: 车贷：断供, guide: jia}\n")
+    assert load_reference(SITUATIONS, path).added == 1

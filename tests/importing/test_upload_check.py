@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from articles.editing import proofreading
 from articles.importing import articles
-from articles.importing.articles import Outcome, foresee, import_article
-from articles.importing.upload_check import import_uploads, prospects
+from articles.importing.articles import Outcome, import_article, preview_import
+from articles.importing.upload_check import import_uploads, preview_uploads
 from articles.importing.uploads import keep, waiting
 from articles.models import Article, Topic, Upload
 from tests.support.samples import OWN, PLAIN, article_file, take
@@ -57,7 +57,7 @@ def test_what_is_foreseen_is_what_happens(before, text, replaces, outcome):
     if before in (edit, archive):
         before()
     file = article_file(text)
-    seen = foresee(file, replace_edited=replaces)
+    seen = preview_import(file, replace_edited=replaces)
     assert seen.outcome == outcome
     done = import_article(file, replace_edited=replaces)
     assert (done.outcome, done.remarks) == (seen.outcome, seen.remarks)
@@ -67,7 +67,7 @@ def test_what_is_foreseen_is_what_happens(before, text, replaces, outcome):
 def test_a_topic_that_is_chosen_is_foreseen_and_given(editor):
     topic = Topic.objects.create(slug="t", name="题")
     sent(editor, a=OWN)
-    [seen] = prospects(editor, topic)
+    [seen] = preview_uploads(editor, topic)
     assert seen.document.topic == "t"
     import_all(editor, topic=topic)
     assert Article.objects.get().topic == topic
@@ -75,21 +75,21 @@ def test_a_topic_that_is_chosen_is_foreseen_and_given(editor):
 
 def test_a_file_that_is_not_understood_is_told_with_its_line(editor):
     keep([("a.txt", "一\n二\n".encode() * 50 + b"\xff")], editor)
-    [seen] = prospects(editor)
-    assert seen.foreseen is None and "第 101 行" in seen.reason
+    [seen] = preview_uploads(editor)
+    assert seen.planned is None and "第 101 行" in seen.reason
 
 
 def test_an_update_shows_what_it_would_change(editor):
     take(PLAIN, "a.txt")
     sent(editor, a=CHANGED)
-    [seen] = prospects(editor)
+    [seen] = preview_uploads(editor)
     [change] = seen.changes
     assert ("added", "周") in change.fields[0].pieces
 
 
 def test_only_grave_findings_are_shown_and_those_that_stop_are_counted(editor):
     sent(editor, a=PLAIN.replace("每月记账。", "打 13800138000。"))
-    [seen] = prospects(editor)
+    [seen] = preview_uploads(editor)
     assert {finding.severity for finding in seen.findings} <= {"stop", "warn"}
     assert "13800138000" in [finding.found for finding in seen.findings]
     assert seen.stops == sum(finding.severity == "stop" for finding in seen.findings) >= 1
@@ -97,15 +97,15 @@ def test_only_grave_findings_are_shown_and_those_that_stop_are_counted(editor):
 
 def test_of_two_files_that_become_one_guide_the_second_has_to_wait(editor):
     sent(editor, first=OWN, second=OWN.replace("每月", "每周"))
-    first, second = prospects(editor)
-    assert first.foreseen and not second.foreseen
+    first, second = preview_uploads(editor)
+    assert first.planned and not second.planned
     assert "「first.txt」" in second.reason
 
 
 def test_files_are_proofread_together(editor, django_assert_max_num_queries):
     sent(editor, **{f"f{number}": PLAIN.replace("手机", f"第 {number} 台") for number in range(20)})
     with django_assert_max_num_queries(1 + 20 * 3 + 5):
-        assert len(prospects(editor)) == 20
+        assert len(preview_uploads(editor)) == 20
 
 
 def test_chosen_files_become_drafts_and_wait_no_more(editor):
@@ -185,8 +185,8 @@ BAD = {
 
 def test_each_bad_file_is_told_with_its_reason_and_the_others_are_imported(editor):
     sent(editor, **BAD, good=PLAIN)
-    seen = {each.upload.name: each for each in prospects(editor)}
-    assert [name for name, each in seen.items() if not each.foreseen] == [f"{n}.txt" for n in BAD]
+    seen = {each.upload.name: each for each in preview_uploads(editor)}
+    assert [name for name, each in seen.items() if not each.planned] == [f"{n}.txt" for n in BAD]
     assert all(seen[f"{name}.txt"].reason.startswith("没有读懂") for name in BAD)
     results = import_all(editor)
     assert [result.name for result in results if result.imported] == ["good.txt"]
@@ -205,9 +205,9 @@ def test_a_link_that_a_library_stumbles_over_keeps_no_other_file_from_being_look
     monkeypatch.setattr(proofreading, "resolve", stumble)
     linked = PLAIN.replace("每月记账。", "[看](/{}/)。")
     sent(editor, odd=linked.format("odd"), plain=linked.replace("手机", "电脑").format("stages"))
-    odd, plain = prospects(editor)
-    assert "出了意外" in odd.reason and not odd.foreseen
-    assert plain.foreseen
+    odd, plain = preview_uploads(editor)
+    assert "出了意外" in odd.reason and not odd.planned
+    assert plain.planned
 
 
 def test_what_a_library_stumbles_over_is_said_of_its_file(editor, monkeypatch):
@@ -216,6 +216,6 @@ def test_what_a_library_stumbles_over_is_said_of_its_file(editor, monkeypatch):
 
     monkeypatch.setattr(yaml, "compose", stumble)
     sent(editor, own=OWN, plain=PLAIN)
-    own, plain = prospects(editor)
-    assert "出了意外" in own.reason and plain.foreseen
+    own, plain = preview_uploads(editor)
+    assert "出了意外" in own.reason and plain.planned
     assert [bool(result.imported) for result in import_all(editor)] == [False, True]

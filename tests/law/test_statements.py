@@ -20,20 +20,20 @@ from articles.importing.reference_data import (
 from articles.law.statements import (
     DuePlace,
     due_places,
-    guides_resting_on,
+    guides_citing,
     knows_law,
+    mark_verified,
     note_all_statement_uses,
     note_statement_uses,
     note_uses_of,
     touch_when_due,
-    vouch_for,
 )
 from articles.models import Article, LegalStatement, SiteVersion, StatementUse, Step
 from articles.publishing.publish import publish, unpublish
 from articles.text.errors import ParseError
 from articles.text.law.citations import read_basis
-from tests.conftest import SEEDS
-from tests.support.people import REVIEWER, person
+from tests.support.editors import REVIEWER, person
+from tests.support.paths import SEEDS
 from tests.support.samples import take
 
 pytestmark = pytest.mark.django_db
@@ -141,9 +141,7 @@ def test_guides_come_by_title_each_with_its_places():
     first = guide("a", "《民法典》第 188 条")
     guide("丁", "《民法典》第 5 条")
     note_all_statement_uses()
-    found = [
-        (article, [use.anchor for use in places]) for article, places in guides_resting_on(row)
-    ]
+    found = [(article, [use.anchor for use in places]) for article, places in guides_citing(row)]
     assert found == [(first, ["s1-1"]), (second, ["s1-1", "s1-2"])]
 
 
@@ -263,7 +261,7 @@ def test_who_vouches_for_it_makes_it_hold_for_a_year(django_user_model):
     editor = django_user_model.objects.create(username="bianji")
     row, other = overdue("a"), overdue("b")
     before = site_version()
-    vouch_for([row], editor)
+    mark_verified([row], editor)
     row.refresh_from_db()
     today = timezone.localdate()
     assert (row.verified_on, row.verified_by) == (today, editor)
@@ -326,7 +324,7 @@ def test_a_law_is_looked_at_again_when_it_ends():
     row.full_clean()
     row.save()
     assert row.review_by == ends
-    vouch_for([row], person(REVIEWER))
+    mark_verified([row], person(REVIEWER))
     row.refresh_from_db()
     assert row.review_by == ends
 

@@ -10,7 +10,7 @@ from django.db import models
 
 from articles.models import Article, Platform, Section, Step, Term, Topic, Word, fields
 from articles.text.control_characters import BrokenCharacter
-from articles.text.html.markdown import DEEPEST
+from articles.text.html.markdown import MAX_NESTING
 
 SPOILED = "甲\0\x07\x0b乙\x9f\ufffe\U0001ffff\r\n丙"
 LINE, TEXT = "甲 乙 丙", "甲\n乙\n丙"
@@ -148,6 +148,6 @@ def test_half_of_a_character_is_refused_and_shown_again():
 )  # fmt: skip
 def test_lists_in_lists_without_end_are_a_mistake(model, name):
     field = model._meta.get_field(name)
-    assert field.clean("> " * DEEPEST + "甲", None)
+    assert field.clean("> " * MAX_NESTING + "甲", None)
     with pytest.raises(ValidationError, match="一层套一层"):
-        field.clean("> " * (DEEPEST + 1) + "甲", None)
+        field.clean("> " * (MAX_NESTING + 1) + "甲", None)

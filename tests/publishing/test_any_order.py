@@ -32,7 +32,7 @@ from articles.publishing.publish import publish, unpublish
 from articles.publishing.review import answer, ask_review, open_review, withdraw
 from articles.publishing.schedule import run_due, schedule_publication, schedule_removal
 from articles.text.document import Document
-from tests.support.people import ADMINISTRATOR, PUBLISHER, REVIEWER, ROLES, person
+from tests.support.editors import ADMINISTRATOR, PUBLISHER, REVIEWER, ROLES, person
 
 EDITORS = set(ROLES)
 REVIEWERS = {REVIEWER, PUBLISHER, ADMINISTRATOR}

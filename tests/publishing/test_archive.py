@@ -19,7 +19,7 @@ from articles.publishing.schedule import (
     schedule_removal,
 )
 from articles.text.document import Document
-from tests.support.people import AUTHOR, PUBLISHER, REVIEWER, person
+from tests.support.editors import AUTHOR, PUBLISHER, REVIEWER, person
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db

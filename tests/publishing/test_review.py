@@ -21,7 +21,7 @@ from articles.publishing.review import (
     withdraw,
 )
 from articles.text.document import Document
-from tests.support.people import ADMINISTRATOR, AUTHOR, PUBLISHER, REVIEWER, person
+from tests.support.editors import ADMINISTRATOR, AUTHOR, PUBLISHER, REVIEWER, person
 
 pytestmark = pytest.mark.django_db
 APPROVED, RETURNED = Review.Verdict.APPROVED, Review.Verdict.RETURNED

@@ -11,8 +11,8 @@ from articles.models import Article, Platform, Topic
 from articles.publishing.archive import archive, unarchive
 from articles.publishing.publish import Release, publish, unpublish
 from articles.text.document import Document
-from tests.conftest import SEEDS
-from tests.support.people import AUTHOR, PUBLISHER, REVIEWER, person
+from tests.support.editors import AUTHOR, PUBLISHER, REVIEWER, person
+from tests.support.paths import SEEDS
 
 pytestmark = pytest.mark.django_db
 

@@ -20,8 +20,8 @@ from articles.publishing.schedule import (
     schedule_removal,
 )
 from articles.text.document import Document
-from tests.conftest import SEEDS
-from tests.support.people import AUTHOR, PUBLISHER, person
+from tests.support.editors import AUTHOR, PUBLISHER, person
+from tests.support.paths import SEEDS
 
 pytestmark = pytest.mark.django_db
 Outcome = Schedule.Outcome

@@ -8,9 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import PASSAGES_A_GUIDE, Passage, Synonym
 from articles.search import candidates
 from articles.search.candidates import Matches, match
-from articles.search.index import refresh
+from articles.search.full_text import refresh
 from articles.search.query import Unit, read_query
-from articles.search.words import rebuild_words
+from articles.search.word_index import rebuild_words
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db

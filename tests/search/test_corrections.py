@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from articles.models import Platform, Synonym
 from articles.search.corrections import corrected
 from articles.search.query import read_query
-from articles.search.words import rebuild_words
+from articles.search.word_index import rebuild_words
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,14 @@ from articles.delivery.site_version import touch_site
 from articles.feedback.counts import write_cards
 from articles.models import CardCount, CrisisRule
 from articles.operations.prune import SEARCHES_KEPT_DAYS, prune_searches
-from articles.search.crisis import active_lists, book_at, calls_for_card, card_for, rules_calling
-from articles.text.words.crisis import Kind
+from articles.search.crisis import (
+    active_lists,
+    calls_for_card,
+    card_for,
+    crisis_rules,
+    rules_including,
+)
+from articles.text.crisis.rules import Kind
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +48,7 @@ def test_rows_that_call_for_a_list_are_found_wherever_they_do():
     first = row("甲", phrases="见【家人】")
     second = row("乙", unless="怕【家人】")
     row("丙", also="【家人们】")
-    assert rules_calling("家人") == [first, second]
+    assert rules_including("家人") == [first, second]
 
 
 def test_a_change_holds_from_the_next_version_of_the_site_on():
@@ -63,10 +69,10 @@ def test_it_costs_one_query_and_what_has_no_letters_none(django_assert_num_queri
 
 def test_other_changes_of_the_site_read_the_rows_and_do_not_prepare_them_anew():
     row()
-    first = book_at(1)
-    assert book_at(2) is first
+    first = crisis_rules(1)
+    assert crisis_rules(2) is first
     row("小卡", "hint", "没饭吃")
-    assert book_at(3) is not first
+    assert crisis_rules(3) is not first
 
 
 # --- the count ------------------------------------------------------------------------------------

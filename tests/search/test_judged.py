@@ -61,6 +61,6 @@ def test_what_is_not_covered_is_not_claimed(found):
     right, wrong = share(
         [each for each in JUDGED if not each.is_covered],
         lambda _, found: is_honest(found),
-        results,
+        found,
     )
     assert right == 1, wrong

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from articles.models import Platform, Synonym, Term
 from articles.search.expression import All, Any
-from articles.search.query import LONGEST_QUERY, in_pairs, read_queries, read_query
-from articles.search.words import rebuild_words
+from articles.search.query import LONGEST_QUERY, read_queries, read_query, split_into_pairs
+from articles.search.word_index import rebuild_words
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
@@ -77,14 +77,14 @@ def test_no_more_is_read_than_a_query_may_have():
 
 def test_words_that_mean_the_same_answer_for_each_other(words):
     [unit] = read_query("停息挂账").units
-    assert unit.ways == ("停息挂账", "个性化分期")
+    assert unit.variants == ("停息挂账", "个性化分期")
     [unit] = read_query("个性化分期").units
-    assert unit.ways == ("个性化分期", "停息挂账")
+    assert unit.variants == ("个性化分期", "停息挂账")
 
 
 def test_a_word_that_leads_to_another_is_not_led_to_by_it(words):
-    assert read_query("滞纳金").units[0].ways == ("滞纳金", "违约金")
-    assert read_query("违约金").units[0].ways == ("违约金",)
+    assert read_query("滞纳金").units[0].variants == ("滞纳金", "违约金")
+    assert read_query("违约金").units[0].variants == ("违约金",)
 
 
 @pytest.mark.parametrize("no_word", ["！！！", "😀", "——"])
@@ -92,7 +92,7 @@ def test_a_word_for_the_same_that_has_no_letters_asks_for_nothing(no_word):
     Synonym.objects.create(slug="a", words=f"花呗\n{no_word}")
     rebuild_words()
     [unit] = read_query("花呗").units
-    assert unit.ways == ("花呗",)
+    assert unit.variants == ("花呗",)
     assert all(part.parts for part in unit.expression().parts)
 
 
@@ -136,7 +136,7 @@ def test_a_unit_tells_whether_it_was_read_by_its_sound(words):
 
 
 def test_what_was_read_by_its_sound_is_looked_for_as_the_word_and_not_as_the_letters(words):
-    assert read_query("fenqile").units[0].ways == ("分期乐",)
+    assert read_query("fenqile").units[0].variants == ("分期乐",)
 
 
 def test_letters_that_are_a_word_themselves_are_not_read_as_pinyin(words):
@@ -177,7 +177,7 @@ def test_a_single_character_asks_for_terms_that_begin_with_it():
 )
 def test_long_chinese_can_be_asked_for_in_pairs(text, pairs):
     [unit] = read_query(text).units
-    assert [each.typed for each in in_pairs(unit)] == pairs
+    assert [each.typed for each in split_into_pairs(unit)] == pairs
 
 
 # --- any text -------------------------------------------------------------------------------------
@@ -204,6 +204,6 @@ def test_any_text_can_be_read(words, text):
     assert len(query.text) <= LONGEST_QUERY
     assert len(query.units) == len(set(query.units))
     for unit in query.units:
-        assert unit.ways
-        assert all(unit.ways)
+        assert unit.variants
+        assert all(unit.variants)
         assert unit.by_sound <= bool(unit.words)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from articles.models import PassageTexts, Word
 from articles.search.query import Unit
-from articles.search.ranking import Asked, coverage, guide_score, passage_score
+from articles.search.ranking import WeightedQuery, coverage_of, guide_score, passage_score
 
 YUQI, ZUJI = Unit("逾期"), Unit("租机")
 # 滞纳金 with 违约金 as another word for it.
@@ -18,7 +18,7 @@ def texts(title="", heading="", also="", text="", weight=0.0):
 
 
 def asked(*units):
-    return Asked(dict.fromkeys(units, 1.0))
+    return WeightedQuery(dict.fromkeys(units, 1.0))
 
 
 def score(passage, *units):
@@ -57,7 +57,7 @@ def test_all_that_was_asked_for_is_better_than_some():
 
 
 def test_the_heavier_word_decides():
-    heavy = Asked({YUQI: 5.0, ZUJI: 1.0})
+    heavy = WeightedQuery({YUQI: 5.0, ZUJI: 1.0})
     yuqi, zuji = texts(title="逾期", text="逾期"), texts(title="租机", text="租机")
     assert passage_score(yuqi, heavy) > passage_score(zuji, heavy)
     assert guide_score(yuqi, heavy) > guide_score(zuji, heavy)
@@ -94,11 +94,11 @@ def test_case_makes_no_difference():
 
 
 def test_coverage_is_the_share_by_weight_of_what_the_passages_have_between_them():
-    three = Asked({YUQI: 2.0, ZUJI: 1.0, Unit("传票"): 1.0})
-    assert coverage([texts(title="征信")], three) == 0
-    assert coverage([texts(text="逾期")], three) == 0.5
-    assert coverage([texts(text="逾期"), texts(heading="租机")], three) == 0.75
-    assert coverage([texts(title="逾期租机", also="传票")], three) == 1
+    three = WeightedQuery({YUQI: 2.0, ZUJI: 1.0, Unit("传票"): 1.0})
+    assert coverage_of([texts(title="征信")], three) == 0
+    assert coverage_of([texts(text="逾期")], three) == 0.5
+    assert coverage_of([texts(text="逾期"), texts(heading="租机")], three) == 0.75
+    assert coverage_of([texts(title="逾期租机", also="传票")], three) == 1
 
 
 def test_what_is_marked_is_every_way_of_saying_it_the_longest_first():
@@ -111,7 +111,7 @@ def test_what_is_marked_is_every_way_of_saying_it_the_longest_first():
 def test_an_empty_passage_is_worth_nothing(units):
     assert score(texts(), *units) == 0
     assert guide_score(texts(), asked(*units)) == 0
-    assert coverage([texts()], asked(*units)) == coverage([], asked(*units)) == 0
+    assert coverage_of([texts()], asked(*units)) == coverage_of([], asked(*units)) == 0
 
 
 ANY = st.text(st.sampled_from("租机逾期滞纳违约金\n a"), max_size=20)
@@ -122,4 +122,4 @@ def test_no_score_is_below_nothing_and_no_coverage_above_all(passage):
     everything = asked(YUQI, ZUJI, FEE)
     assert passage_score(passage, everything) >= 0
     assert guide_score(passage, everything) >= 0
-    assert 0 <= coverage([passage], everything) <= 1
+    assert 0 <= coverage_of([passage], everything) <= 1

@@ -7,9 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import Article, Platform, Synonym, Term
 from articles.publishing.publish import publish, unpublish
 from articles.search import postgresql, results, sqlite
-from articles.search.index import SearchTooSlow
+from articles.search.full_text import SearchTooSlow
 from articles.search.results import PAGE, search
-from articles.search.words import rebuild_words
+from articles.search.word_index import rebuild_words
 from tests.support.samples import take
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from articles.models import Helpline, Platform, Synonym, Term, Topic
 from articles.publishing.publish import unpublish
 from articles.search.suggestions import MOST, Suggestion, suggest
-from articles.search.words import rebuild_words
+from articles.search.word_index import rebuild_words
 from tests.support.samples import OWN, published, take
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,8 @@ from itertools import chain
 
 import yaml
 
-from articles.text.words.crisis import CrisisBook, Rule
-from tests.conftest import ROOT, SEEDS
+from articles.text.crisis.rules import CrisisRules, Rule
+from tests.support.paths import ROOT, SEEDS
 
 RULES_FILE = SEEDS / "crisis.yaml"
 _TEXTS = ("phrases", "also", "unless")
@@ -32,13 +32,13 @@ def seeded_rules() -> tuple[Rule, ...]:
 
 
 @cache
-def seeded_book() -> CrisisBook:
-    return CrisisBook(seeded_rules())
+def seeded_book() -> CrisisRules:
+    return CrisisRules(seeded_rules())
 
 
 @cache
 def judged_phrases() -> dict[str, list[str]]:
     """What must show the card (self, other), the hint, or no card (harmless)."""
-    file = ROOT / "tests" / "text" / "words" / "crisis_phrases.yaml"
+    file = ROOT / "tests" / "text" / "crisis" / "crisis_phrases.yaml"
     families = yaml.safe_load(file.read_text(encoding="utf-8"))
     return {kind: list(chain(*by_name.values())) for kind, by_name in families.items()}

@@ -11,12 +11,12 @@ from django.db import transaction
 from hypothesis import strategies as st
 
 from articles.importing.articles import import_article
-from articles.importing.files import understand
+from articles.importing.files import parse_file
 from articles.importing.reference_data import REFERENCES, load_reference
 from articles.importing.reference_files import Reference
-from articles.text.control_characters import fit_text
+from articles.text.control_characters import clean_text
 from articles.text.errors import ParseError
-from tests.conftest import ROOT
+from tests.support.paths import ROOT
 from tests.support.strategies import junk_texts
 
 _NASTY = [
@@ -97,14 +97,14 @@ def take_or_refuse(content: bytes) -> None:
     """The article of the file is saved and published, fit to be shown; or the file is refused."""
     with transaction.atomic():
         try:
-            file = understand("甲.txt", content)
+            file = parse_file("甲.txt", content)
         except ParseError as refused:
             assert refused.message
             return
         article = import_article(file, publish_it=True).article
         article.refresh_from_db()
         for shown in (article.live.document, article.live.html, article.slug):
-            assert fit_text(str(shown)) == str(shown)
+            assert clean_text(str(shown)) == str(shown)
         transaction.set_rollback(True)
 
 

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 
 # So many rows at once are quicker than one by one, and no database minds their number.
 _AT_ONCE = 200

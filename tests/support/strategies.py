@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.text.document import Document, Related, Section, Source, Step
 from articles.text.labels import KIND_LABELS, STEP_NOTES
 from articles.text.numbering import to_cjk
-from articles.text.tidy import tidy_line, tidy_text
+from articles.text.tidy_text import tidy_line, tidy_text
 
 # One line each, of every shape that some rule of some layout looks at.
 JUNK_LINES = [

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.editing.slugs import change_slug
-from articles.models import Article, Helpline, Situation, Stage, Term
+from articles.models import Article, Helpline, Situation, Stage, StageAction, StageEvent, Term
 from articles.publishing.publish import unpublish
 
 pytestmark = pytest.mark.django_db
@@ -24,8 +24,8 @@ def anchors_of(client, path):
 def assert_links_lead_to_steps(client, html):
     links = set(re.findall(r'href="(/guides/[^"#]+)#([^"]+)"', html))
     assert links
-    for path, anchor in links:
-        assert anchor in anchors_of(client, path), (path, anchor)
+    anchors = {path: anchors_of(client, path) for path in {path for path, _ in links}}
+    assert [(path, anchor) for path, anchor in links if anchor not in anchors[path]] == []
 
 
 def test_each_situation_leads_to_the_step_that_answers(client, seeds):
@@ -42,14 +42,31 @@ def test_a_situation_without_a_published_guide_is_not_shown(client, seeds):
 
 def test_situations_stand_in_groups(client, seeds):
     home = page(client, "/")
-    places = [home.index(f">{group}</h3>") for group in ("分期", "租机", "不管哪一种")]
-    assert places == sorted(places)
+    assert re.findall(r'<h3 id="situations-\d">([^<]+)', home) == ["分期", "租机", "不管哪一种"]
+    assert ">快到期还不上</b>" in home and "分期：" not in home
+
+
+def test_a_group_keeps_its_place_and_goes_with_its_last_situation(client, seeds):
+    first = Situation.objects.first()
+    Situation.objects.filter(pk=first.pk).update(guide="none")
+    Situation.objects.filter(group="any").update(guide="none")
+    groups = re.findall(r'<h3 id="situations-\d">([^<]+)', page(client, "/"))
+    assert groups == ["分期", "租机"]
 
 
 def test_a_situation_follows_its_guide_to_a_new_address(client, seeds):
     article = Article.objects.get(slug="yuqi-xieshang")
     change_slug(article, "xieshang")
     assert "/guides/xieshang/#s3" in page(client, "/")
+
+
+def test_a_place_that_is_gone_is_never_a_dead_link(client, seeds):
+    Situation.objects.update(anchor="s99")
+    StageAction.objects.update(anchor="s99")
+    for path in ("/", "/stages/", "/guides/yuqi-xieshang/"):
+        html = page(client, path)
+        assert "s99" not in html
+        assert 'href="/guides/fenqile-yuqi-xieshang/"' in html
 
 
 def test_the_ladder_shows_both_sides_of_every_rung_and_the_way_out(client, seeds):
@@ -108,7 +125,8 @@ def test_a_number_in_a_guide_can_be_tapped_where_it_stands(guide):
 def test_a_way_out_that_names_a_number_can_be_dialled(client, seeds):
     html = page(client, "/stages/")
     assert re.search(r'打 110</a> <a class="call" href="tel:110">拨打 110</a>', html)
-    Stage.objects.update(do="拿不准，打 12348", loan="可能：有人让你打 96110")
+    StageAction.objects.update(text="拿不准，打 12348", guide="", anchor="")
+    StageEvent.objects.update(text="有人让你打 96110")
     html = page(client, "/stages/")
     assert '<p>拿不准，打 <a href="tel:12348">12348</a></p>' in html
     assert '有人让你打 <a href="tel:96110">96110</a></span>' in html

@@ -14,7 +14,7 @@ from lxml import html
 
 from articles.models import Article, Operator, Term
 from articles.search.results import search
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 
 pytestmark = pytest.mark.django_db
 

@@ -16,11 +16,11 @@ from articles.feedback.counts import write_cards, write_searches
 from articles.importing.reference_data import REFERENCES, load_reference
 from articles.models import CardCount, Feedback, SearchCount, Synonym, Wanted
 from articles.search.results import PAGE
-from articles.search.words import rebuild_words
+from articles.search.word_index import rebuild_words
 from articles.views import crisis as crisis_view
 from articles.views import search as search_view
 from helpcenter.cached_pages import from_memory
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 from tests.support.samples import OWN, published, take
 
 pytestmark = pytest.mark.django_db

@@ -24,7 +24,7 @@ from articles.publishing.publish import Release, publish, unpublish
 from articles.reading.prepared_pages import prepare_page, prepare_pages
 from articles.reading.shared_content import read_surroundings, surroundings_at
 from articles.text.html.prepared_page import Prepared
-from tests.conftest import SEEDS
+from tests.support.paths import SEEDS
 
 pytestmark = pytest.mark.django_db
 
@@ -127,6 +127,10 @@ def stage(guide):
     Stage.objects.filter(pk=row.pk).update(name="阶段换了")
 
 
+def stage_row(guide):
+    Stage.objects.first().actions.update(text="出路换了")
+
+
 def term(guide):
     Term.objects.filter(slug__in=_terms(guide)).update(explanation="解释换了")
 
@@ -151,6 +155,7 @@ def _terms(guide):
         (note, "写明改了结论"),
         (helpline, "适合的事换了"),
         (stage, "阶段换了"),
+        (stage_row, "出路换了"),
         (term, "解释换了"),
         (topic, "主题换了"),
         (law, "正在复核"),
@@ -200,7 +205,7 @@ def test_views_are_those_of_now(client, guide):
 
 def test_surroundings_are_read_once_for_each_version(client, guide, django_assert_num_queries):
     touch_site()
-    with django_assert_num_queries(2 + 6):
+    with django_assert_num_queries(2 + 8):
         page(client, guide)
     with django_assert_num_queries(2):
         page(client, guide)

@@ -9,11 +9,10 @@ import string
 
 import pytest
 
-from tests.conftest import SEEDS
-from tests.support.processes import manage, own_environment
-from tests.support.serving import HOST, serve
-
-from .test_bad_requests import NAMES, ROUTES, TRICKS
+from tests.support.hostile_requests import NAMES, ROUTES, TRICKS
+from tests.support.paths import SEEDS
+from tests.support.servers.environment import manage, own_environment
+from tests.support.servers.processes import HOST, serve
 
 
 @pytest.fixture(scope="module")

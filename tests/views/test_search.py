@@ -28,7 +28,7 @@ from articles.models import (
 )
 from articles.search import postgresql, results, sqlite, suggestions
 from articles.search.results import PAGE
-from articles.search.words import rebuild_words
+from articles.search.word_index import rebuild_words
 from articles.views import search as search_view
 from tests.support.samples import OWN, published, take
 

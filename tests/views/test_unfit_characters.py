@@ -26,7 +26,7 @@ from articles.models import (
     Wanted,
 )
 from articles.publishing.publish import publish
-from articles.text.control_characters import fit_text
+from articles.text.control_characters import clean_text
 from tests.support.samples import OWN, take
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +70,7 @@ def pages(client) -> dict[str, str]:
 def check_pages(client) -> None:
     found = pages(client)
     for path, page in found.items():
-        assert fit_text(page) == page, path
+        assert clean_text(page) == page, path
         if path.endswith(".xml") or path == "/feed/":
             etree.fromstring(page.encode())
 
@@ -113,22 +113,30 @@ def test_an_address_has_no_line_break(admin_client):
 
 
 ROWS = {
-    Topic: {"name": "合同", "slug": "zhuti", "description": "说明", "position": "0"},
+    Topic: {"name": "合同", "slug": "zhuti", "description": "说明", "debts": "any"},
     Term: {"name": "合同", "slug": "ht", "explanation": "说明", "detail": "细节", "aliases": "协议"},
-    Helpline: {"name": "热线", "slug": "rx", "number": "12345", "good_for": "都可以", "note": "注意"},
-    Situation: {"label": "合同丢了", "slug": "hetong", "hint": "去哪里", "guide": "shouji-fenqi"},
-    Stage: {"name": "刚逾期", "slug": "gang", "when": "三天", "loan": "常见：短信", "rent": "常见：电话"},
+    Helpline: {"name": "热线", "slug": "rx", "number": "12345", "good_for": "都可以", "note": "注意", "debts": "any"},
+    Situation: {"label": "合同丢了", "slug": "hetong", "hint": "去哪里", "guide": "shouji-fenqi", "group": "any"},
+    Stage: {"name": "刚逾期", "slug": "gang", "when": "三天", "basis": "依据"},
 }  # fmt: skip
+
+
+STAGE_ROWS = {
+    **{f"{rows}-TOTAL_FORMS": "1" for rows in ("events", "actions")},
+    **{f"{rows}-INITIAL_FORMS": "0" for rows in ("events", "actions")},
+    "events-0-side": "loan",
+    "events-0-likelihood": "likely",
+    "events-0-text": spoiled("短信"),
+    "actions-0-text": spoiled("问客服"),
+}
 
 
 @pytest.mark.parametrize("model", ROWS)
 def test_what_an_editor_types_into_a_list(admin_client, client, model):
     take(OWN, publish_it=True)
-    lines = {"slug", "guide", "number", "position"}
+    lines = {"slug", "guide", "number", "debts", "group"}
     fields = {k: v if k in lines else spoiled(v) for k, v in ROWS[model].items()}
-    fields |= {"do": spoiled("问客服"), "position": "0"}
-    if model is Stage:
-        fields |= {name: ROWS[model][name] + "\x07" for name in ("loan", "rent")}
+    fields |= {"position": "0"} | (STAGE_ROWS if model is Stage else {})
     name = model._meta.model_name
     response = admin_client.post(reverse(f"admin:articles_{name}_add"), fields)
     assert response.status_code == 302, response.context["errors"]
@@ -144,7 +152,7 @@ def test_what_files_bring_in(admin_client, client):
     admin_client.post(reverse("admin:articles_article_import"), {"files": [sent]})
     check = reverse("admin:articles_article_import_check")
     shown = admin_client.get(check).content.decode()
-    assert fit_text(shown) == shown
+    assert clean_text(shown) == shown
     admin_client.post(check, {"take": Upload.objects.get().pk})
     article = Article.objects.get()
     assert article.title == "手机 分期断了"
@@ -154,7 +162,7 @@ def test_what_files_bring_in(admin_client, client):
 
 def test_what_reference_data_bring_in(client, tmp_path):
     for model, file in ((Topic, "topics"), (Term, "glossary"), (Helpline, "helplines")):
-        values = {k: v for k, v in ROWS[model].items() if k not in ("position", "aliases")}
+        values = {k: v for k, v in ROWS[model].items() if k not in ("debts", "aliases")}
         lines = [f"{k}: {escaped(v if k == 'slug' else spoiled(v))}" for k, v in values.items()]
         (tmp_path / f"{file}.yaml").write_text("- " + "\n  ".join(lines) + "\n")
     (tmp_path / "a.txt").write_text(OWN.replace("topic: fenqi", "topic: zhuti"))
@@ -176,7 +184,7 @@ def test_what_readers_send(client):
     stored = [Feedback.objects.get().text, *SearchCount.objects.values_list("query", flat=True)]
     stored += Wanted.objects.values_list("title", flat=True)
     assert len(stored) == 5
-    assert [text for text in stored if fit_text(text) != text] == []
+    assert [text for text in stored if clean_text(text) != text] == []
     check_pages(client)
 
 

@@ -1,16 +1,21 @@
 """Guides in the admin: the list, the actions on several, and the URLs of the pages of one."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import path
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
 
 from articles.admin.imports import import_urls
 from articles.editing.errors import Refused
 from articles.editing.guide_picker import guides_named_like
-from articles.editing.permissions import PUBLISH
+from articles.editing.permissions import PUBLISH, signed_in
 from articles.models import Article, Review, Schedule
 from articles.publishing.archive import archive
 from articles.publishing.publish import publish, unpublish
@@ -23,12 +28,12 @@ class StateFilter(admin.SimpleListFilter):
     title = "状态"
     parameter_name = "state"
 
-    def lookups(self, request, model_admin):
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
         return State.choices
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         """Hides archived guides unless that state is chosen."""
-        wanted = {
+        wanted: dict[str | None, dict[str, bool | None]] = {
             State.LIVE: {"live__isnull": False},
             State.DRAFT: {"live": None, "archived_at": None},
             State.REVIEW: {"in_review": True},
@@ -36,6 +41,10 @@ class StateFilter(admin.SimpleListFilter):
             State.ARCHIVED: {"archived_at__isnull": False},
         }
         return queryset.filter(**wanted.get(self.value(), {"archived_at": None}))
+
+
+GuidePage = Callable[["ArticleAdmin", HttpRequest, Article], HttpResponse]
+Act = Callable[[Article, User], object]
 
 
 @admin.register(Article)
@@ -74,9 +83,9 @@ class ArticleAdmin(admin.ModelAdmin):
 
     # --- the pages of one ---------------------------------------------------------------------
 
-    def get_urls(self):
-        def page(address: str, view, name: str):
-            def opened(request, object_id):
+    def get_urls(self) -> list[URLPattern]:
+        def page(address: str, view: GuidePage, name: str) -> URLPattern:
+            def opened(request: HttpRequest, object_id: str) -> HttpResponse:
                 return self._open(request, object_id, view)
 
             route = f"<path:object_id>/{address}"
@@ -97,22 +106,31 @@ class ArticleAdmin(admin.ModelAdmin):
             *super().get_urls(),
         ]
 
-    def _open(self, request: HttpRequest, object_id: str, view) -> HttpResponse:
+    def _open(self, request: HttpRequest, object_id: str, view: GuidePage) -> HttpResponse:
         article = self.get_object(request, unquote(object_id))
         if article is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            self.message_user(request, "这篇指南不在了。", messages.WARNING)
+            return redirect("admin:index")
         if not self.has_view_or_change_permission(request, article):
             raise PermissionDenied
         return view(self, request, article)
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         if object_id is None:
             if not self.has_add_permission(request):
                 raise PermissionDenied
             return form.edit_page(self, request, None)
         return self._open(request, object_id, form.edit_page)
 
-    def history_view(self, request, object_id, extra_context=None):
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         return self._open(request, object_id, history.history_page)
 
     def preview_new(self, request: HttpRequest) -> HttpResponse:
@@ -130,14 +148,14 @@ class ArticleAdmin(admin.ModelAdmin):
     def has_release_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PUBLISH)
 
-    def _each(self, request: HttpRequest, guides: QuerySet[Article], act, done: str) -> None:
+    def _each(self, request: HttpRequest, guides: QuerySet[Article], act: Act, done: str) -> None:
         """Call `act(guide, user)` for each guide; show the reason for each that is refused."""
         count = 0
         if not guides:
             self.message_user(request, "选中的指南已经不在这个列表里了。", messages.WARNING)
         for article in guides:
             try:
-                act(article, request.user)
+                act(article, signed_in(request))
             except Refused as reason:
                 self.message_user(request, f"《{article.title}》：{reason}", messages.WARNING)
             else:
@@ -159,7 +177,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @admin.action(description="恢复选中的指南", permissions=["release"])
     def bring_back_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        def act(article: Article, _) -> None:
+        def act(article: Article, _: User) -> None:
             next_steps.unarchive(request, article)
 
         self._each(request, queryset, act, "已从归档恢复")

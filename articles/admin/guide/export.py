@@ -1,8 +1,7 @@
 """Download guides as files that can be imported again."""
 
-from collections.abc import Sequence
-
 from django.contrib.admin import ModelAdmin
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -15,7 +14,7 @@ def export_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> Ht
     return _text_file(article)
 
 
-def export_several(articles: Sequence[Article]) -> HttpResponse:
+def export_several(articles: QuerySet[Article]) -> HttpResponse:
     """A text file for one guide, an archive of such files for many."""
     if len(articles) == 1:
         return _text_file(articles[0])

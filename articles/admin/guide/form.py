@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.urls import reverse
 
 from articles.editing.errors import NotAllowed, Refused
+from articles.editing.permissions import signed_in
 from articles.editing.proofreading import findings_of
 from articles.editing.working_copy import (
     create_once,
@@ -23,7 +24,7 @@ from articles.models import Article, Revision
 from articles.publishing.publish import has_unpublished_changes
 from articles.publishing.review import open_review
 from articles.publishing.schedule import open_plans
-from articles.text.control_characters import fit_text, showable
+from articles.text.control_characters import clean_text, printable
 from articles.text.document import Document
 from articles.text.proofreading.proofreader import corrected
 
@@ -68,8 +69,8 @@ def fixed(sent: QueryDict, fix: str) -> QueryDict:
     """The sent form with one correction made, if it still fits: see `templatetags.desk.as_fix`."""
     try:
         field, start, found, suggestion = json.loads(fix)
-        text = sent[field].replace("\r\n", "\n")
-        after = corrected(text, start, found, fit_text(suggestion))
+        text = str(sent[field]).replace("\r\n", "\n")
+        after = corrected(text, start, found, clean_text(suggestion))
     except (KeyError, TypeError, ValueError, RecursionError):
         return sent
     sent = sent.copy()
@@ -84,13 +85,15 @@ def _save(
     revision: Revision | None,
     form: GuideForm,
 ) -> HttpResponse:
-    note = showable(request.POST.get("_note", ""))[:200]
+    note = printable(request.POST.get("_note", ""))[:200]
     try:
-        if article is None:
-            article, saved = create_once(_form_key(request), form.document, request.user, note)
+        if article is None or revision is None:
+            article, saved = create_once(
+                _form_key(request), form.document, signed_in(request), note
+            )
         else:
             base = given_base(request, revision)
-            saved = save_draft(article, form.document, request.user, base=base, note=note)
+            saved = save_draft(article, form.document, signed_in(request), base=base, note=note)
     except Refused as reason:
         messages.error(request, str(reason))
         status = 403 if isinstance(reason, NotAllowed) else 409
@@ -136,7 +139,7 @@ def _page(
         "form": form,
         "tab": "change",
         "base": request.POST.get(BASE) or (revision.number if revision else ""),
-        "made": [] if article else made_with(_form_key(request), request.user),
+        "made": [] if article else made_with(_form_key(request), signed_in(request)),
         "revision": revision,
         "is_unsaved": request.method == "POST",
         "arrived": " ".join(request.session.get(_SENT, [])),

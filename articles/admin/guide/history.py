@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from articles.editing.load import document_of
+from articles.editing.permissions import signed_in
 from articles.editing.revert import revert
 from articles.editing.working_copy import working_number
 from articles.models import Article, Revision
@@ -57,7 +58,7 @@ def restore_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> H
     revision = find_revision(article, request.POST.get("number"))
     return attempt(
         request,
-        lambda: revert(revision, request.user),
+        lambda: revert(revision, signed_in(request)),
         f"已恢复第 {revision.number} 版的文字。读者看到的还没有变。",
         address_of(article),
         address_of(article, "history"),
@@ -78,7 +79,7 @@ def preview_address(request: HttpRequest, revision: Revision) -> str:
 
 
 def _given(article: Article, number: str | None) -> Revision | None:
-    if not (number or "").isdecimal() or len(number) > 9:
+    if not number or not number.isdecimal() or len(number) > 9:
         return None
     return article.revisions.select_related("created_by").filter(number=number).first()
 

@@ -10,10 +10,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from articles.editing.errors import Refused
 from articles.editing.load import document_of
+from articles.editing.permissions import signed_in
 from articles.editing.working_copy import save_draft, working_revision
 from articles.models import Article, Revision
 from articles.text.compare.differences import PartChange, compare_all
 from articles.text.compare.merge import MINE, THEIRS, Choice, choices, merged
+from articles.text.document import Document
 
 from .form import given_base
 from .history import find_revision
@@ -47,12 +49,12 @@ def merge_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> Htt
 
 
 def _merge(
-    request: HttpRequest, article: Article, theirs: Revision, document, mine: Revision
+    request: HttpRequest, article: Article, theirs: Revision, document: Document, mine: Revision
 ) -> HttpResponse:
     """When somebody saves meanwhile, the merge starts again with that text."""
     base, note = given_base(request, theirs), f"并入第 {mine.number} 版"
     try:
-        saved = save_draft(article, document, request.user, base=base, note=note, origin=mine)
+        saved = save_draft(article, document, signed_in(request), base=base, note=note, origin=mine)
     except Refused as reason:
         messages.error(request, str(reason))
         return HttpResponseRedirect(address_of(article, "history"))

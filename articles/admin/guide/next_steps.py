@@ -1,16 +1,18 @@
 """The page 「下一步」: review, publication, removal, archive."""
 
 from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from articles.editing.errors import Refused
 from articles.editing.load import document_of
+from articles.editing.permissions import signed_in
 from articles.editing.proofreading import blocking, findings_of
 from articles.editing.working_copy import working_revision
 from articles.models import Article, Review, Revision, Schedule
@@ -27,15 +29,15 @@ _WHEN = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-lo
 
 class ReviewForm(forms.Form):
     of = forms.ModelChoiceField(
-        get_user_model().objects.none(), label="请谁看", required=False, empty_label="谁有空谁看"
+        User.objects.none(), label="请谁看", required=False, empty_label="谁有空谁看"
     )
     note = LineFormField(
         label="留言", required=False, max_length=300, help_text="哪里拿不准，想请对方看什么"
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["of"].queryset = review.reviewers()
+        self.fields["of"].queryset = review.reviewers()  # type: ignore[attr-defined]  # a choice
 
 
 class AnswerForm(forms.Form):
@@ -99,8 +101,10 @@ def release_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> H
     return _page(admin, request, article, forms_)
 
 
-def _do(request: HttpRequest, article: Article, command: str, values: dict, form) -> HttpResponse:
-    user, here = request.user, address_of(article, "release")
+def _do(
+    request: HttpRequest, article: Article, command: str, values: dict, form: Any
+) -> HttpResponse:
+    user, here = signed_in(request), address_of(article, "release")
     acts = {
         "ask": (
             lambda: review.ask_review(article, user, values["of"], values["note"]),
@@ -165,7 +169,7 @@ def _page(admin: ModelAdmin, request: HttpRequest, article: Article, forms_: dic
 
 def unarchive(request: HttpRequest, article: Article) -> None:
     """Unarchive, with a message about plans whose time has passed. Raises Refused."""
-    for plan in archive.unarchive(article, request.user):
+    for plan in archive.unarchive(article, signed_in(request)):
         when = timezone.localtime(plan.at).strftime("%Y-%m-%d %H:%M")
         outcome = "到时间的时候，它在归档里，所以没有做。"
         if plan.action == Schedule.Action.UNPUBLISH:
@@ -179,13 +183,17 @@ def _failed(article: Article) -> list[Schedule]:
     last = [article.schedules.filter(action=each).order_by("pk").last() for each in Schedule.Action]
     failed = [plan for plan in last if plan and plan.outcome == Schedule.Outcome.FAILED]
     published = article.publications.order_by("pk").last()
-    return [plan for plan in failed if not published or published.at <= plan.settled_at]
+    return [
+        plan
+        for plan in failed
+        if not published or (plan.settled_at and published.at <= plan.settled_at)
+    ]
 
 
 def _in_the_way(revision: Revision, request: HttpRequest) -> str:
     """Why it cannot be published now, apart from proofreading; "" if it can."""
     try:
-        publish.check_release(revision, request.user, publish.Release(overruled="-"))
+        publish.check_release(revision, signed_in(request), publish.Release(overruled="-"))
     except Refused as reason:
         return str(reason)
     return ""
@@ -194,25 +202,26 @@ def _in_the_way(revision: Revision, request: HttpRequest) -> str:
 def _answered(article: Article) -> Review | None:
     """The last review, if somebody has approved or returned it."""
     review = article.reviews.select_related("answered_by", "revision").first()
-    is_answer = review and review.verdict in (Review.Verdict.APPROVED, Review.Verdict.RETURNED)
-    return review if is_answer and review.answered_by else None
+    if review is None or review.answered_by is None:
+        return None
+    return review if review.verdict in (Review.Verdict.APPROVED, Review.Verdict.RETURNED) else None
 
 
-def _publish(article: Article, user, at: datetime | None, release: publish.Release) -> None:
+def _publish(article: Article, user: User, at: datetime | None, release: publish.Release) -> None:
     if at:
         schedule.schedule_publication(article, at, user, release)
     else:
         publish.publish(article, user, release=release)
 
 
-def _remove(article: Article, user, at: datetime | None) -> None:
+def _remove(article: Article, user: User, at: datetime | None) -> None:
     if at:
         schedule.schedule_removal(article, at, user)
     else:
         publish.unpublish(article, user)
 
 
-def _cancel(article: Article, user, plan: str) -> None:
+def _cancel(article: Article, user: User, plan: str) -> None:
     found = article.schedules.filter(pk=plan).first() if plan.isdecimal() else None
     if found is None:
         raise Refused("它已经做完了，或者已经取消了。")

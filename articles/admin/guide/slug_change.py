@@ -4,6 +4,7 @@ from django import forms
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest, HttpResponse
 
+from articles.editing.permissions import signed_in
 from articles.editing.slugs import change_slug
 from articles.models import Article
 
@@ -25,7 +26,7 @@ def address_page(admin: ModelAdmin, request: HttpRequest, article: Article) -> H
     if request.method == "POST" and form.is_valid():
         return attempt(
             request,
-            lambda: change_slug(article, form.cleaned_data["slug"], request.user),
+            lambda: change_slug(article, form.cleaned_data["slug"], signed_in(request)),
             "网址改好了。旧网址会自动转到新网址。",
             address_of(article),
             address_of(article, "address"),

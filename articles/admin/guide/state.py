@@ -18,7 +18,7 @@ def state_of(article: Article) -> str:
     if article.archived_at:
         return str(State.ARCHIVED.label)
     parts = [str((State.LIVE if article.live_id else State.DRAFT).label)]
-    if article.live_id and article.updated_at > article.live.created_at:
+    if article.live and article.updated_at > article.live.created_at:
         parts.append("有新的修改")
     if article.in_review:
         parts.append(str(State.REVIEW.label))

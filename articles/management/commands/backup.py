@@ -1,8 +1,9 @@
-"""Write the whole database into a file, while the site goes on."""
+"""Back up the database into a new file while the site runs."""
 
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.editing.errors import Refused
 from articles.operations.backup import back_up, database_name
@@ -11,10 +12,10 @@ from articles.operations.backup import back_up, database_name
 class Command(BaseCommand):
     help = "备份：把整个数据库写进一个新文件。网站可以照常运行。"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, metavar="文件")
 
-    def handle(self, *, file, **options):
+    def handle(self, *, file: Path, **options: Any) -> None:
         try:
             back_up(file)
         except Refused as refusal:

@@ -4,9 +4,10 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, OutputWrapper
+from django.core.management.base import BaseCommand, CommandError, CommandParser, OutputWrapper
 from tqdm import tqdm
 
 from articles.editing.errors import Refused
@@ -15,19 +16,19 @@ from articles.importing.file_errors import named_file_errors
 from articles.importing.files import ArticleFile, find_files, read_file
 from articles.importing.reference_data import Loaded, check_references, load_references
 from articles.models import Topic
-from articles.text.control_characters import without_unfit
+from articles.text.control_characters import without_control_characters
 from articles.text.errors import ParseError
 
 
 def _shown(path: Path) -> str:
-    """What is no UTF-8 as `\\xff`, and without what would steer a terminal."""
-    return without_unfit(os.fsencode(path).decode(errors="backslashreplace"))
+    """The path for a terminal: bytes that are not UTF-8 as `\\xff`, without control characters."""
+    return without_control_characters(os.fsencode(path).decode(errors="backslashreplace"))
 
 
 class Command(BaseCommand):
     help = "导入文章：文件，或者文件夹里的所有 .txt 文件。默认存为草稿。"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="路径")
         parser.add_argument("--dry-run", action="store_true", help="只读不写")
         parser.add_argument(
@@ -39,7 +40,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--topic", metavar="网址名", help="归入这个主题")
 
-    def handle(self, *, paths, **options):
+    def handle(self, *, paths: list[Path], **options: Any) -> None:
         self.options = options
         self.topic = self._topic(options["topic"])
         self.errors: list[dict] = []
@@ -47,10 +48,10 @@ class Command(BaseCommand):
         self.counts = dict.fromkeys(("读懂", *Outcome), 0)
         self._load_references(paths)
         files = list(find_files(paths))
-        # The bar shows itself on a terminal alone.
+        # tqdm shows the bar on terminals only.
         for path in tqdm(files, unit="篇", disable=None if len(files) > 20 else True):
-            self._take(path)
-        self._summarise()
+            self._import_path(path)
+        self._write_summary()
         if self.errors:
             sys.exit(1)
 
@@ -69,17 +70,17 @@ class Command(BaseCommand):
     def _report_reference(self, loaded: Loaded) -> None:
         if loaded.error:
             self._fail(loaded.path, loaded.error)
-        said = [f"新加 {loaded.added} 条"] if loaded.added else []
-        said += [f"更新 {loaded.updated} 条"] if loaded.updated else []
+        parts = [f"新加 {loaded.added} 条"] if loaded.added else []
+        parts += [f"更新 {loaded.updated} 条"] if loaded.updated else []
         if loaded.kept:
-            said.append(f"编辑改过，保留编辑的文字：{'、'.join(loaded.kept)}")
-        if said:
-            # Of JSON standard output has nothing but the outline.
+            parts.append(f"编辑改过，保留编辑的文字：{'、'.join(loaded.kept)}")
+        if parts:
+            # With --format json, standard output has the JSON alone.
             is_json = self.options["format"] == "json"
-            told = f"{_shown(loaded.path)}：{'；'.join(said)}"
-            self._say(told, to=self.stderr if is_json else None)
+            text = f"{_shown(loaded.path)}：{'；'.join(parts)}"
+            self._write_line(text, to=self.stderr if is_json else None)
 
-    def _take(self, path: Path) -> None:
+    def _import_path(self, path: Path) -> None:
         try:
             with named_file_errors():
                 file = read_file(path, settings.IMPORT_MAX_BYTES)
@@ -106,29 +107,29 @@ class Command(BaseCommand):
     def _report(self, path: Path, file: ArticleFile, imported: Imported | None) -> None:
         document = file.outline.document
         what = imported.outcome if imported else f"版式 {file.outline.layout}"
-        self._say(
+        self._write_line(
             f"{_shown(path)}：{what}：{document.title}"
             f"({len(document.sections)} 节 {document.step_count} 步)"
         )
         if imported and imported.outcome == Outcome.KEPT:
-            self._say("  编辑改过这篇文章，没有覆盖；要替换请加 --replace")
+            self._write_line("  编辑改过这篇文章，没有覆盖；要替换请加 --replace")
         for remark in imported.remarks if imported else []:
-            self._say(f"  {remark}")
+            self._write_line(f"  {remark}")
         for line, message in file.outline.problems:
-            self._say(f"  第 {line} 行：{message}")
+            self._write_line(f"  第 {line} 行：{message}")
 
     def _fail(self, path: Path, error: ParseError | Refused) -> None:
         line = getattr(error, "line", None)
         message = f"第 {line} 行：{error}" if line else str(error)
         self.errors.append({"path": _shown(path), "message": message})
-        self._say(f"{_shown(path)} {message}", to=self.stderr)
+        self._write_line(f"{_shown(path)} {message}", to=self.stderr)
 
-    def _say(self, text: str, to: OutputWrapper | None = None) -> None:
+    def _write_line(self, text: str, to: OutputWrapper | None = None) -> None:
         """Write a line above the progress bar."""
         with tqdm.external_write_mode():
             (to or self.stdout).write(text)
 
-    def _summarise(self) -> None:
+    def _write_summary(self) -> None:
         if self.options["format"] == "json":
             self.stdout.write(self._json({"articles": self.outlines, "errors": self.errors}))
             return
@@ -137,7 +138,7 @@ class Command(BaseCommand):
         self.stdout.write("，".join(parts))
 
     def _json(self, outline: dict) -> str:
-        """As it is where standard output can show that; with escapes elsewhere."""
+        """JSON with Chinese characters, or with escapes if standard output cannot encode them."""
         text = json.dumps(outline, ensure_ascii=False, indent=1)
         try:
             text.encode(getattr(self.stdout, "encoding", None) or "utf-8")

@@ -1,6 +1,8 @@
 """Copy the SQLite database into an empty PostgreSQL one."""
 
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.editing.errors import Refused
 from articles.operations.move_database import move_database
@@ -9,10 +11,10 @@ from articles.operations.move_database import move_database
 class Command(BaseCommand):
     help = "把 SQLite 里的全部数据搬到一个空的 PostgreSQL 数据库。原来的数据库不变。"
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("url", metavar="postgres://用户:密码@主机:端口/库名")
 
-    def handle(self, *, url, **options):
+    def handle(self, *, url: str, **options: Any) -> None:
         try:
             copied = move_database(url)
         except Refused as refusal:

@@ -1,4 +1,6 @@
-"""Delete old counts of searches. Safe to run at any time, and twice."""
+"""Delete old counts of searches. May run at any time and repeatedly."""
+
+from typing import Any
 
 from django.core.management.base import BaseCommand
 
@@ -8,5 +10,5 @@ from articles.operations.prune import SEARCHES_KEPT_DAYS, prune_searches
 class Command(BaseCommand):
     help = f"删除 {SEARCHES_KEPT_DAYS} 天以前的搜索记录"
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         self.stdout.write(f"删除了 {prune_searches()} 条搜索记录")

@@ -1,1 +1,1 @@
-"""Two texts side by side: what differs, and how to merge them."""
+"""Compare and merge Documents."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Any
 
 from articles.text.document import Document, Related, Section, Source, Step
 from articles.text.labels import (
@@ -16,10 +17,10 @@ from articles.text.labels import (
     STEP_LABELS,
 )
 
-from .text_diff import Pieces, diff_texts, longest_rising
+from .text_diff import Pieces, diff_texts, longest_increasing
 
 Place = tuple[str, Section | Step, str]
-# By kind as well as by anchor: what was a step is another part than the section of that name.
+# The key has the kind and the anchor: a step is not the section that has its anchor.
 Places = dict[str, Place]
 
 
@@ -34,13 +35,13 @@ class FieldChange:
 
     @property
     def is_rewritten(self) -> bool:
-        """Is nothing of the old text left, or too little for what it would take to find it?"""
+        """Is the whole text replaced, or so much of it that the difference is not looked for?"""
         return [kind for kind, _ in self.pieces] == ["removed", "added"]
 
 
 @dataclass(frozen=True)
 class PartChange:
-    """A part that differs. `kind`: changed, added, removed or moved (to another place alone)."""
+    """A section or step that differs. `kind` is changed, added, removed, or moved without a change."""
 
     kind: str
     label: str
@@ -48,17 +49,17 @@ class PartChange:
 
 
 def compare(old: Document, new: Document) -> list[PartChange]:
-    """What somebody changed who made `new` of `old`, in the order of `new`; then what is gone."""
+    """What changed from `old` to `new`, in the order of `new`; removed parts come last."""
     return compare_all([(old, new)])[0]
 
 
 def pieces(old: str, new: str) -> Pieces:
-    """`old` and `new` in one text, cut where they differ, so that a person can follow."""
+    """The difference of two texts as (same, removed or added; text)."""
     return diff_texts([(old, new)])[0]
 
 
 def compare_all(pairs: Iterable[tuple[Document, Document]]) -> list[list[PartChange]]:
-    """The same for each (old, new) that one page shows: they share what looking for it may cost."""
+    """`compare` for each (old, new) of one page. All share the page's budget of work."""
     found = [[*_head(*pair), *_parts(*pair), *_lists(*pair)] for pair in pairs]
     texts = [(f.old, f.new) for part in chain(*found) for f in part.fields]
     found_in = iter(diff_texts(texts))
@@ -102,7 +103,7 @@ def _parts(old: Document, new: Document) -> Iterator[PartChange]:
 
 
 def _places(document: Document) -> Iterator[tuple[str, Place]]:
-    """By key the label of each part, the part, and the key of the section in which it stands."""
+    """For each part its key, and its label, itself and the key of the section that contains it."""
     for place, section in enumerate(document.sections, start=1):
         home = f"section:{section.anchor}"
         yield home, (_named(f"第 {place} 节", section.heading), section, "")
@@ -116,7 +117,7 @@ def _named(place: str, name: str) -> str:
 
 
 def _moved_parts(before: Places, after: Places) -> set[str]:
-    """Among the parts of one section; and those that came from another section."""
+    """The keys of parts that changed their place within a section, or came from another section."""
     common = [key for key in after if key in before]
     moved = {key for key in common if before[key][2] != after[key][2]}
     orders = defaultdict(list)
@@ -125,12 +126,12 @@ def _moved_parts(before: Places, after: Places) -> set[str]:
             orders[after[key][2]].append(key)
     places = {key: place for place, key in enumerate(before)}
     for order in orders.values():
-        stayed = longest_rising([places[key] for key in order])
+        stayed = longest_increasing([places[key] for key in order])
         moved |= set(order) - {order[place] for place in stayed}
     return moved
 
 
-def _fields(old, new, names: dict[str, str]) -> tuple[FieldChange, ...]:
+def _fields(old: Any, new: Any, names: dict[str, str]) -> tuple[FieldChange, ...]:
     texts = ((label, _text(old, name), _text(new, name)) for name, label in names.items())
     return tuple(
         FieldChange(label, before, after) for label, before, after in texts if before != after

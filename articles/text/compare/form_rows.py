@@ -1,7 +1,7 @@
-"""The rows of an editing form: sections with their steps, and lists beside them, as typed.
+"""The rows of an editing form: sections with their steps, related titles, chosen guides.
 
-A row is told from others by its key, and its place is where its first field stands in the form: to
-move a row is to move its fields. A step belongs to the section that stands before it.
+A row has a key, and its place is that of its first field in the form: moving a row moves its fields.
+A step belongs to the last section before it.
 """
 
 import re
@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 KINDS = ("section", "step", "related", "chosen")
-# What has no anchor yet has a key that begins so.
+# Keys of rows that have no anchor yet begin with this.
 NEW = "new"
 _FIELD = re.compile(rf"(?P<kind>{'|'.join(KINDS)})-(?P<key>[\w-]{{1,90}})-(?P<name>[a-z_]+)")
 
 
 @dataclass(frozen=True)
 class Row:
-    """`values` by name of field. Keys of parts are their anchors; new ones have another key."""
+    """`values` by name of field. The key of a section or step is its anchor, or 「new-1」."""
 
     kind: str
     key: str
@@ -25,7 +25,7 @@ class Row:
 
     @property
     def prefix(self) -> str:
-        """What stands before the names of the row's fields in the form."""
+        """The prefix of the names of the row's fields in the form."""
         return f"{self.kind}-{self.key}"
 
 
@@ -33,9 +33,9 @@ Rows = dict[str, tuple[Row, ...]]
 
 
 def read_rows(fields: Iterable[tuple[str, str]]) -> Rows:
-    """The rows of what a browser sent, (name, value) in the form's order, by kind.
+    """The rows by kind of what a browser sent: (name, value) in the order of the form.
 
-    Steps stand in their sections; one before any section opens a section of its own.
+    Steps are in their sections; a step before any section gets a new section.
     """
     values: dict[tuple[str, str], dict[str, str]] = {}
     for name, value in fields:
@@ -66,9 +66,9 @@ def keys_of(rows: Rows) -> set[str]:
 
 
 def changed(rows: Rows, command: str) -> Rows:
-    """`rows` after a button was pressed without script: 「add-step:s1」, 「up:step-s1-2」.
+    """`rows` after a button that was pressed without script: `add-step:s1`, `up:step-s1-2`.
 
-    What is not understood changes nothing.
+    An unknown command changes nothing.
     """
     verb, _, target = command.partition(":")
     if verb in ("up", "down"):
@@ -87,12 +87,12 @@ def changed(rows: Rows, command: str) -> Rows:
 
 
 def _moved(rows: Rows, prefix: str, by: int) -> Rows:
-    """A row one place up or down. A step at the edge of its section goes over to the next one."""
+    """A row one place up or down. A step at the end of its section moves to the next section."""
     sections = [
         replace(row, steps=tuple(_shifted(row.steps, prefix, by))) for row in rows["section"]
     ]
     if sections == list(rows["section"]):
-        sections = _over_the_edge(sections, prefix, by)
+        sections = _moved_to_next_section(sections, prefix, by)
     moved = rows | {"section": tuple(sections)}
     return {kind: tuple(_shifted(found, prefix, by)) for kind, found in moved.items()}
 
@@ -105,7 +105,7 @@ def _shifted(rows: Iterable[Row], prefix: str, by: int) -> list[Row]:
     return rows
 
 
-def _over_the_edge(sections: list[Row], prefix: str, by: int) -> list[Row]:
+def _moved_to_next_section(sections: list[Row], prefix: str, by: int) -> list[Row]:
     for place, section in enumerate(sections):
         row = next((step for step in section.steps if step.prefix == prefix), None)
         if row and 0 <= place + by < len(sections):

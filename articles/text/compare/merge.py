@@ -1,4 +1,4 @@
-"""Two texts that two editors made of one: what each changed, and one text of both."""
+"""Three-way merge of Documents: what each of two editors changed, and one text of both."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -12,9 +12,9 @@ _LISTS = {"related": RELATED_LABEL, "source": SOURCE_LABEL}
 
 @dataclass(frozen=True)
 class Choice:
-    """Something that differs. `prefer` is who alone changed it; empty when both did.
+    """A field, section or list that differs. `prefer` is the only side that changed it, or empty.
 
-    `mine` and `theirs` are Documents that hold nothing but this, and so is `base`.
+    `base`, `mine` and `theirs` are Documents that contain this part alone.
     """
 
     key: str
@@ -36,9 +36,9 @@ def choices(base: Document, mine: Document, theirs: Document) -> list[Choice]:
 
 
 def merged(base: Document, mine: Document, theirs: Document, kept: Mapping[str, str]) -> Document:
-    """One text: for each key of `kept` that side's, and what is the same in both.
+    """The merged Document. `kept` maps the keys of choices to the side that is taken.
 
-    A difference that `kept` does not name is taken from who alone changed it, else from theirs.
+    Other differences are taken from the only side that changed them, else from theirs.
     """
     sides = {
         choice.key: kept.get(choice.key) or choice.prefer or THEIRS
@@ -64,7 +64,7 @@ def _key(section: Section) -> str:
 
 
 def _parts(document: Document) -> dict[str, Document]:
-    """By key each field, each section and each list alone. Numbers follow the order by themselves."""
+    """By key a Document with each field, section or list alone; without numbers, which follow the order."""
     sections: dict[str, list[Section]] = {}
     for section in document.sections:
         steps = tuple(replace(step, number=None) for step in section.steps)
@@ -84,15 +84,15 @@ def _changed_by_one(base: Document, mine: Document, theirs: Document) -> str:
 def _sections(
     base: Document, mine: Document, theirs: Document, own: set[str]
 ) -> tuple[Section, ...]:
-    """In the order of who alone changed it, else in theirs; what only mine has behind its neighbour."""
+    """In the order of the only side that changed it, else in theirs; others follow their predecessor."""
     orders = {
         side: [_key(s) for s in doc.sections] for side, doc in ((MINE, mine), (THEIRS, theirs))
     }
     common = set(orders[MINE]) & set(orders[THEIRS])
     begun = [key for section in base.sections if (key := _key(section)) in common]
-    leads = MINE if [k for k in orders[THEIRS] if k in common] == begun else THEIRS
-    other = THEIRS if leads == MINE else MINE
-    order, last = list(orders[leads]), -1
+    ordering = MINE if [k for k in orders[THEIRS] if k in common] == begun else THEIRS
+    other = THEIRS if ordering == MINE else MINE
+    order, last = list(orders[ordering]), -1
     for key in orders[other]:
         if key in common:
             last = max(last, order.index(key))

@@ -1,8 +1,9 @@
-"""Where two texts differ, told so that a person can follow, and at no more than a set cost.
+"""The difference of two texts in a form that people can follow, within a budget of work.
 
-What both have is looked for in sentences, between those in phrases, and between those in characters.
-Each look is counted before it is taken, in units of what it does. Where no units are left, what lies
-between is told as replaced. So nothing hangs on the machine: the same texts give the same answer.
+Common parts are looked for among sentences, between those among phrases, and between those among
+characters. The cost of each search is estimated, in units, before it is made. Where the budget is
+used up, the text in between counts as replaced. The budget is no time limit, so that the same texts
+give the same answer on every machine.
 """
 
 import re
@@ -14,33 +15,34 @@ from itertools import accumulate, pairwise, repeat, zip_longest
 
 # (same, removed or added; text), in order.
 Pieces = tuple[tuple[str, str], ...]
-# What both have: where in the old, where in the new, how much of it.
+# A common run: start in the old text, start in the new text, length.
 _Run = tuple[int, int, int]
-# What is replaced: from and to in the old, from and to in the new.
+# A replaced part: start and end in the old text, start and end in the new text.
 _Change = tuple[int, int, int, int]
 
 # For all texts that one page compares: about a quarter of a second.
 PAGE_WORK = 1_000_000
-# What a look takes besides its loops; for each character that it is given; and one for phrases.
-_LOOK, _GIVEN, _GIVEN_FOR_PHRASES = 100, 2, 6
+# The cost of a search besides its inner loop; for each character; and for each when phrases are
+# sought.
+_SEARCH_COST, _CHARACTER_COST, _PHRASE_COST = 100, 2, 6
 _ENDS = "。！？；!?;\n"
 _SENTENCE = re.compile(f"[^{_ENDS}]*[{_ENDS}]+|[^{_ENDS}]+")
-# So many characters stand together by chance in few places.
+# Characters of a phrase: so many are rarely the same by chance.
 _PHRASE = 4
-# Of so few, in both texts, characters are found as quickly.
+# In fewer characters, of both texts together, single characters are compared at once.
 _SHORT = 200
-# Who kept less than this part of the shorter text has rewritten it.
-_KEPT = 20
+# If less than a twentieth of the shorter text is common, the text counts as rewritten.
+_REWRITTEN = 20
 
 
-class Work:
-    """What may still be done, in units."""
+class WorkBudget:
+    """The units of work that are left."""
 
     def __init__(self, units: int):
         self.left = units
 
     def take(self, units: int) -> bool:
-        """Was there so much?"""
+        """Spend the units if they are left; otherwise return False and spend nothing."""
         if units > self.left:
             return False
         self.left -= units
@@ -48,40 +50,41 @@ class Work:
 
 
 def diff_texts(pairs: Sequence[tuple[str, str]], units: int = PAGE_WORK) -> list[Pieces]:
-    """For each old and new text, in the order of `pairs`, both in one.
+    """The pieces of each (old, new), in the order of `pairs`.
 
-    All have the same share of the units; what the short ones leave goes to the long ones.
+    All have the same share of the units; what short texts leave over goes to the longer ones.
     """
     found: dict[int, Pieces] = {}
     order = sorted(range(len(pairs)), key=lambda place: sum(map(len, pairs[place])))
     for done, place in enumerate(order):
         share = units // (len(order) - done)
-        work = Work(share)
+        work = WorkBudget(share)
         found[place] = _pieces(*pairs[place], work)
         units -= share - work.left
     return [found[place] for place in range(len(pairs))]
 
 
-def longest_rising(values: Sequence[int]) -> list[int]:
-    """The places of as many values as rise from one to the next; of two such, the earlier ones."""
-    # From behind: of each length the run that begins with the greatest value.
+def longest_increasing(values: Sequence[int]) -> list[int]:
+    """The indexes of a longest strictly increasing subsequence; of several, the earliest."""
+    # From the end: for each length the subsequence that begins with the greatest value.
     heads: list[int] = []
     following: list[int | None] = [None] * len(values)
     for place in reversed(range(len(values))):
         length = bisect_left(heads, -values[place], key=lambda head: -values[head])
         following[place] = heads[length - 1] if length else None
         heads[length : length + 1] = [place]
-    found, place = [], heads[-1] if heads else None
-    while place is not None:
-        found.append(place)
-        place = following[place]
+    found: list[int] = []
+    last = heads[-1] if heads else None
+    while last is not None:
+        found.append(last)
+        last = following[last]
     return found
 
 
-def _pieces(old: str, new: str, work: Work) -> Pieces:
-    changes = list(_at_sentences(_without_crumbs(_changes(old, new, work)), old, new))
+def _pieces(old: str, new: str, work: WorkBudget) -> Pieces:
+    changes = list(_at_sentences(_merged_changes(_changes(old, new, work)), old, new))
     kept = len(old) - sum(end - start for start, end, _, _ in changes)
-    if kept * _KEPT < min(len(old), len(new)):
+    if kept * _REWRITTEN < min(len(old), len(new)):
         changes = [(0, len(old), 0, len(new))]
     found, at = [], 0
     for start, end, start_new, end_new in changes:
@@ -92,8 +95,8 @@ def _pieces(old: str, new: str, work: Work) -> Pieces:
     return tuple((kind, text) for kind, text in found if text)
 
 
-def _changes(old: str, new: str, work: Work, level: int = 0) -> Iterator[_Change]:
-    """What lies between what both have; by the next level, where there is one."""
+def _changes(old: str, new: str, work: WorkBudget, level: int = 0) -> Iterator[_Change]:
+    """The parts between common runs, compared by the next level where there is one."""
     if not old or not new or level == len(_LEVELS):
         yield 0, len(old), 0, len(new)
         return
@@ -105,7 +108,7 @@ def _changes(old: str, new: str, work: Work, level: int = 0) -> Iterator[_Change
                 yield at + inner[0], at + inner[1], at_new + inner[2], at_new + inner[3]
 
 
-def _sentences(old: str, new: str, work: Work) -> list[_Run]:
+def _sentences(old: str, new: str, work: WorkBudget) -> list[_Run]:
     both = _SENTENCE.findall(old), _SENTENCE.findall(new)
     ends, ends_new = ([0, *accumulate(map(len, each))] for each in both)
     return [
@@ -114,15 +117,15 @@ def _sentences(old: str, new: str, work: Work) -> list[_Run]:
     ]
 
 
-def _phrases(old: str, new: str, work: Work) -> list[_Run]:
-    """Those that each has once, in the order that most of them have in both."""
+def _phrases(old: str, new: str, work: WorkBudget) -> list[_Run]:
+    """Phrases that are in each text exactly once, as many as are in the same order in both."""
     given = len(old) + len(new)
-    if given < _SHORT or not work.take(_LOOK + _GIVEN_FOR_PHRASES * given):
+    if given < _SHORT or not work.take(_SEARCH_COST + _PHRASE_COST * given):
         return []
     there = _once(new)
     common = [(at, there[phrase]) for phrase, at in _once(old).items() if phrase in there]
     found = [(0, 0, 0)]
-    for place in longest_rising([at_new for _, at_new in common]):
+    for place in longest_increasing([at_new for _, at_new in common]):
         (at, at_new), (last, last_new, size) = common[place], found[-1]
         if at - last == at_new - last_new <= size:
             found[-1] = last, last_new, at - last + _PHRASE
@@ -132,23 +135,23 @@ def _phrases(old: str, new: str, work: Work) -> list[_Run]:
 
 
 def _once(text: str) -> dict[str, int]:
-    """Where each phrase stands that stands in one place alone, in order."""
+    """The start of each phrase that occurs exactly once, in order."""
     phrases = [text[at : at + _PHRASE] for at in range(len(text) - _PHRASE + 1)]
     counts = Counter(phrases)
     return {phrase: at for at, phrase in enumerate(phrases) if counts[phrase] == 1}
 
 
-def _longest_first(old: Sequence, new: Sequence, work: Work) -> list[_Run]:
-    """The beginning and the end; between them the longest run, then what lies on its sides."""
-    head = _alike(old, new)
-    tail = _alike(old[: head - len(old) - 1 : -1], new[: head - len(new) - 1 : -1])
+def _longest_first(old: Sequence, new: Sequence, work: WorkBudget) -> list[_Run]:
+    """Common prefix and suffix; between them the longest common run, then those on its sides."""
+    head = _common_prefix(old, new)
+    tail = _common_prefix(old[: head - len(old) - 1 : -1], new[: head - len(new) - 1 : -1])
     found = [(0, 0, head), (len(old) - tail, len(new) - tail, tail)]
     left = deque([(head, len(old) - tail, head, len(new) - tail)])
     while left:
         start, end, start_new, end_new = left.popleft()
         before, after = old[start:end], new[start_new:end_new]
-        given = _LOOK + _GIVEN * (len(before) + len(after))
-        loops = _loops(before, after) if given <= work.left else 0
+        given = _SEARCH_COST + _CHARACTER_COST * (len(before) + len(after))
+        loops = _inner_loops(before, after) if given <= work.left else 0
         if loops and work.take(given + loops):
             match = SequenceMatcher(None, before, after, autojunk=False).find_longest_match()
             at, at_new = start + match.a, start_new + match.b
@@ -158,8 +161,8 @@ def _longest_first(old: Sequence, new: Sequence, work: Work) -> list[_Run]:
     return sorted(found)
 
 
-def _alike(old: Sequence, new: Sequence) -> int:
-    """How many are the same at the beginning."""
+def _common_prefix(old: Sequence, new: Sequence) -> int:
+    """The length of the common prefix, by binary search."""
     least, most = 0, min(len(old), len(new))
     while least < most:
         middle = (least + most + 1) // 2
@@ -170,16 +173,16 @@ def _alike(old: Sequence, new: Sequence) -> int:
     return least
 
 
-def _loops(old: Sequence, new: Sequence) -> int:
-    """How often difflib goes through its inner loop: once for each two that are the same."""
+def _inner_loops(old: Sequence, new: Sequence) -> int:
+    """How often the inner loop of difflib runs: once for each pair of equal elements."""
     return sum(map(Counter(new).get, old, repeat(0)))
 
 
 _LEVELS = (_sentences, _phrases, _longest_first)
 
 
-def _without_crumbs(changes: Iterable[_Change]) -> list[_Change]:
-    """Two changes with less between them than either has are one, to whoever reads them."""
+def _merged_changes(changes: Iterable[_Change]) -> list[_Change]:
+    """Two changes with less common text between them than either is long become one change."""
     found: list[_Change] = []
     for change in changes:
         while found and change[0] - found[-1][1] <= min(_size(found[-1]), _size(change)):
@@ -194,7 +197,7 @@ def _size(change: _Change) -> int:
 
 
 def _at_sentences(changes: list[_Change], old: str, new: str) -> Iterator[_Change]:
-    """What was put in or taken out might have begun at several places: at a sentence, if it could."""
+    """Shift an insertion or deletion that could begin at several places to the start of a sentence."""
     before = 0
     for change, following in zip_longest(changes, changes[1:]):
         start, end, start_new, end_new = change
@@ -209,7 +212,7 @@ def _at_sentences(changes: list[_Change], old: str, new: str) -> Iterator[_Chang
 
 
 def _step_to_sentence(text: str, start: int, end: int, back: int, on: int) -> int:
-    """How far it has to go, at most `back` or `on`, to say the same and begin a sentence, or 0."""
+    """The shift, at most `back` or `on`, to the start of a sentence with the same result; else 0."""
     for step in range(on + 1):
         if start + step == 0 or text[start + step - 1] in _ENDS:
             return step

@@ -1,1 +1,1 @@
-"""One module for each form in which articles are read and written."""
+"""Read and write the file formats of articles."""

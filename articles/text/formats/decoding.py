@@ -1,17 +1,19 @@
-"""Bytes of a file -> text, with the name of the encoding that they were in."""
+"""Decode the bytes of a text file and detect their encoding."""
 
 import codecs
 import re
 
 from articles.text.errors import ParseError
 
-# Form feed and escape sequences do occur in saved pages; a twentieth of the text being control
-# characters does not.
+# Saved pages may have form feeds and escape sequences. If more than this share of the characters
+# are
+# control characters, the file is binary.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.05
 
-# A UTF-8 file with one broken byte decodes as GB18030 without complaint, into nonsense. So a text
-# that is nearly all valid UTF-8 is reported as damaged instead of being read as something else.
+# A UTF-8 file with one broken byte also decodes as GB18030, into nonsense. So a text with at most
+# this
+# share of invalid UTF-8 is reported as damaged.
 _DAMAGED_SHARE = 0.02
 
 
@@ -53,5 +55,5 @@ def _is_damaged_utf8(data: bytes) -> bool:
 def _checked(text: str, encoding: str) -> tuple[str, str]:
     if "\0" in text or len(_CONTROL.findall(text)) > len(text) * _CONTROL_SHARE:
         raise ParseError("这不是文本文件（含有大量控制字符）")
-    # A second byte order mark stays behind where files were joined.
+    # Where files were joined, there may be a second byte order mark.
     return text.lstrip("\ufeff"), encoding

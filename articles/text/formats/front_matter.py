@@ -1,4 +1,4 @@
-"""The YAML block at the head of a file in our own text form."""
+"""Read and write the YAML block at the head of a file in our own text form."""
 
 import re
 from dataclasses import dataclass, field
@@ -9,18 +9,18 @@ import yaml
 
 from articles.text.errors import ParseError
 from articles.text.labels import SOURCE_TEXTS
-from articles.text.tidy import tidy_line
+from articles.text.tidy_text import tidy_line
 
 from .plain_yaml import YAML_BREAK, read_yaml
 
 FENCE = "---"
 _TEXTS = ("slug", "topic", "summary", "first_action", "layout")
 _LISTS = ("platforms", "aliases", "related")
-# As much as rows can hold.
+# The sizes of the database columns.
 _SLUG_SIZES = {"slug": 80, "topic": 60}
 _ITEM_SIZES = {"platforms": 60, "related": 200}
 _SLUG = re.compile("[-a-zA-Z0-9_]+")
-# More digits than any database holds.
+# At most 18 digits: a database column holds no more.
 _COUNT = re.compile("[0-9]{1,18}")
 # In files the day of publication is called `date`.
 _SOURCE_TEXTS = tuple(name for name in SOURCE_TEXTS if name != "published")
@@ -28,17 +28,18 @@ _SOURCE_TEXTS = tuple(name for name in SOURCE_TEXTS if name != "published")
 
 @dataclass
 class FrontMatter:
-    """Values by key, and the 1-based lines on which each key stands.
+    """Values by key, and the 1-based numbers of the lines of each key.
 
-    `values` holds str for texts, list[str] for lists, an ISO 8601 str for `last_checked`, and a
-    dict for `source` (texts, an ISO 8601 `published`, an int `views`). A key that is not there is
-    absent. `unknown` holds (line, key), `unfit` the lines of values that characters were taken out of.
+    `values` has str for texts, list[str] for lists, an ISO 8601 str for `last_checked`, and a dict
+    for `source` (texts, an ISO 8601 `published`, an int `views`); only the keys that the file has.
+    `unknown` has (line, key), `cleaned` the lines of values with control characters, which were
+    removed. `end` is the number of lines of the block.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, list[int]] = field(default_factory=dict)
     unknown: list[tuple[int, str]] = field(default_factory=list)
-    unfit: list[int] = field(default_factory=list)
+    cleaned: list[int] = field(default_factory=list)
     end: int = 0
 
 
@@ -50,7 +51,7 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
     """
     if not lines or lines[0].strip() != FENCE:
         return None
-    # An indented fence is part of a value of several lines.
+    # An indented fence belongs to a value of several lines.
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         raise ParseError("文件开头的「---」没有找到结尾的「---」", 1)
@@ -58,7 +59,7 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
     values = {} if read.value is None else read.value
     if not isinstance(values, dict):
         raise ParseError("文件开头的设置应当每行写成「名称： 值」", 2)
-    found = FrontMatter(end=end + 1, unfit=read.unfit)
+    found = FrontMatter(end=end + 1, cleaned=read.cleaned)
     for key, (line, value) in values.items():
         found.lines[key] = [line]
         _store(found, key, value, line)
@@ -96,7 +97,7 @@ def _texts(key: str, value: Any, line: int) -> list[str]:
 
 
 def _check_slug(key: str, text: str, line: int) -> None:
-    """An empty one counts as absent."""
+    """Raises ParseError for a slug that is too long or has other characters; empty is allowed."""
     size = _SLUG_SIZES.get(key)
     if size and text and not (len(text) <= size and _SLUG.fullmatch(text)):
         raise ParseError(f"{key} 只能用字母、数字、短横线和下划线，最多 {size} 个", line)
@@ -145,7 +146,7 @@ def _count(key: str, value: Any, line: int) -> int | None:
 
 
 def _spread_lines(found: FrontMatter, lines: list[str]) -> None:
-    """Give every line of a value to its key: all up to the next key."""
+    """Give all lines up to the next key to the key before them."""
     owners = sorted((numbers[0], key) for key, numbers in found.lines.items())
     stops = [*(start for start, _ in owners[1:]), found.end]
     for (start, key), stop in zip(owners, stops, strict=False):
@@ -153,7 +154,7 @@ def _spread_lines(found: FrontMatter, lines: list[str]) -> None:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes what YAML alone counts as line breaks as escapes."""
+    """Writes characters that only YAML counts as line breaks as escapes."""
 
 
 def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
@@ -165,6 +166,6 @@ _Dumper.add_representer(str, _write_text)
 
 
 def write_front_matter(values: dict[str, Any]) -> str:
-    """The block for `values`, in their order, ending with its fence and a line break."""
+    """The block with `values` in their order, from fence to fence, with a line break at the end."""
     block = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return f"{FENCE}\n{block}{FENCE}\n"

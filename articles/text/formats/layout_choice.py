@@ -1,4 +1,4 @@
-"""Which layout is this? Each layout names the lines that give it away."""
+"""Recognise the layout of a file by the `SIGNALS` of each layout: patterns for typical lines."""
 
 from types import ModuleType
 
@@ -6,12 +6,12 @@ from .layouts import layout_a, layout_b, layout_c
 
 LAYOUTS = {layout.NAME: layout for layout in (layout_a, layout_b, layout_c)}
 
-# The plainest layout. A file without any sign of another one reads well as this.
+# The plainest layout, for a file without any signal.
 _DEFAULT = layout_b
 
 
 def recognise(lines: list[str]) -> ModuleType:
-    """The layout with the most kinds of telling lines; between equals, with the most such lines."""
+    """The layout of which the most signals match a line; of equals, that with the most matching lines."""
     scores = {name: _score(layout, lines) for name, layout in LAYOUTS.items()}
     best = max(LAYOUTS, key=lambda name: scores[name])
     return LAYOUTS[best] if scores[best] > (0, 0) else _DEFAULT

@@ -1,4 +1,4 @@
-"""A Document -> one plain Markdown page, for readers that are programs and for copying."""
+"""Write a Document as one Markdown page, for programs and for copying."""
 
 from collections.abc import Mapping
 
@@ -7,9 +7,9 @@ from articles.text.labels import STEP_NOTES
 
 
 def as_markdown(document: Document, url: str, due: Mapping[str, str]) -> str:
-    """The whole guide as Markdown; `url` is the address of the page that it stands on.
+    """The whole guide as Markdown. `url` is the address of its page.
 
-    `due` has the laws that are under review, by the anchor of the section or step that names them.
+    `due` maps the anchor of a section or step to the names of the laws under review that it cites.
     """
     blocks = [f"# {document.title}", document.summary]
     if document.first_action:
@@ -42,6 +42,6 @@ def _step(place: int, step: Step, due: Mapping[str, str]) -> str:
     parts = (title, step.body, *notes, _review(step.anchor, due))
     text = "\n\n".join(part for part in parts if part)
     mark = f"{place}. "
-    # What belongs to a list item is indented as far as its text.
+    # Further paragraphs of a list item are indented to its text.
     indented = "\n".join(" " * len(mark) + line if line else "" for line in text.split("\n"))
     return mark + indented.lstrip(" ")

@@ -1,4 +1,4 @@
-"""What an import understood of one file, and the JSON form of it that others rely on."""
+"""The result of parsing one file, and its JSON form (`import_articles --format json`)."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,10 +9,10 @@ from articles.text.labels import STEP_NOTES
 
 @dataclass(frozen=True)
 class Outline:
-    """A Document and the 1-based lines that its parts stood on.
+    """A Document and the 1-based numbers of the lines of its parts.
 
-    Each line that is not blank stands in exactly one place. `set_aside` holds (reason, text,
-    line), `problems` (line, message).
+    Each line that is not blank belongs to exactly one part. `set_aside` has (reason, text, line) for
+    lines that are not part of the article, `problems` has (line, message).
     """
 
     layout: str
@@ -25,10 +25,9 @@ class Outline:
     has_front_matter: bool = False
 
     def to_dict(self, path: str) -> dict[str, Any]:
-        """The outline JSON of one article. What the source does not give is null.
+        """The outline of one article as data for JSON. Values that the source lacks are null.
 
-        Files in our own text form have two additions: `front_matter`, and `notes` on the steps
-        that carry any.
+        Files in our own text form also have `front_matter`, and `notes` on steps with notes.
         """
         document = self.document
         source = document.source

@@ -1,4 +1,4 @@
-"""YAML as people write settings and lists in it: texts, lists and mappings, and nothing else."""
+"""Read a safe subset of YAML: texts, lists and mappings, with line numbers for error messages."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,61 +6,69 @@ from typing import Any
 
 import yaml
 
-from articles.text.control_characters import SOFT_BREAK, BrokenCharacter, fit_text, without_unfit
+from articles.text.control_characters import (
+    SOFT_BREAK,
+    BrokenCharacter,
+    clean_text,
+    without_control_characters,
+)
 from articles.text.errors import ParseError
 
-# A mapping is a dict of (1-based line, value) by key, a list is a list, null is None, and all else
-# is the text as it is written: YAML would make 8 of `010`, and true of `yes`.
+# A mapping is a dict from key to (1-based line, value), a list is a list, null is None, and
+# anything
+# else is the text as written: YAML would read `010` as 8 and `yes` as true.
 Plain = Any
 
 _MAX_DEPTH = 10
 _NULL = "tag:yaml.org,2002:null"
 # YAML counts these as line breaks, editors do not.
 YAML_BREAK = re.compile("[\x85\u2028\u2029]")
-# YAML knows no soft break. A character that is none, and so in no text, stands in for it.
-_STAND_IN = "\U0001fffe"
+# YAML rejects soft breaks. This noncharacter, which no text contains, takes their place.
+_SOFT_BREAK_PLACEHOLDER = "\U0001fffe"
 
 
 @dataclass
 class PlainYaml:
-    """What a YAML text says. `unfit` are the lines of values that characters were taken out of."""
+    """The value of a YAML text. `cleaned` are the lines of values with control characters, now removed."""
 
     value: Plain = None
-    unfit: list[int] = field(default_factory=list)
+    cleaned: list[int] = field(default_factory=list)
 
 
 def read_yaml(text: str, name: str, first_line: int = 1) -> PlainYaml:
-    """Read a YAML text. `name` is what sentences call it, `first_line` the number of its first line.
+    """Read a YAML text. Error messages call it `name` and count lines from `first_line`.
 
-    Raises ParseError, with the line.
+    Raises ParseError with the line.
     """
-    text = without_unfit(YAML_BREAK.sub(" ", text)).replace(SOFT_BREAK, _STAND_IN)
+    text = without_control_characters(YAML_BREAK.sub(" ", text)).replace(
+        SOFT_BREAK, _SOFT_BREAK_PLACEHOLDER
+    )
     try:
         node = yaml.compose(text, _Loader)
     except yaml.YAMLError as error:
-        reason = error.problem if isinstance(error, _Trap) else "不是有效的 YAML"
+        reason = str(error.problem) if isinstance(error, _Unsupported) else "不是有效的 YAML"
         mark = getattr(error, "problem_mark", None)
         raise ParseError(name + reason, mark.line + first_line if mark else first_line) from None
     except (ValueError, OverflowError):
-        # An escape beyond Unicode, a version of too many digits.
+        # An escape beyond Unicode, or a %YAML version with too many digits.
         raise ParseError(f"{name}不是有效的 YAML", first_line) from None
     reader = _Reader(first_line)
-    return PlainYaml(None if node is None else reader.value(node), reader.unfit)
+    return PlainYaml(None if node is None else reader.value(node), reader.cleaned)
 
 
-class _Trap(yaml.MarkedYAMLError):
-    """Small texts grow without bound by aliases or by nesting. Nothing here needs either."""
+class _Unsupported(yaml.MarkedYAMLError):
+    """Aliases and deep nesting let a small text grow without bound, and are not needed here."""
 
 
 class _Loader(yaml.SafeLoader):
     _depth = 0
 
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node:
-        mark = self.peek_event().start_mark
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # no types in the stubs
         if self.check_event(yaml.AliasEvent):
-            raise _Trap(problem="不支持 YAML 引用（*）", problem_mark=mark)
+            raise _Unsupported(problem="不支持 YAML 引用（*）", problem_mark=mark)
         if self._depth > _MAX_DEPTH:
-            raise _Trap(problem="嵌套太深", problem_mark=mark)
+            raise _Unsupported(problem="嵌套太深", problem_mark=mark)
         self._depth += 1
         node = super().compose_node(parent, index)
         self._depth -= 1
@@ -70,7 +78,7 @@ class _Loader(yaml.SafeLoader):
 @dataclass
 class _Reader:
     first_line: int
-    unfit: list[int] = field(default_factory=list)
+    cleaned: list[int] = field(default_factory=list)
 
     def value(self, node: yaml.Node) -> Plain:
         if isinstance(node, yaml.MappingNode):
@@ -89,13 +97,13 @@ class _Reader:
             found[key] = (line, self.value(value))
         return found
 
-    def _text(self, node: yaml.ScalarNode) -> str:
-        """By escapes ("\\0") may come in what the text itself did not have."""
-        text = node.value.replace(_STAND_IN, SOFT_BREAK)
-        if without_unfit(text) != text:
-            self.unfit.append(self._line(node))
+    def _text(self, node: yaml.Node) -> str:
+        """Escapes ("\\0") may add control characters that the text itself did not have."""
+        text = node.value.replace(_SOFT_BREAK_PLACEHOLDER, SOFT_BREAK)
+        if without_control_characters(text) != text:
+            self.cleaned.append(self._line(node))
         try:
-            return fit_text(text)
+            return clean_text(text)
         except BrokenCharacter as error:
             raise ParseError(str(error), self._line(node)) from None
 

@@ -1,7 +1,7 @@
-"""A Document -> a file in our own text form, in one of the three layouts.
+"""Write a Document as a file in our own text form, in one of the three layouts.
 
-`read_article` gives the same Document back: text that looks like structure is escaped with a
-backslash, and everything that a layout has no place for stands in the front matter.
+`read_article` reads the same Document back: text that looks like structure is escaped with a
+backslash, and everything that the layout has no place for is in the front matter.
 """
 
 import re
@@ -14,14 +14,14 @@ from articles.text.numbering import read_mark, section_mark, step_mark
 from .front_matter import write_front_matter
 from .layout_choice import LAYOUTS
 from .layouts.heading_block import can_be_title
+from .layouts.line_syntax import ATTRIBUTES, guess_kind, is_bare_heading, is_note, looks_structural
 from .layouts.related import is_bullet, is_excerpt, is_label
-from .layouts.syntax import ATTRIBUTES, guess_kind, is_bare_heading, is_note, looks_structural
 
 _BULLETS = {"A": "•", "B": "-", "C": "-"}
 
 
 def write_article(document: Document, layout: str) -> str:
-    """The text of a file; `layout` is "A", "B" or "C". Raises KeyError for any other."""
+    """The text of the file. `layout` is "A", "B" or "C"; any other raises KeyError."""
     inline = LAYOUTS[layout].INLINE_STEPS
     blocks = [_title(document.title)]
     for place, section in enumerate(document.sections, 1):
@@ -52,7 +52,7 @@ def _front_matter(document: Document, layout: str) -> dict:
         "aliases": list(document.aliases),
         "related": list(document.recommended),
     }
-    # An empty summary is written: its absence would make the first paragraph the summary.
+    # An empty summary is written too: without it, the first paragraph would become the summary.
     return {key: value for key, value in values.items() if value or key == "summary"}
 
 
@@ -114,15 +114,15 @@ def _quoted(line: str) -> str:
 
 
 def _attributes(text: str, anchor: str, default: str, kind: str = "") -> str:
-    """`{#anchor .kind}` where they are not what a reader of the file would assume."""
-    # A text that itself ends like attributes needs real ones behind it.
+    """` {#anchor .kind}`, with those that differ from what `read_article` would assume."""
+    # A text that ends like attributes needs real ones after it.
     shown = anchor if anchor != default or ATTRIBUTES.search(text) else ""
     parts = ([f"#{shown}"] if shown else []) + ([f".{kind}"] if kind else [])
     return f" {{{' '.join(parts)}}}" if parts else ""
 
 
 def _escaped(text: str) -> str:
-    """Each line that would not be read as text, with a backslash in front."""
+    """The text with a backslash before each line that would not be read as text."""
     return "\n".join(_escaped_line(line) for line in text.split("\n"))
 
 
@@ -148,7 +148,7 @@ def _related(related: tuple[Related, ...], layout: str) -> list[str]:
 
 
 def _is_pair(item: Related) -> bool:
-    """Can title and excerpt stand below each other without marks, and be told apart?"""
+    """Can title and excerpt be written on two lines without bullets, as layout C does?"""
     excerpt = item.excerpt or ""
     return (
         item.category is None

@@ -1,1 +1,1 @@
-"""Text -> HTML that is safe to show."""
+"""Safe HTML from Markdown, and changes to it."""

@@ -1,15 +1,16 @@
 """Markdown -> safe HTML. The only place that calls bleach, and nh3 behind it.
 
-bleach has had its last release. What it lets through goes through a second sieve that is
-maintained, with the same list of what is allowed. Both see a tree of HTML alike; they differ in two
-spellings only: nh3 writes a no-break space as `&nbsp;`, which is undone here, and a reference like
-`&#106;` as its character. The day that bleach goes, its line in `_sieved` goes.
+bleach has had its last release, so its output goes through a second sanitiser that is maintained,
+with the same lists of allowed tags, attributes and protocols. The two differ in two spellings only:
+nh3 writes a no-break space as `&nbsp;`, which is undone here, and a reference like `&#106;` as its
+character. To drop bleach, remove its line in `_sanitised`.
 """
 
 import re
 import threading
 from dataclasses import replace
 from html import escape
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import bleach
@@ -19,7 +20,7 @@ from markdown.blockparser import State
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from articles.text.control_characters import fit_text
+from articles.text.control_characters import clean_text
 from articles.text.document import Document, Section, Step
 from articles.text.labels import STEP_NOTES
 
@@ -47,7 +48,7 @@ _TAGS = frozenset(
 _ATTRIBUTES = {"a": ["href", "title"], "ol": ["start"], "th": ["align"], "td": ["align"]}
 _LINK = r'\[([^\[\]]{1,300})\]\(([^\s()<>]{1,1000})(?:\s{1,9}"([^"\n]{1,200})")?\)'
 _LINK_PRIORITY = 160
-_BEFORE_ALL = 100
+_FIRST_PRIORITY = 100
 _EMPHASIS = (
     ("strong", r"()\*\*\*([^*\n]+)\*\*\*", 63),
     ("strong", r"()\*\*([^*\n]+)\*\*", 62),
@@ -55,14 +56,13 @@ _EMPHASIS = (
 )
 _PROTOCOLS = frozenset(("http", "https", "mailto", "tel"))
 
-# Lists and quotes in one another. People write three; some hundreds end in a RecursionError.
-DEEPEST = 20
-_NESTS = frozenset(("ul", "ol", "blockquote"))
-_MARK = re.compile(r"[-+*>]|\d\.")
+# Lists and quotes inside one another. People write three levels; hundreds end in a RecursionError.
+MAX_NESTING = 20
+_NESTING_TAGS = frozenset(("ul", "ol", "blockquote"))
+_NESTING_MARK = re.compile(r"[-+*>]|\d\.")
 
-# HTML that somebody typed is shown as the text that it is; headings belong to sections and steps;
-# readers load no pictures; an indent is an indent and not a block of code; 「[1]: 说明」 is a line
-# to read and not the address of a link.
+# Typed HTML is shown as text; headings belong to sections and steps; readers load no pictures; an
+# indented line is no block of code; 「[1]: 说明」 is text and not the definition of a link.
 _NOT_PREPROCESSED = ("html_block",)
 _NOT_BLOCKS = ("hashheader", "setextheader", "code", "reference")
 _NOT_INLINE = (
@@ -78,11 +78,14 @@ _NOT_INLINE = (
 
 
 class _Link(InlineProcessor):
-    """`[text](address "title")`. The library's own looks for the end of each bracket again and
-    again: minutes for twenty thousand of them.
+    """`[text](address "title")`.
+
+    The library's own processor searches for the end of each bracket anew: minutes for 20,000 brackets.
     """
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+    def handleMatch(  # type: ignore[override]  # as each InlineProcessor, whatever its base says
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
         link = Element("a", href=m[2])
         link.text = m[1]
         if m[3]:
@@ -90,29 +93,29 @@ class _Link(InlineProcessor):
         return link, m.start(0), m.end(0)
 
 
-class _TooDeep(Exception):
-    """A list or quote in more others than `DEEPEST`."""
+class _NestedTooDeep(Exception):
+    """Lists and quotes are nested deeper than `MAX_NESTING`."""
 
 
 class _States(State):
-    """What the parser is in the midst of: some entries for each list in a list, as for each call."""
+    """The parser's stack of states: it has up to four entries for each level of nesting."""
 
     def set(self, state: str) -> None:
-        if len(self) > 4 * DEEPEST:
-            raise _TooDeep
+        if len(self) > 4 * MAX_NESTING:
+            raise _NestedTooDeep
         super().set(state)
 
 
 class _Levels(Treeprocessor):
-    """Counts the levels of what was parsed: blank lines part lists that nest without more calls."""
+    """Checks the depth of the parsed tree: lists apart by blank lines nest without more states."""
 
     def run(self, root: Element) -> None:
         waiting = [(root, 0)]
         while waiting:
             part, level = waiting.pop()
-            level += part.tag in _NESTS
-            if level > DEEPEST:
-                raise _TooDeep
+            level += part.tag in _NESTING_TAGS
+            if level > MAX_NESTING:
+                raise _NestedTooDeep
             waiting += ((child, level) for child in part)
 
 
@@ -132,12 +135,12 @@ def _converter() -> markdown.Markdown:
         converter.inlinePatterns.register(SimpleTagInlineProcessor(pattern, tag), name, priority)
     converter.inlinePatterns.register(_Link(_LINK, converter), "link", _LINK_PRIORITY)
     converter.parser.state = _States()
-    converter.treeprocessors.register(_Levels(converter), "levels", _BEFORE_ALL)
+    converter.treeprocessors.register(_Levels(converter), "levels", _FIRST_PRIORITY)
     return converter
 
 
 class _Tools(threading.local):
-    """They take longer to make than to use; neither converter nor bleach may be shared by threads."""
+    """One converter and one sanitiser of each kind a thread: slow to make, and not thread-safe."""
 
     def __init__(self) -> None:
         self.converter = _converter()
@@ -154,34 +157,34 @@ _tools = _Tools()
 
 
 def render(text: str) -> str:
-    """The HTML of a Markdown text, with nothing in it but a few harmless tags.
+    """The HTML of a Markdown text, with allowed tags only.
 
-    A text that nests too deep is shown as it was typed.
+    A text that is nested too deep is shown as it was typed.
     """
     if not text.strip():
         return ""
     try:
-        return _sieved(_converted(text))
-    except _TooDeep:
-        return _sieved(_as_typed(text))
+        return _sanitised(_converted(text))
+    except _NestedTooDeep:
+        return _sanitised(_as_typed(text))
 
 
-def nests_too_deep(text: str) -> bool:
-    """Are there more than `DEEPEST` lists and quotes in one another?"""
-    # Each has a mark of its own.
-    if len(_MARK.findall(text)) <= DEEPEST:
+def is_nested_too_deep(text: str) -> bool:
+    """Are there more than `MAX_NESTING` lists and quotes inside one another?"""
+    # Each level needs a mark of its own.
+    if len(_NESTING_MARK.findall(text)) <= MAX_NESTING:
         return False
     try:
         _converted(text)
-    except _TooDeep:
+    except _NestedTooDeep:
         return True
     return False
 
 
 def _converted(text: str) -> str:
-    """The HTML as Markdown has it. Raises _TooDeep."""
+    """The HTML of the Markdown library, not sanitised. Raises _NestedTooDeep."""
     converter = _tools.converter.reset()
-    # A text that was given up halfway leaves its states behind.
+    # A text that raised _NestedTooDeep has left its states on the stack.
     converter.parser.state.clear()
     return converter.convert(text)
 
@@ -191,13 +194,13 @@ def _as_typed(text: str) -> str:
     return "\n".join(f"<p>{part}</p>" for part in paragraphs)
 
 
-def _sieved(html: str) -> str:
-    """The HTML with nothing in it but what is on the list.
+def _sanitised(html: str) -> str:
+    """The HTML with allowed tags, attributes and protocols only.
 
-    References (`&#1;`) are characters by now, and may be such as stand in no text.
+    nh3 has turned references like `&#1;` into characters, so control characters are removed last.
     """
     html = _tools.bleach.clean(html)
-    return fit_text(_tools.nh3.clean(html).replace("&nbsp;", "\N{NO-BREAK SPACE}"))
+    return clean_text(_tools.nh3.clean(html).replace("&nbsp;", "\N{NO-BREAK SPACE}"))
 
 
 def render_document(document: Document) -> Document:
@@ -217,5 +220,5 @@ def _section(section: Section) -> Section:
 
 
 def _step(step: Step) -> Step:
-    notes = {name: render(getattr(step, name)) for name in STEP_NOTES}
+    notes: dict[str, Any] = {name: render(getattr(step, name)) for name in STEP_NOTES}
     return replace(step, body=render(step.body), **notes)

@@ -1,4 +1,4 @@
-"""The help channels' numbers as links that a phone dials."""
+"""Turn the telephone numbers of help channels into tel: links."""
 
 import re
 from collections.abc import Mapping
@@ -6,31 +6,31 @@ from functools import lru_cache, partial
 
 from articles.text.document import Document
 
-from .links import Change, in_document, outside_links
+from .links import Change, map_document_texts, map_outside_links
 
-# Provisions of a law are read as a whole and left alone: 第 109、110、112 条.
+# Articles of a law are matched as a whole and left alone: 第 109、110、112 条.
 _PROVISIONS = r"第\s?[0-9、,，和至到\-\s]{1,60}[条款项]"
-# A number that counts something (110 元) calls nobody.
+# A number that counts something (110 元) is no telephone number.
 _COUNTED = r"(?!\s{0,3}(?:[元块万千百条款项期天日月年周个件次人页份分岁％%]|小时|公里))"
 _BEFORE = r"(?<![0-9A-Za-z０-９])(?<![0-9][.,:/\-\u2013\u2014])"
 _AFTER = r"(?![0-9A-Za-z０-９])(?![.,:/\-\u2013\u2014][0-9])"
 
 
 def link_numbers(document: Document, numbers: Mapping[str, str]) -> Document:
-    """A rendered Document with a link wherever its texts name one of the numbers.
+    """A rendered Document with a link at each of the numbers in its texts.
 
-    `numbers` maps a number as it is written to what a phone dials.
+    `numbers` maps a number as it is written to the number that is dialled.
     """
-    return in_document(document, _linker(numbers))
+    return map_document_texts(document, _linker(numbers))
 
 
 def link_numbers_in(html: str, numbers: Mapping[str, str]) -> str:
     """The same for one piece of sanitised HTML."""
-    return outside_links(html, _linker(numbers))
+    return map_outside_links(html, _linker(numbers))
 
 
 def numbers_in(text: str, numbers: Mapping[str, str]) -> list[str]:
-    """Those of the numbers that the text names, each once."""
+    """Those of the numbers that are in the text, each once, in order."""
     found = (match["number"] for match in _pattern(tuple(numbers)).finditer(text))
     return list(dict.fromkeys(filter(None, found)))
 

@@ -1,12 +1,12 @@
-"""What HTML of ours says, without its tags."""
+"""The text of our HTML without its tags."""
 
 from html.parser import HTMLParser
 
-_ON_A_NEW_LINE = frozenset(("p", "br", "li", "tr", "blockquote"))
+_NEW_LINE_TAGS = frozenset(("p", "br", "li", "tr", "blockquote"))
 
 
 def plain_text(html: str) -> str:
-    """The text of sanitised HTML, one line for each of its lines, without blank ones."""
+    """The text of sanitised HTML, a line for each block or line break, without blank lines."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -20,7 +20,7 @@ class _Reader(HTMLParser):
         self.parts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _ON_A_NEW_LINE:
+        if tag in _NEW_LINE_TAGS:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:

@@ -1,4 +1,4 @@
-"""An address as a drawing that a telephone reads."""
+"""QR codes as SVG."""
 
 from functools import lru_cache
 from html import escape
@@ -9,14 +9,14 @@ _QUIET_ZONE = 4
 
 
 def qr_code(address: str, title: str) -> str:
-    """The address as a drawing. Without `style`, which the content security policy refuses."""
-    # The title is the first thing inside.
+    """The address as an SVG element, without `style`, which the content security policy refuses."""
+    # SVG wants <title> as the first child.
     return _drawn(address).replace(">", f"><title>{escape(title)}</title>", 1)
 
 
 @lru_cache(maxsize=2_048)
 def _drawn(address: str) -> str:
-    """Drawing takes longer than all else in a page, and never comes out otherwise."""
+    """Cached, because this takes longer than the rest of a page, and depends on the address alone."""
     return segno.make(address, micro=False).svg_inline(
         svgclass="qr", lineclass=None, omitsize=True, border=_QUIET_ZONE
     )

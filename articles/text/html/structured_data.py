@@ -1,4 +1,4 @@
-"""What a guide is, and what a term is, in the words of schema.org."""
+"""Guides and glossary terms as JSON-LD in the vocabulary of schema.org."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Entry:
 
 
 def guide_data(document: Document, url: str, modified: str, places: Places) -> dict[str, Any]:
-    """A rendered guide as JSON-LD. `places` are the pages above it (name, address), from home on."""
+    """A rendered guide as JSON-LD. `places` are its breadcrumbs as (name, URL), beginning with home."""
     home = places[0][1]
     procedures = [section for section in document.sections if _is_procedure(section)]
     article = {

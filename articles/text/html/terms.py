@@ -1,4 +1,4 @@
-"""Mark the glossary's words where they first stand in a section."""
+"""Link the first use of each glossary term in a section to its explanation."""
 
 import re
 from collections.abc import Mapping
@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from articles.text.document import Document, Section
 
-from .links import in_section
+from .links import map_section_texts
 
 
 def mark_terms(document: Document, slugs: Mapping[str, str]) -> Document:
     """A rendered Document with a link at the first use of each term in each section.
 
-    `slugs` maps a word to its term's slug; longer words win over shorter ones in them. A link
-    leads to `#term-<section>-<slug>`, where the explanation is, and has the id
-    `word-<section>-<slug>` for the way back; the section's `terms` say which there are.
+    `slugs` maps a word to the slug of its term; of overlapping words the longest is linked. A link
+    goes to `#term-<section>-<slug>`, where the explanation is, and has the id
+    `word-<section>-<slug>` for the link back. The section's `terms` list the slugs.
     """
     if not slugs:
         return document
@@ -25,24 +25,24 @@ def mark_terms(document: Document, slugs: Mapping[str, str]) -> Document:
 
 
 def term_id(section_anchor: str, slug: str) -> str:
-    """Where a section explains a term."""
+    """The id of the explanation of a term in a section."""
     return f"term-{section_anchor}-{slug}"
 
 
 def word_id(section_anchor: str, slug: str) -> str:
-    """Where a section marks a term."""
+    """The id of the link at the first use of a term in a section."""
     return f"word-{section_anchor}-{slug}"
 
 
 def _whole(word: str) -> str:
-    """Latin words stand alone; Chinese has no word boundaries."""
+    """A pattern: Latin words match as whole words; Chinese has no word boundaries."""
     return (
         rf"(?<![A-Za-z0-9]){re.escape(word)}(?![A-Za-z0-9])" if word.isascii() else re.escape(word)
     )
 
 
 class _Marker:
-    """Goes through one section and remembers what it has marked."""
+    """Links the terms of one section, each once."""
 
     def __init__(self, pattern: re.Pattern[str], slugs: Mapping[str, str], anchor: str):
         self._pattern = pattern
@@ -51,7 +51,7 @@ class _Marker:
         self._used: list[str] = []
 
     def section(self, section: Section) -> Section:
-        marked = in_section(section, lambda text: self._pattern.sub(self._mark, text))
+        marked = map_section_texts(section, lambda text: self._pattern.sub(self._mark, text))
         return replace(marked, terms=tuple(self._used))
 
     def _mark(self, match: re.Match[str]) -> str:

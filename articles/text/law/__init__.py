@@ -1,1 +1,1 @@
-"""Citations of law in text, and the statements that stand behind them."""
+"""Citations of law in texts, and which legal statements they cite."""

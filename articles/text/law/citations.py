@@ -1,4 +1,4 @@
-"""The laws that a guide names, in 「依据」 notes and in its texts: read, merged, tied to the places."""
+"""Read the laws that a guide cites in 「依据」 notes and in its texts; list them with the places."""
 
 import re
 import unicodedata
@@ -7,39 +7,35 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.text.document import Document, Step
-from articles.text.html.links import in_document
+from articles.text.html.links import map_document_texts
 from articles.text.html.plain import plain_text
 from articles.text.labels import STEP_NOTES
 from articles.text.numbering import to_int
 
-_NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
-# What separates two laws; within one law 、 separates provisions, so there a new 《 has to follow.
+from .patterns import ARTICLES, EDITION, FULL_NAME, INSERTED, NAME, NUMBER, is_law
+
+# Separators of two laws. Within one law 、 separates articles, so a 《 has to follow it.
 _BETWEEN = re.compile(r"[;；\n]+|(?:[、,，。]|以及|和|及|与)\s*(?=《)")
 _LAW = re.compile(
     r"(?P<name>《.+》(?:\s*\((?![^()]*(?:施行|实施|生效))[^()]*\))?)"
-    r"\s*(?P<provisions>第[^()《》]*?条(?:之[一二三四五六七八九十]+)?(?:\s*第[^()《》]*[款项目])?)?"
+    rf"\s*(?P<provisions>第[^()《》]*?条(?:{INSERTED})?(?:\s*第[^()《》]*[款项目])?)?"
     r"\s*(?:\(\s*自?\s*(?P<year>\d{4})\s*[-./年]\s*(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})"
     r"\s*日?\s*起?\s*(?:施行|实施|生效)\s*\))?\s*[.。]?"
 )
 _PROVISION = re.compile(
-    rf"(?:第\s*)?(?P<first>{_NUMBER})\s*条?"
-    rf"(?:\s*(?:至|到|-|–|—|~)\s*(?:第\s*)?(?P<last>{_NUMBER})\s*条?)?"
-    rf"(?P<detail>(?:之[一二三四五六七八九十]+)?(?:\s*第\s*{_NUMBER}\s*[款项目])*)"
+    rf"(?:第\s*)?(?P<first>{NUMBER})\s*条?"
+    rf"(?:\s*(?:至|到|-|–|—|~)\s*(?:第\s*)?(?P<last>{NUMBER})\s*条?)?"
+    rf"(?P<detail>(?:{INSERTED})?(?:\s*第\s*{NUMBER}\s*[款项目])*)"
 )
-# A law in the midst of a sentence, up to where its provisions end.
-_NAME = r"《(?:[^《》<>]|《[^《》<>]{1,40}》){2,60}》"
-_ONE = rf"第\s*{_NUMBER}(?:\s*(?:[、,，和及至到–—~-])\s*(?:第\s*)?{_NUMBER})*\s*条"
-_DETAIL = rf"(?:之[一二三四五六七八九十]+)?(?:\s*第\s*{_NUMBER}\s*[款项])*"
+# A law in the middle of a sentence, with its articles.
+_DETAIL = rf"(?:{INSERTED})?(?:\s*第\s*{NUMBER}\s*[款项])*"
 _NAMED = re.compile(
-    rf"(?P<name>{_NAME})(?:\s*[（(]\d{{4}}[^（）()]{{0,12}}[）)])?"
-    rf"(?P<articles>\s*{_ONE}{_DETAIL}(?:\s*[、和及至到]\s*{_ONE}{_DETAIL})*)?"
+    rf"(?P<name>{NAME}){EDITION}"
+    rf"(?P<articles>\s*{ARTICLES}{_DETAIL}(?:\s*[、和及至到]\s*{ARTICLES}{_DETAIL})*)?"
 )
-# Where no article of it is named, its last word tells a law from a form or a platform's rules.
-_LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
 _TEXTS = ("body", *(name for name in STEP_NOTES if name != "basis"))
-_FULL_NAME = "中华人民共和国"
 _WIDE = str.maketrans("()", "（）")
-# A glossary mark may be dropped: the term is explained in its section all the same.
+# Links to the glossary do not count: the term is explained in its section all the same.
 _MARKUP = re.compile(r'<(?!/?p>|br ?/?>|a class="term"|/a>)')
 
 
@@ -57,7 +53,7 @@ class Provision:
 
 @dataclass(frozen=True)
 class Citation:
-    """One law as one note names it. `name` is empty when the text was not understood."""
+    """A law as one note or sentence cites it. `name` is empty when `text` could not be parsed."""
 
     text: str
     name: str = ""
@@ -67,7 +63,7 @@ class Citation:
 
 @dataclass(frozen=True)
 class Law:
-    """A law with all that the guide rests on, and the places (anchor, title) that name it."""
+    """A law with all articles that the guide cites, and the places (anchor, title) that cite it."""
 
     anchor: str
     name: str
@@ -86,7 +82,7 @@ class Law:
 
 @dataclass(frozen=True)
 class LawList:
-    """`cited`: by a step's anchor its note in pieces, each with the anchor of its law, or none."""
+    """`cited` maps the anchor of a step to the pieces of its note: (text, anchor of its law or None)."""
 
     laws: tuple[Law, ...]
     cited: dict[str, list[tuple[str, str | None]]]
@@ -94,7 +90,7 @@ class LawList:
 
 @dataclass(frozen=True)
 class Place:
-    """A section or a step, with its note 「依据」 in pieces and the laws that its texts name."""
+    """A section or step: its note 「依据」 in pieces, and the laws that its texts name."""
 
     anchor: str
     title: str
@@ -107,11 +103,11 @@ class Place:
 
 
 def laws_of(document: Document) -> LawList:
-    """The laws of a rendered Document, in the order in which its texts and steps name them."""
+    """The laws of a rendered Document, in the order of their first citation."""
     places = list(places_of(document))
     key_of = _keys([each for place in places for each in place.citations])
     anchors = {key: f"law-{n}" for n, key in enumerate(dict.fromkeys(key_of.values()), start=1)}
-    cited = {
+    cited: dict[str, list[tuple[str, str | None]]] = {
         place.anchor: [
             (each.text, anchors[key_of[each]]) if isinstance(each, Citation) else (each, None)
             for each in place.pieces
@@ -127,7 +123,7 @@ def laws_of(document: Document) -> LawList:
 
 
 def link_laws(document: Document) -> Document:
-    """A rendered Document with a link from each law that its texts name to the list of laws."""
+    """A rendered Document with a link to the list of laws at each law that its texts name."""
     anchors: dict[str, str] = {}
     for law in laws_of(document).laws:
         anchors.setdefault(law_key(law.name), law.anchor)
@@ -136,26 +132,28 @@ def link_laws(document: Document) -> Document:
         anchor = anchors.get(law_key(read_citation(found[0]).name))
         return f'<a class="cite" href="#{anchor}">{found[0]}</a>' if anchor else found[0]
 
-    return in_document(document, lambda text: _NAMED.sub(link, text))
+    return map_document_texts(document, lambda text: _NAMED.sub(link, text))
 
 
 def read_basis(text: str) -> list[Citation]:
-    """The laws that a note names, in its order. What is not understood keeps its text."""
+    """The laws of a note, in order. One that cannot be parsed has its text alone."""
     return [piece for piece in _pieces(text) if isinstance(piece, Citation)]
 
 
 def read_citation(text: str) -> Citation:
-    """One law, with its provisions and its day. What is not understood keeps its text only."""
+    """A law with its articles and the day it took effect; text alone when it cannot be parsed."""
     match = _LAW.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if match is None:
+        return Citation(text)
     try:
         return Citation(text, match["name"], _provisions(match["provisions"]), _since(match))
     except (TypeError, ValueError):
-        # No law (match is None), an article that is none, a day that no calendar has.
+        # No law (match is None), a bad article number, or a day that does not exist.
         return Citation(text)
 
 
 def places_of(document: Document) -> Iterator[Place]:
-    """Each section and step of a Document, with the laws that it names."""
+    """Each section and step of a Document, with the laws that it cites."""
     for section in document.sections:
         title = section.heading or plain_text(section.body)[:20]
         yield Place(section.anchor, title, (), _named_in(section.body))
@@ -164,12 +162,12 @@ def places_of(document: Document) -> Iterator[Place]:
 
 
 def law_key(name: str) -> str:
-    """What tells a law from others, however its name was typed."""
-    return unicodedata.normalize("NFKC", name).replace(_FULL_NAME, "").replace(" ", "")
+    """A key that is equal for all spellings of the name of a law."""
+    return unicodedata.normalize("NFKC", name).replace(FULL_NAME, "").replace(" ", "")
 
 
 def has_markup(html: str) -> bool:
-    """Is there more in a note than text, such as a link that an editor made?"""
+    """Has the HTML of a note more tags than paragraphs and breaks, such as a link by an editor?"""
     return bool(_MARKUP.search(html))
 
 
@@ -180,23 +178,19 @@ def _place_of(step: Step) -> Place:
 
 
 def _named_in(*texts: str) -> tuple[Citation, ...]:
-    """The laws that stand in the midst of texts."""
+    """The laws that are named inside texts."""
     plain = (plain_text(text) for text in texts if "《" in text)
     read = (
         read_citation(found[0])
         for text in plain
         for found in _NAMED.finditer(text)
-        if _is_law(found)
+        if is_law(found["name"], found["articles"])
     )
     return tuple(citation for citation in read if citation.name)
 
 
-def _is_law(found: re.Match[str]) -> bool:
-    return bool(found["articles"] or _LAW_LIKE.search(found["name"]))
-
-
 def _pieces(text: str) -> Iterator[Citation | str]:
-    """The whole text: laws, and what stands between them."""
+    """The whole text in pieces: laws, and the separators between them."""
     start = 0
     for gap in _BETWEEN.finditer(text):
         if gap.start() > start:
@@ -213,6 +207,8 @@ def _provisions(text: str | None) -> tuple[Provision, ...]:
 
 def _provision(text: str) -> Provision:
     match = _PROVISION.fullmatch(text.strip())
+    if match is None:
+        raise ValueError("no article of a law")
     first = _to_int(match["first"])
     last = _to_int(match["last"]) if match["last"] else first
     if last < first:
@@ -234,10 +230,12 @@ def _since(match: re.Match[str]) -> date | None:
 
 
 def _keys(citations: list[Citation]) -> dict[Citation, tuple]:
-    """By citation what tells its law from others: name and date, so that two versions stay two."""
+    """By citation the key of its law: name and date, so that two versions of a law stay apart."""
     days: dict[str, set[date]] = {}
     for each in citations:
-        days.setdefault(law_key(each.name), set()).update({each.since} - {None})
+        known = days.setdefault(law_key(each.name), set())
+        if each.since:
+            known.add(each.since)
     return {
         each: (law_key(each.name), each.since or _only(days[law_key(each.name)]))
         if each.name
@@ -248,17 +246,17 @@ def _keys(citations: list[Citation]) -> dict[Citation, tuple]:
 
 def _shown(name: str) -> str:
     """The name as readers see it."""
-    return name.replace(_FULL_NAME, "").translate(_WIDE)
+    return name.replace(FULL_NAME, "").translate(_WIDE)
 
 
 def _only(days: set[date]) -> date | None:
-    """A note without a date means the version that the other notes name, if there is only one."""
+    """The only date, if there is one: a citation without a date means that version."""
     return next(iter(days)) if len(days) == 1 else None
 
 
 def _merged(anchor: str, citations: list[Citation], places: list[Place]) -> Law:
     found = sorted({each for citation in citations for each in citation.provisions})
-    provisions = tuple(each for each in found if not _stands_in_another(each, found))
+    provisions = tuple(each for each in found if not _is_within_another(each, found))
     name = _shown(citations[0].name) or citations[0].text
     since = max((each.since for each in citations if each.since), default=None)
     same = set(citations)
@@ -266,7 +264,7 @@ def _merged(anchor: str, citations: list[Citation], places: list[Place]) -> Law:
     return Law(anchor, name, provisions, since, naming)
 
 
-def _stands_in_another(one: Provision, provisions: list[Provision]) -> bool:
+def _is_within_another(one: Provision, provisions: list[Provision]) -> bool:
     return any(
         each != one and not each.detail and each.first <= one.first and one.last <= each.last
         for each in provisions

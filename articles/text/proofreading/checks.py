@@ -1,21 +1,22 @@
-"""What proofreading looks for by itself, beside the editors' rules. Each check reads one text."""
+"""The built-in checks of proofreading, apart from the editors' rules. Each checks one text."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from dataclasses import dataclass, replace
 
 from articles.text.chinese import count_characters
-from articles.text.law.citations import Citation, read_basis
+from articles.text.law.citations import Citation, Provision, read_basis
+from articles.text.law.patterns import ARTICLES, EDITION, NAME, is_law
 
 STOP, WARN, HINT = "stop", "warn", "hint"
 LONGEST_SEGMENT = 40
 
-# As the Markdown of this project reads links.
+# A link, as `html.markdown` reads it.
 _LINK = re.compile(
     r"(?P<text>\[[^\[\]]{1,300}\])(?P<tail>\((?P<address>[^\s()<>]{1,1000})(?:\s{1,9}\"[^\"\n]*\")?\))"
 )
-# What stands on the page of every guide, beside its sections and steps.
+# Anchors that the page of every guide has, apart from its sections and steps.
 ON_EVERY_GUIDE = frozenset(("first-action", "helplines", "laws"))
 _BARE_ADDRESS = re.compile(r"https?://[\w./?=&%#:~+-]+", re.ASCII)
 _NO_LINK = re.compile(
@@ -27,30 +28,24 @@ _SEGMENT = re.compile(
     r"…—,.;:?!()|\n]{41,}"
 )
 
-# Numbers of this form are telephone numbers wherever they stand.
+# Numbers of this form are telephone numbers in any context.
 _PLAIN_NUMBER = re.compile(
     r"(?<![0-9A-Za-z-])(?:1[3-9]\d(?:[ -]?\d{4}){2}|\(?0\d{2,3}[)-]\d{5,8}|[48]00-?\d{3,4}-?\d{3,4})"
     r"(?![0-9A-Za-z-])(?!\s?[元块万])"
 )
 _SHORT = r"[19１９]\d{2,5}(?![\d.-])(?!\s?[元块万千百条款项期天日月年周个件次人页份分岁点多余%％])"
-# Shorter ones are when the text says so.
+# Shorter ones are telephone numbers after a word that says so.
 _CALLED = re.compile(
     rf"(?:打|拨|致电|电话|热线|专线|号码|tel)[ :：（(是为]{{0,3}}"
     rf"(?P<numbers>{_SHORT}(?:[ 、/或和]{{1,3}}{_SHORT})*)"
 )
 _DIGITS = re.compile(r"\d+")
-# An order or a case has a number too.
+# The number after one of these is that of an order, a case or an account.
 _REFERENCE = re.compile(r"[编单案账证户水]号?[ :：（(是为]{0,3}$")
 
-_NUMBER = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百千]{1,9})"
-_ARTICLES = rf"第\s?{_NUMBER}(?:\s?[、和及至到-]\s?第?\s?{_NUMBER}){{0,20}}\s?条"
-_CITED = re.compile(
-    r"(?P<name>《(?:[^《》\n]|《[^《》\n]{1,40}》){2,60}》)"
-    rf"(?:\s?[(（](?:\d{{4}}|GB)[^()（）\n]{{0,20}}[)）])?(?P<articles>\s?{_ARTICLES})?"
-)
-_LAW_LIKE = re.compile(r"(?:法|典|条例|办法|规定|解释|细则|指引)》$")
+_CITED = re.compile(rf"(?P<name>{NAME}){EDITION}(?P<articles>\s*{ARTICLES})?")
 
-# Nouns that are written with a verb's character, and what a step may tell to do.
+# The titles of steps: nouns that contain the character of a verb, and the verbs.
 _NOUNS = re.compile(r"问题|报告|收入|说明书|要点|要求|关系|条款|记录|用户|办法|方法|对方|分期|信用")
 _VERBS = re.compile(
     "[找看写问打拨算查说收交谈还付存留拍发报提记要给拿等按照别不设定核选签截做用去到退换听读讲约带填请"
@@ -61,7 +56,7 @@ _VERBS = re.compile(
 
 @dataclass(frozen=True)
 class Hit:
-    """A place in a text, and what is wrong there. Without a suggestion there is nothing to click."""
+    """A place in a text and what is wrong there. `suggestion` replaces it; None if there is none."""
 
     start: int
     end: int
@@ -72,21 +67,21 @@ class Hit:
 
 
 def without_addresses(text: str) -> str:
-    """The text with spaces where links lead to: nobody reads those, and each place stays.
+    """The text with spaces in place of the addresses of links, so that positions stay the same.
 
-    Numbers that a link dials are left: they are called like those that are read.
+    The numbers of tel: links stay: they are dialled like numbers in the text.
     """
     text = _LINK.sub(_without_address, text)
     return _BARE_ADDRESS.sub(lambda found: " " * len(found[0]), text)
 
 
 def addresses_in(text: str) -> list[str]:
-    """Where the links of a text lead to, in their order."""
+    """The addresses of the links in a text, in order."""
     return [found["address"] for found in _LINK.finditer(text)]
 
 
 def long_segments(text: str) -> Iterator[Hit]:
-    """What is read in one breath and longer than that: a Latin word counts as one character."""
+    """Stretches of more than LONGEST_SEGMENT characters without punctuation."""
     for found in _SEGMENT.finditer(text):
         length = count_characters(found[0])
         if length > LONGEST_SEGMENT:
@@ -95,29 +90,27 @@ def long_segments(text: str) -> Iterator[Hit]:
 
 
 def unknown_numbers(text: str, numbers: frozenset[str]) -> Iterator[Hit]:
-    """Telephone numbers that are none of `numbers`, which are digits alone."""
+    """Telephone numbers that are not among `numbers` (digits only)."""
     why = "「求助渠道」里没有这个号码。指南里只写那里核对过的号码。"
     for start, end in sorted({*_plain_numbers(text), *_called_numbers(text)}):
         number = text[start:end]
-        # A public number is the same one behind an area code: 010-12321.
+        # A public number may have an area code in front: 010-12321.
         if numbers.isdisjoint((_digits(number), _digits(number.rpartition("-")[2]))):
             yield Hit(start, end, "unknown-number", STOP, why)
 
 
 def unknown_laws(text: str, knows: Callable[[Citation], bool]) -> Iterator[Hit]:
-    """Laws that a text names and `knows` does not."""
+    """Laws that a text cites and for which `knows` returns False."""
     for found in _CITED.finditer(text):
-        if not (found["articles"] or _LAW_LIKE.search(found["name"])):
-            continue
-        if not all(map(knows, _one_by_one(found[0]))):
+        if is_law(found["name"], found["articles"]) and not all(map(knows, _one_by_one(found[0]))):
             why = "「法条台账」里没有这一条，请先核对法名和条号。"
             yield Hit(*found.span(), "unknown-law", WARN, why)
 
 
-def lost_links(
+def dead_links(
     text: str, own: Collection[str], dead: Collection[str], waiting: Collection[str]
 ) -> Iterator[Hit]:
-    """Links that lead nowhere. `own` are the anchors of the guide itself."""
+    """Links that do not work. `own` are the anchors of the guide itself."""
     links = {found.span(): found["address"] for found in _LINK.finditer(text)}
     for span, address in links.items():
         if verdict := _verdict(address, own, dead, waiting):
@@ -129,7 +122,7 @@ def lost_links(
 
 
 def has_verb(title: str) -> bool:
-    """Does a step's title say what to do? In doubt it does."""
+    """Does the title of a step contain a verb? True in case of doubt."""
     return bool(_VERBS.search(_NOUNS.sub(" ", title)))
 
 
@@ -151,10 +144,10 @@ def _called_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _one_by_one(text: str) -> Iterator[Citation]:
-    """The law that a text names, once for each of its articles: one of them may be wrong."""
+    """The cited law once for each of its articles, so that one wrong article is found."""
     for law in read_basis(text):
         if law.name:
-            parts = [(each,) for each in law.provisions] or [()]
+            parts: list[tuple[Provision, ...]] = [(each,) for each in law.provisions] or [()]
             yield from (replace(law, provisions=part) for part in parts)
 
 
@@ -162,8 +155,10 @@ def _digits(number: str) -> str:
     return "".join(_DIGITS.findall(unicodedata.normalize("NFKC", number)))
 
 
-def _verdict(address: str, own, dead, waiting) -> tuple[str, str] | None:
-    """Severity and reason, or None for a link that leads somewhere."""
+def _verdict(
+    address: str, own: Container[str], dead: Container[str], waiting: Container[str]
+) -> tuple[str, str] | None:
+    """(severity, reason), or None for a link that works."""
     if address in dead or (address.startswith("#") and address[1:] not in own):
         return STOP, "这个链接打不开：站内没有这一页，或者那一页没有这一节。"
     if address in waiting:

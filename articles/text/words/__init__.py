@@ -1,1 +1,1 @@
-"""Chinese words: splitting, pinyin, what a query says, phrases of need."""
+"""Chinese words for the search: segments, pinyin, question words, passages, highlights."""

@@ -1,4 +1,4 @@
-"""Show where a text answers: the part around what was searched for, and what to mark in it."""
+"""Highlight search words in a text, and cut the snippet with the most of them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,24 +14,25 @@ Piece = tuple[str, bool]
 
 
 class Marker:
-    """Marks words in texts. `words` are normalised; in a text any width or case of them is found."""
+    """Highlights words in texts. `words` are normalised; texts may have any width and case."""
 
     def __init__(self, words: Iterable[str]):
         longest_first = sorted(set(words) - {""}, key=len, reverse=True)
         either = "|".join(map(re.escape, longest_first))
-        # Looking ahead finds words that overlap, too.
+        # A lookahead finds overlapping words, too.
         self._pattern = re.compile(f"(?=({either}))") if either else None
 
     def marked(self, text: str) -> list[Piece]:
-        """The whole text in pieces."""
+        """The whole text as (text, is it highlighted)."""
         return list(_pieces(text, self._spans(text)))
 
     def snippet(self, text: str, length: int) -> list[Piece]:
-        """About `length` characters, from shortly before the place that has most of the words."""
+        """About `length` characters, beginning shortly before the place with the most words."""
         text = " ".join(text.split())
         if len(text) <= length:
             return self.marked(text)
-        start = max(0, _fullest(self._spans(text), length) - _BEFORE)
+        start = min(_best_start(self._spans(text), length), len(text) - length + _BEFORE)
+        start = max(0, start - _BEFORE)
         start = _after_a_stop(text, start)
         pieces = self.marked(text[start : start + length])
         before = [(_ELLIPSIS, False)] if start else []
@@ -39,13 +40,13 @@ class Marker:
         return [*before, *pieces, *after]
 
     def _spans(self, text: str) -> list[tuple[int, int]]:
-        """Where the words stand, from the first; those that touch are one."""
+        """(start, end) of the words, in order; adjacent and overlapping ones are joined."""
         if self._pattern is None:
             return []
         folded = [fold(char) for char in text]
         found = [match.span(1) for match in self._pattern.finditer("".join(folded))]
         if any(len(plain) != 1 for plain in folded):
-            # Some characters have become several, or none.
+            # Folding has turned some characters into several, or none.
             owners = [place for place, plain in enumerate(folded) for _ in plain]
             found = [(owners[start], owners[end - 1] + 1) for start, end in found]
         return list(_joined(found))
@@ -75,21 +76,21 @@ def _pieces(text: str, spans: list[tuple[int, int]]) -> Iterator[Piece]:
         yield text[end:], False
 
 
-def _fullest(spans: list[tuple[int, int]], length: int) -> int:
-    """The start of the span after which most is marked within that length; the first of the best."""
-    best = best_start = within = last = 0
+def _best_start(spans: list[tuple[int, int]], length: int) -> int:
+    """The start of the window of `length` characters with the most highlighted text; the first of equals."""
+    best = start_of_best = within = last = 0
     for start, end in spans:
         while last < len(spans) and spans[last][0] < start + length:
             within += spans[last][1] - spans[last][0]
             last += 1
         if within > best:
-            best, best_start = within, start
+            best, start_of_best = within, start
         within -= end - start
-    return best_start
+    return start_of_best
 
 
 def _after_a_stop(text: str, start: int) -> int:
-    """Begin with a sentence if one begins in the last characters before `start`."""
+    """The start of a sentence in the last characters before `start`, if there is one; else `start`."""
     for place in range(start, max(0, start - _BEFORE), -1):
         if text[place - 1] in _STOPS:
             return place

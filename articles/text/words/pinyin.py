@@ -1,4 +1,4 @@
-"""Pinyin as this site's words are read."""
+"""Pinyin, with the readings that the words of this site need."""
 
 import threading
 from collections.abc import Callable
@@ -6,10 +6,11 @@ from functools import cache
 
 import pypinyin
 
-# Alone, 还 is mostly read hái. Here it nearly always means to give back; hái keeps its own words
-# (还是, 还有), which the dictionary has as phrases.
+# The dictionary reads a single 还 as hái. Here it nearly always means to repay (huán). Words with
+# hái
+# (还是, 还有) stay, because the dictionary has them as phrases.
 _READINGS = {ord("还"): "huán,hái"}
-# Phrases that the dictionary reads wrongly.
+# Corrections of the dictionary.
 _PHRASES = {"还款": [["huán"], ["kuǎn"]], "还帐": [["huán"], ["zhàng"]], "还有": [["hái"], ["yǒu"]]}
 
 # pypinyin breaks where one thread adds readings while another one does.
@@ -17,10 +18,10 @@ _loading = threading.Lock()
 
 
 def syllables(text: str, others: Callable[[str], list[str]] = lambda text: [text]) -> list[str]:
-    """The syllables of a text without tones; `others` says what becomes of what is no Chinese."""
+    """The syllables of a text without tones. `others` converts the parts that are not Chinese."""
     with _loading:
         _load_readings()
-    return pypinyin.lazy_pinyin(text, errors=others)
+    return pypinyin.lazy_pinyin(text, errors=others)  # type: ignore[arg-type]  # its stubs know no list
 
 
 @cache

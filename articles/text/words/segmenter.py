@@ -1,9 +1,8 @@
-"""Chinese text -> search terms. The index and the query share it, so they agree on every database.
+"""Split Chinese text into search terms (bigrams), in the same way for index and query.
 
-A run of Chinese characters becomes its overlapping pairs and its last character alone, so that
-every character begins some term and a search for one character can look for terms that begin
-with it. Latin words and numbers are terms as they are. No dictionary decides where words end: the
-names of platforms are in none.
+A run of Chinese characters becomes its overlapping pairs and its last character. So each character
+begins a term, and a search for one character is a search for terms with that prefix. Latin words and
+numbers are terms as they are. No dictionary is used: none has the names of platforms.
 """
 
 import re
@@ -13,29 +12,29 @@ from functools import cache, lru_cache
 import opencc
 
 from articles.text.chinese import HAN
-from articles.text.control_characters import showable
+from articles.text.control_characters import printable
 
 _RUN = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}]+")
 _IS_HAN = re.compile(rf"[{HAN}]")
-# What only directs how other characters are shown.
-_UNSEEN = re.compile(
+# Format characters: they only control how other characters are shown.
+_INVISIBLE = re.compile(
     "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
 )
-# A longer word is cut, in the index and in the query: databases limit the length of a term.
+# Longer words are cut in index and query: databases limit the length of a term.
 _LONGEST_WORD = 40
 
 
 def visible(text: str) -> str:
-    """The text without what nobody sees and some keyboards and programs leave in it."""
-    return _UNSEEN.sub("", showable(text))
+    """The text without invisible characters, which some keyboards and programs insert."""
+    return _INVISIBLE.sub("", printable(text))
 
 
 def normalise(text: str) -> str:
-    """The text in one width, one case and simplified characters, each run of white space as a space.
+    """The text in one width, one case and simplified characters, with single spaces.
 
     NFKC (Unicode Standard Annex #15), case folding, then traditional to simplified.
     """
-    # OpenCC takes no half of a surrogate pair.
+    # OpenCC does not accept half surrogate pairs.
     clean = visible(text.encode("utf-8", "replace").decode())
     folded = " ".join(unicodedata.normalize("NFKC", clean).casefold().split())
     return _simplified(folded)
@@ -43,13 +42,13 @@ def normalise(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def fold(char: str) -> str:
-    """`normalise` for a single character; may be longer than one, or empty."""
+    """`normalise` for one character. The result may be empty or longer."""
     folded = unicodedata.normalize("NFKC", visible(char)).casefold()
     return folded if folded.isascii() else _simplified(folded)
 
 
 def runs(normalised: str) -> list[str]:
-    """The runs of Chinese characters and the Latin words and numbers, in their order."""
+    """The runs of Chinese characters, Latin words and numbers, in order."""
     return _RUN.findall(normalised)
 
 
@@ -58,21 +57,21 @@ def is_han(run: str) -> bool:
 
 
 def terms(normalised: str) -> list[str]:
-    """All terms of a text in their order, doubles included."""
+    """All terms of a text in order, with duplicates."""
     return [term for run in runs(normalised) for term in run_terms(run)]
 
 
 def run_terms(run: str) -> list[str]:
-    """The terms that stand for a run in the index."""
+    """The terms of a run in the index."""
     if is_han(run):
         return [*pairs(run), run[-1]]
     return [run[:_LONGEST_WORD]]
 
 
 def pairs(run: str) -> list[str]:
-    """What a query asks for: the pairs of a Chinese run, or the word itself.
+    """The terms of a run in a query: the pairs of a Chinese run, or the word itself.
 
-    Of a single character there is no pair; the caller looks for terms that begin with it.
+    A single character has no pairs; the caller searches for terms with that prefix.
     """
     if is_han(run):
         return [run[place : place + 2] for place in range(len(run) - 1)]
@@ -80,7 +79,7 @@ def pairs(run: str) -> list[str]:
 
 
 def _simplified(text: str) -> str:
-    # Twice: what becomes of 薴 is itself turned into another character.
+    # Twice: 薴 is converted to a character that is itself converted to another.
     convert = _to_simplified().convert
     return convert(convert(text))
 

@@ -1,6 +1,8 @@
-"""For cron or a timer: everything that has to be done again and again. Safe at any time."""
+"""Run all regular tasks, from cron or a systemd timer. May run at any time."""
 
 import sys
+from collections.abc import Callable
+from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
@@ -17,18 +19,18 @@ from helpcenter.login_lock import prune_failed_logins
 
 
 def prune_sessions() -> int:
-    """Delete the sessions that have ended; return how many."""
+    """Delete expired sessions; return how many."""
     return Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
 
 
-# What each counts is named as the operator reads it: what is due, and what is not to be kept.
-DUE = {
+# Tasks by the name that the operator reads: what is due, and what must be deleted.
+DUE: dict[str, Callable[[], int]] = {
     "到点的发布和撤下": run_due,
     "到期要复核的法条": touch_when_due,
     "还没有放进想看清单的题目": gather_titles,
     "预先做好的指南页面": prepare_pages,
 }
-FORGET = {
+FORGET: dict[str, Callable[[], int]] = {
     "旧的搜索记录": prune_searches,
     "昨天以前的回答标记": prune_senders,
     "旧的登录失败记录": prune_failed_logins,
@@ -40,7 +42,7 @@ FORGET = {
 class Command(BaseCommand):
     help = "日常维护：做到点的事，删除不该再留的记录。每五分钟运行一次；几台机器同时运行也没关系。"
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         results = maintain(DUE | FORGET)
         if results is None:
             self.stdout.write("另一个进程正在维护，这次不做")

@@ -15,8 +15,9 @@ from django_otp.oath import totp
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 from helpcenter import private_files
-from tests.support.children import ROOT, environment, manage
-from tests.support.serving import HOST, serve
+from tests.support.paths import ROOT
+from tests.support.servers.environment import environment, manage
+from tests.support.servers.processes import HOST, serve
 
 from .pictures import KEY, LOGIN, PASSWORD, PICTURES, PROOF, USER, Picture
 
@@ -54,9 +55,9 @@ def _take_all(database: Path, folder: Path) -> None:
 
 def _fill(database: Path, surroundings: dict[str, str]) -> dict[str, int]:
     """Make the database; returns the keys of its rows by name."""
-    manage(database, "migrate", "--verbosity", "0")
-    manage(database, "collectstatic", "--noinput", "--verbosity", "0")
-    manage(database, "import_articles", str(ROOT / "seeds"), "--publish")
+    manage(environment(database), "migrate", "--verbosity", "0")
+    manage(environment(database), "collectstatic", "--noinput", "--verbosity", "0")
+    manage(environment(database), "import_articles", str(ROOT / "seeds"), "--publish")
     command = [sys.executable, "-m", "tests.support.handbook.rows"]
     told = subprocess.run(command, cwd=ROOT, env=surroundings, check=True, stdout=subprocess.PIPE)
     return json.loads(told.stdout)

@@ -25,7 +25,7 @@ from articles.models import Article, Feedback, LegalStatement, SearchCount, Term
 from articles.publishing.review import answer, ask_review  # noqa: E402
 from articles.publishing.schedule import schedule_publication  # noqa: E402
 from articles.text.document import Document  # noqa: E402
-from tests.support.people import AUTHOR, REVIEWER, person  # noqa: E402
+from tests.support.editors import AUTHOR, REVIEWER, person  # noqa: E402
 from tests.support.samples import PLAIN  # noqa: E402
 
 from .pictures import KEY, PASSWORD, USER  # noqa: E402

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.compare.text_diff import PAGE_WORK, diff_texts, longest_rising
+from articles.text.compare.text_diff import PAGE_WORK, diff_texts, longest_increasing
 from tests.support.diff_work import count_loops, written
 
 
@@ -141,7 +141,7 @@ def test_nothing_is_lost_whatever_the_texts_and_whatever_is_left(pairs, units):
 
 @given(st.lists(st.integers(0, 30), unique=True))
 def test_the_longest_that_rises_is_as_long_as_any(values):
-    found = [values[place] for place in longest_rising(values)]
+    found = [values[place] for place in longest_increasing(values)]
     assert found == sorted(found)
     lengths: list[int] = []
     for place, value in enumerate(values):

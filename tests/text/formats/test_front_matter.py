@@ -88,7 +88,7 @@ def test_a_soft_break_is_a_line_break(written):
 
 
 def test_the_lines_of_escapes_that_brought_something_in_are_named():
-    assert read("slug: a", 'summary: "甲\\0乙"').unfit == [3]
+    assert read("slug: a", 'summary: "甲\\0乙"').cleaned == [3]
 
 
 def test_a_block_that_does_not_end_is_refused():

@@ -3,7 +3,7 @@ import pytest
 from articles.text.errors import ParseError
 from articles.text.formats.decoding import decode
 from articles.text.formats.layouts import read_article, write_article
-from tests.support.reading_helpers import messages, outline_of, set_aside
+from tests.support.outlines import messages, outline_of, set_aside
 from tests.support.text_samples import SAMPLES
 
 layouts = pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.text.document import Document, Section, Step
-from articles.text.html.links import in_document, outside_links
+from articles.text.html.links import map_document_texts, map_outside_links
 from articles.text.labels import STEP_NOTES
 
 
@@ -24,14 +24,14 @@ def shout(text: str) -> str:
     ],
 )
 def test_tags_links_and_code_stay_as_they_are(html, expected):
-    assert outside_links(html, shout) == expected
+    assert map_outside_links(html, shout) == expected
 
 
 def test_every_text_of_a_document_is_changed_but_titles_and_the_basis():
     notes = dict.fromkeys(STEP_NOTES, "<p>a</p>")
     step = Step(title="a", body="<p>a</p>", **notes)
     section = Section(heading="a", body="<p>a</p>", steps=(step,))
-    document = in_document(
+    document = map_document_texts(
         Document(title="a", summary="<p>a</p>", first_action="<p>a</p>", sections=(section,)), shout
     )
     (section,) = document.sections

@@ -5,9 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.control_characters import fit_text
+from articles.text.control_characters import clean_text
 from articles.text.document import Document, Section, Step
-from articles.text.html.markdown import DEEPEST, _tools, nests_too_deep, render, render_document
+from articles.text.html.markdown import (
+    MAX_NESTING,
+    _tools,
+    is_nested_too_deep,
+    render,
+    render_document,
+)
 from articles.text.labels import STEP_NOTES
 
 TAGS = {
@@ -252,17 +258,17 @@ nested = pytest.mark.parametrize("text_of", NESTED.values(), ids=NESTED)
 @nested
 @pytest.mark.parametrize("mark", ["- ", "+ ", "1. "])
 def test_lists_nest_as_deep_as_anybody_reads(text_of, mark):
-    text = text_of(mark, DEEPEST)
-    assert not nests_too_deep(text)
-    assert render(text).count("<li>") == DEEPEST
+    text = text_of(mark, MAX_NESTING)
+    assert not is_nested_too_deep(text)
+    assert render(text).count("<li>") == MAX_NESTING
 
 
 @nested
 @pytest.mark.parametrize("mark", ["- ", "+ ", "1. "])
-@pytest.mark.parametrize("depth", [DEEPEST + 1, 150])
+@pytest.mark.parametrize("depth", [MAX_NESTING + 1, 150])
 def test_a_text_that_nests_deeper_is_shown_as_it_was_typed(text_of, mark, depth):
     text = text_of(mark, depth) + "\n\n<b>"
-    assert nests_too_deep(text)
+    assert is_nested_too_deep(text)
     found = Found(render(text))
     assert found.tags <= {"p", "br"}
     assert found.text.split() == text.split()
@@ -270,7 +276,7 @@ def test_a_text_that_nests_deeper_is_shown_as_it_was_typed(text_of, mark, depth)
 
 @pytest.mark.parametrize("mark", ["> ", ">", "> - ", "- > ", "1. > "])
 def test_quotes_count_too(mark):
-    assert nests_too_deep(mark * 600 + "甲")
+    assert is_nested_too_deep(mark * 600 + "甲")
     assert "blockquote" not in render(mark * 600 + "甲")
 
 
@@ -281,18 +287,18 @@ def test_a_text_that_was_given_up_leaves_nothing_behind_for_the_next():
 
 
 def test_many_marks_side_by_side_nest_nothing():
-    assert not nests_too_deep("- 甲\n" * 50)
-    assert not nests_too_deep("2*3 > 4 - 5 1. 2. " * 50)
+    assert not is_nested_too_deep("- 甲\n" * 50)
+    assert not is_nested_too_deep("2*3 > 4 - 5 1. 2. " * 50)
 
 
 @pytest.mark.parametrize("reference", ["&#1;", "&#x7f;", "&#xFFFE;", "&#0;", "&#xD800;", "&#x9f;"])
 def test_no_reference_brings_a_control_character_in(reference):
     html = render(f"甲{reference}乙 [丙](http://a.cn/{reference})")
-    assert fit_text(html) == html
+    assert clean_text(html) == html
     assert html.startswith("<p>甲")
 
 
 @given(st.text() | markdown_texts)
 def test_no_html_has_a_control_character(text):
     html = render(text)
-    assert fit_text(html) == html
+    assert clean_text(html) == html

@@ -74,6 +74,10 @@ def test_a_snippet_is_a_part_of_the_text_on_one_line(text, words, length):
     assert len(plain(pieces)) == length
 
 
+def test_a_snippet_at_the_end_of_the_text_is_as_long_as_any():
+    assert plain(Marker(["1"]).snippet("0" * 18 + "1", 18)) == "…" + "0" * 17 + "1"
+
+
 @given(st.text("甲乙丙。！", max_size=200), st.text("甲乙丙。！", max_size=200))
 def test_a_snippet_shows_the_word_wherever_it_stands(before, after):
     assert marks(Marker(["逾期"]).snippet(f"{before}逾期{after}", 72)) == ["逾期"]

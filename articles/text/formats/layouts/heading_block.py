@@ -1,14 +1,15 @@
-"""What stands above the text of a page in more than one layout: its title, its dates."""
+"""Parse the head of a page in any layout: title, date, number of views."""
 
 import re
 from datetime import datetime
 
+from articles.text.document import Related
 from articles.text.errors import ParseError
 from articles.text.numbering import SECTION_STYLES, read_mark
-from articles.text.tidy import title_key
+from articles.text.tidy_text import title_key
 
+from .line_syntax import HASHES, MAX_HEADING, is_bare_heading
 from .page import Line, Page
-from .syntax import HASHES, MAX_HEADING, is_bare_heading
 
 _PARAGRAPH_LENGTH = 60
 _DATE = re.compile(
@@ -19,12 +20,12 @@ _COUNT = re.compile(
     r"(?![.,，]?\d|[+万亿wWkK千分])"
 )
 _UNITS = {"": 1, "w": 10**4, "万": 10**4, "亿": 10**8}
-# No database holds more.
+# The largest number of a database column.
 _MOST = 10**18
 
 
 def take_first_title(page: Page) -> None:
-    """Take the first free line as the title. Raises ParseError when it cannot be one."""
+    """Take the first free line as the title. Raises ParseError if it cannot be one."""
     line = next(iter(page.free()), None)
     if line is None or not line.text.strip() or not (line.escaped or can_be_title(line.text)):
         raise ParseError("没有标题", line.number if line else None)
@@ -34,7 +35,7 @@ def take_first_title(page: Page) -> None:
 
 
 def can_be_title(text: str) -> bool:
-    """False for what opens a section, and for a paragraph."""
+    """False for the heading of a section and for a paragraph."""
     mark = read_mark(text)
     is_numbered = mark is not None and (mark.style in SECTION_STYLES or mark.style == "dotted")
     is_paragraph = len(text) > _PARAGRAPH_LENGTH and "。" in text
@@ -42,7 +43,7 @@ def can_be_title(text: str) -> bool:
 
 
 def set_repeated_titles_aside(page: Page) -> None:
-    """Lines that only say the title again, as pages do that were filled by a machine."""
+    """Set aside lines that repeat the title, as generated pages do."""
     if page.title is None:
         return
     key = title_key(page.title.text)
@@ -52,11 +53,12 @@ def set_repeated_titles_aside(page: Page) -> None:
 
 
 def set_self_references_aside(page: Page) -> None:
-    """Related titles that are the article's own."""
+    """Set aside related titles that are the article's own title."""
     if page.title is None:
         return
     key = title_key(page.title.text)
-    own, others = [], []
+    own: list[Related] = []
+    others: list[Related] = []
     for item in page.related:
         (own if key and title_key(item.title) == key else others).append(item)
     numbers = {number for item in own for number in item.lines}
@@ -65,7 +67,10 @@ def set_self_references_aside(page: Page) -> None:
 
 
 def read_count(page: Page, line: Line, text: str) -> int | None:
-    """The count that `text`, a part of the line, begins with: 37, 1,234 or 1.2万."""
+    """The number at the start of `text`, a part of the line: 37, 1,234 or 1.2万.
+
+    None, and a problem in the page, if there is none.
+    """
     match = _COUNT.match(text)
     count = _count(match) if match and (match[3] or not match[2]) else None
     if count is None or count > _MOST:
@@ -85,7 +90,7 @@ def has_date(text: str) -> bool:
 
 
 def read_date(page: Page, line: Line) -> str | None:
-    """The first date in a line as ISO 8601, with the time when there is one."""
+    """The first date in a line in ISO 8601, with the time if the line has one; None without a date."""
     match = _DATE.search(line.text)
     if not match:
         return None

@@ -4,9 +4,9 @@ import re
 
 from articles.text.errors import ParseError
 from articles.text.numbering import read_mark
-from articles.text.tidy import tidy_line
+from articles.text.tidy_text import tidy_line
 
-from .furniture import put_furniture_aside, put_labelled_furniture_aside
+from .boilerplate import set_boilerplate_aside, set_labelled_boilerplate_aside
 from .heading_block import (
     has_date,
     read_count,
@@ -15,9 +15,9 @@ from .heading_block import (
     set_self_references_aside,
     take_first_title,
 )
+from .line_syntax import HASHES, MAX_HEADING, is_bare_heading
 from .page import Line, Page
 from .related import is_related, is_section_heading, take_labelled, take_trailing_bullets
-from .syntax import HASHES, MAX_HEADING, is_bare_heading
 
 _VALUES_ALONE = re.compile(
     r"(?:人气|浏览|阅读|点击|日期|时间|发布时间|发布日期)[量数]?\s*[:：]\s*\d"
@@ -44,18 +44,18 @@ _VALUES = {
     "author": re.compile(r"作者\s*[:：]\s*(\S{1,60})"),
     "publisher": re.compile(r"来源\s*[:：]\s*(\S{1,60})"),
 }
-_FURNITURE = re.compile(r"文章正文|正文|正文内容")
+_BOILERPLATE = re.compile(r"文章正文|正文|正文内容")
 _COMMENTS = re.compile(r"(?:精彩|网友|最新|热门|全部)?评论(?:列表|区)?")
 
 
-def claim(page: Page) -> None:
-    """Take all that is not text: title, source, furniture, comments, related titles."""
+def take_page_parts(page: Page) -> None:
+    """Take the title, the source and related titles; set boilerplate and comments aside."""
     _take_sources(page)
     for line in page.free():
-        if _FURNITURE.fullmatch(line.text):
+        if _BOILERPLATE.fullmatch(line.text):
             page.put_aside(line, "page furniture")
-    put_labelled_furniture_aside(page)
-    put_furniture_aside(page)
+    set_labelled_boilerplate_aside(page)
+    set_boilerplate_aside(page)
     _take_title(page)
     _put_comments_aside(page)
     take_labelled(page)
@@ -65,22 +65,22 @@ def claim(page: Page) -> None:
 
 
 def _take_sources(page: Page) -> None:
-    """The breadcrumb and the values, on one line or on several that each say something new."""
+    """The breadcrumb and the values, on one line or on several that each add a field."""
     known: set[str] = set()
     for line in page.free()[:6]:
         if page.source_lines and is_section_heading(line.text):
             break
-        said = _said(line.text)
-        if _is_source(line.text) and (said - known or not page.source_lines):
-            known |= said
+        keys = _source_keys(line.text)
+        if _is_source(line.text) and (keys - known or not page.source_lines):
+            known |= keys
             _take_source(page, line)
 
 
-def _said(text: str) -> set[str]:
-    """What a line of the source gives values for."""
-    said = {key for key, pattern in _VALUES.items() if pattern.search(text)}
-    said |= {"category"} if _BREADCRUMB.match(text) else set()
-    return said | ({"published"} if has_date(text) else set())
+def _source_keys(text: str) -> set[str]:
+    """The fields of the source that a line has values for."""
+    keys = {key for key, pattern in _VALUES.items() if pattern.search(text)}
+    keys |= {"category"} if _BREADCRUMB.match(text) else set()
+    return keys | ({"published"} if has_date(text) else set())
 
 
 def _take_source(page: Page, line: Line) -> None:
@@ -98,14 +98,14 @@ def _is_source(text: str) -> bool:
 
 
 def _take_title(page: Page) -> None:
-    """The first line, or else the heading above the sections; with both, the second repeats."""
+    """The first line, or else the heading above the sections. If both are there, the latter repeats it."""
     free = page.free()
     heading = _page_heading(free)
     if heading and free[0] is not heading and not HASHES.match(free[0].text):
         take_first_title(page)
         page.put_aside(heading, "repeated title")
     elif heading and free[0] is heading:
-        text = HASHES.match(heading.text)[2]
+        text = HASHES.sub(r"\2", heading.text, count=1)
         if len(text) > MAX_HEADING:
             raise ParseError(f"标题有 {len(text)} 字，最多 {MAX_HEADING} 字", heading.number)
         page.take_title(heading)
@@ -115,7 +115,7 @@ def _take_title(page: Page) -> None:
 
 
 def _page_heading(lines: list[Line]) -> Line | None:
-    """The first heading, where it has no number and stands above the level of the next one."""
+    """The first heading, if it has no number and a higher level than the second."""
     headings = [(x, m) for x in lines if (m := HASHES.match(x.text))]
     if len(headings) < 2:
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from .furniture import put_furniture_aside, put_labelled_furniture_aside
+from .boilerplate import set_boilerplate_aside, set_labelled_boilerplate_aside
 from .heading_block import set_repeated_titles_aside, set_self_references_aside, take_first_title
 from .page import Page
 from .related import take_labelled, take_trailing_bullets
@@ -12,11 +12,11 @@ INLINE_STEPS = False
 SIGNALS = (re.compile(r"-\s*[^丨]{1,20}丨"),)
 
 
-def claim(page: Page) -> None:
-    """Take all that is not text: the title, furniture, related titles."""
+def take_page_parts(page: Page) -> None:
+    """Take the title and related titles; set boilerplate aside."""
     take_first_title(page)
-    put_labelled_furniture_aside(page)
-    put_furniture_aside(page)
+    set_labelled_boilerplate_aside(page)
+    set_boilerplate_aside(page)
     take_labelled(page)
     take_trailing_bullets(page)
     set_repeated_titles_aside(page)

@@ -2,7 +2,7 @@
 
 import re
 
-from .furniture import put_furniture_aside, put_labelled_furniture_aside
+from .boilerplate import set_boilerplate_aside, set_labelled_boilerplate_aside
 from .heading_block import (
     can_be_title,
     read_count,
@@ -11,12 +11,12 @@ from .heading_block import (
     set_self_references_aside,
     take_first_title,
 )
+from .line_syntax import looks_structural
 from .page import Line, Page
 from .related import list_start, take_labelled, take_trailing_bullets
-from .syntax import looks_structural
 
 _VIEWS = r"\d[\d.,，]*\s*[万亿wW]?\+?"
-# What neither a name nor a category has, but sentences do.
+# A character of a name or a category: no punctuation, and not 了, which sentences have.
 _WORD = "[^,，。!！?？;；:：、了]"
 _PLAIN_BYLINE = re.compile(
     rf"(?=.{{1,60}}$)(?!发布|更新|日期|时间|截[至止])(?P<author>{_WORD}{{2,30}}?)\s*"
@@ -53,14 +53,14 @@ _COMMENT_FORM = re.compile(
 _PROVENANCE = re.compile(r"(?:版权声明|本文链接|本文地址)\s*[:：]")
 
 
-def claim(page: Page) -> None:
-    """Take all that is not text: head, furniture, provenance, related titles."""
+def take_page_parts(page: Page) -> None:
+    """Take title, byline, source and related titles; set boilerplate and comments aside."""
     _take_head(page)
     _put_comment_form_aside(page)
-    put_labelled_furniture_aside(page)
-    put_furniture_aside(page)
+    set_labelled_boilerplate_aside(page)
+    set_boilerplate_aside(page)
     _take_tail(page)
-    put_furniture_aside(page)
+    set_boilerplate_aside(page)
     take_trailing_bullets(page)
     set_repeated_titles_aside(page)
     set_self_references_aside(page)
@@ -93,7 +93,7 @@ def _find_byline(lines: list[Line], *, below_breadcrumb: bool) -> tuple[Line, re
 
 
 def _is_short_title(text: str) -> bool:
-    """May the byline stand next to this? Not below the first paragraph or heading."""
+    """Can the byline follow this line? It cannot follow a paragraph or a heading."""
     is_text = len(text) > 60 or "。" in text or _PLAIN_BYLINE.match(text)
     return can_be_title(text) and not (is_text or _INTRODUCTION.fullmatch(text))
 
@@ -113,7 +113,7 @@ def _take_byline(page: Page, line: Line, match: re.Match[str]) -> None:
 
 
 def _put_comment_form_aside(page: Page) -> None:
-    """All from the comment form on, where it stands below the related titles."""
+    """Set aside everything from the comment form on, if it is below the related titles."""
     free = page.free()
     start = list_start(free)
     below = free[start:] if start is not None else []
@@ -124,7 +124,7 @@ def _put_comment_form_aside(page: Page) -> None:
 
 
 def _take_tail(page: Page) -> None:
-    """The related titles, and above them all from the first line of provenance on."""
+    """The related titles, and above them everything from the first line about copyright or source on."""
     take_labelled(page)
     free = page.free()
     start = next((i for i, line in enumerate(free) if _PROVENANCE.match(line.text)), len(free))

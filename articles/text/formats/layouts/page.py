@@ -1,19 +1,19 @@
-"""The lines of one file while a layout is being read, and what has been made of each."""
+"""The lines of one file while it is parsed, and what each of them was taken as."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.text.control_characters import fit_text
+from articles.text.control_characters import clean_text
 from articles.text.document import Related
-from articles.text.tidy import indent_kept
+from articles.text.tidy_text import indent_kept, tidy_text
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line that is not blank. `number` is 1-based. Soft breaks in it are line breaks.
+    """A line that is not blank. `number` is 1-based. Soft breaks are line breaks in `text`.
 
-    `escaped` lines are text whatever they look like: in our own text form a backslash in front
-    says so, and is taken off.
+    `escaped` lines are text whatever they look like: in our own text form they begin with a
+    backslash, which is removed.
     """
 
     number: int
@@ -23,9 +23,9 @@ class Line:
 
 @dataclass
 class Page:
-    """Each line is free until it is taken, and can be taken once.
+    """Each line is free until it is taken, and is taken once.
 
-    So every line of a file ends in exactly one place, whatever the layout's rules miss.
+    So every line of a file becomes part of exactly one value, whatever the layout's rules miss.
     """
 
     lines: list[Line]
@@ -39,7 +39,7 @@ class Page:
 
     @classmethod
     def of(cls, text_lines: list[str], skip: int, own: bool) -> "Page":
-        """A page of all lines after the first `skip`; `own` says that backslashes escape."""
+        """A page of all lines after the first `skip`. `own`: our own text form, with backslash escapes."""
         make = _own_line if own else _plain_line
         return cls(
             [
@@ -73,12 +73,31 @@ class Page:
 
 
 def _plain_line(number: int, text: str) -> Line:
-    return Line(number, fit_text(text).strip())
+    return Line(number, clean_text(text).strip())
 
 
 def _own_line(number: int, text: str) -> Line:
-    text = indent_kept(fit_text(text))
+    text = indent_kept(clean_text(text))
     bare = text.lstrip(" ")
     if bare.startswith("\\"):
         return Line(number, text[: len(text) - len(bare)] + indent_kept(bare[1:]), escaped=True)
     return Line(number, text)
+
+
+class TextBlock:
+    """Lines that make one text. Lines that were apart in the file become separate paragraphs."""
+
+    def __init__(self) -> None:
+        self._last = 0
+        self._parts: list[str] = []
+
+    def add(self, number: int, text: str) -> None:
+        if text.strip():
+            if self._parts:
+                self._parts.append("\n" if number <= self._last + 1 else "\n\n")
+            self._parts.append(text)
+            self._last = number
+
+    @property
+    def text(self) -> str:
+        return tidy_text("".join(self._parts))

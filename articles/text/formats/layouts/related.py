@@ -1,14 +1,14 @@
-"""Lists of related titles, in the forms that the sources and our own text form use."""
+"""Parse lists of related titles, as the sources and our own text form write them."""
 
 import re
 from dataclasses import dataclass, field
 
 from articles.text.document import Related
 from articles.text.numbering import SECTION_STYLES, read_mark
-from articles.text.tidy import tidy_line, tidy_text
+from articles.text.tidy_text import tidy_line, tidy_text
 
+from .line_syntax import HASHES, is_bare_heading, looks_structural
 from .page import Line, Page
-from .syntax import HASHES, is_bare_heading, looks_structural
 
 _LABEL = re.compile(
     r"(?:(?:(?!>).{1,120}的)?相关(?:文章|阅读|推荐)|相关(?:内容|链接)|推荐阅读|延伸阅读|猜你喜欢|热门文章|你可能(?:还)?喜欢)[:：]?"
@@ -30,12 +30,12 @@ def is_bullet(text: str) -> bool:
 
 
 def is_excerpt(text: str) -> bool:
-    """In a list of titles and excerpts: is this line an excerpt?"""
+    """Is this line of a list of titles and excerpts an excerpt? It is long, or ends like a sentence."""
     return len(text) > _EXCERPT_LENGTH or text.endswith(_EXCERPT_END)
 
 
 def take_labelled(page: Page) -> None:
-    """Everything from the first label on: bullets, quotes under them, title and excerpt."""
+    """Take everything from the first label on: bullets with quotes under them, or titles and excerpts."""
     free = page.free()
     start = list_start(free)
     if start is not None:
@@ -43,7 +43,7 @@ def take_labelled(page: Page) -> None:
 
 
 def list_start(lines: list[Line]) -> int | None:
-    """The index of the first label behind the last section heading, if there is one."""
+    """The index of the first label after the last section heading; None without one."""
     start = None
     for index, line in enumerate(lines):
         if line.escaped:
@@ -56,17 +56,17 @@ def list_start(lines: list[Line]) -> int | None:
 
 
 def is_section_heading(text: str) -> bool:
-    """Does the line open a section? An excerpt that begins like a heading does not."""
+    """Is the line the heading of a section, and not an excerpt that begins like one?"""
     mark = read_mark(text)
     is_numbered = mark is not None and mark.style in SECTION_STYLES
     return bool(is_numbered or HASHES.match(text) or is_bare_heading(text)) and not is_excerpt(text)
 
 
 def take_trailing_bullets(page: Page) -> None:
-    """The bullets at the end of a page, with labels between them.
+    """Take the bullets at the end of a page, with labels between them.
 
-    A list that ends the last section looks the same. It is told apart by the bullet: related
-    titles stand behind a bullet character, or behind a hyphen and a category.
+    A list at the end of the last section looks similar, but related titles have a bullet character,
+    or a hyphen and a category.
     """
     run: list[Line] = []
     for line in reversed(page.free()):
@@ -79,7 +79,7 @@ def take_trailing_bullets(page: Page) -> None:
 
 
 def is_related(text: str) -> bool:
-    """A label, or a bullet that no list in a text has."""
+    """Is it a label, or a bullet of related titles?"""
     mark, title = _split_bullet(text)
     return is_label(text) or (mark != "" and mark not in "*-–—") or bool(_CATEGORY.match(title))
 
@@ -98,7 +98,7 @@ class _Entry:
     lines: list[int]
     excerpt: list[str] = field(default_factory=list)
 
-    def made(self) -> Related:
+    def to_related(self) -> Related:
         excerpt = tidy_text("\n".join(self.excerpt)) or None
         return Related(self.category, self.title, excerpt, tuple(self.lines))
 
@@ -113,11 +113,11 @@ def _take_list(page: Page, lines: list[Line]) -> None:
             entries[-1].excerpt.append(excerpt[0])
         else:
             _take_title(page, line, entries)
-    page.related += [entry.made() for entry in entries]
+    page.related += [entry.to_related() for entry in entries]
 
 
 def _excerpt(line: Line, last: _Entry | None) -> tuple[str] | None:
-    """The text that `line` adds to the excerpt of the title above it, or None."""
+    """The text that `line` adds to the excerpt of the title above it, as a tuple; None if it adds none."""
     if last is None or (not line.escaped and is_bullet(line.text)):
         return None
     if quote := _QUOTE.match(line.text):

@@ -1,4 +1,4 @@
-"""Lines between title and related list -> summary, sections and steps. Shared by all layouts."""
+"""Parse the lines between title and related list into summary, sections and steps, for all layouts."""
 
 import re
 from collections import Counter
@@ -8,18 +8,17 @@ from articles.text.document import Section, Step
 from articles.text.errors import ParseError
 from articles.text.labels import KIND_LABELS, STEP_NOTES
 from articles.text.numbering import SECTION_STYLES, Mark, read_mark
-from articles.text.tidy import tidy_line
+from articles.text.tidy_text import tidy_line
 
-from .page import Line
-from .passage import Passage
-from .syntax import ATTRIBUTES, HASHES, MAX_HEADING, NOTE, guess_kind, is_bare_heading
+from .line_syntax import ATTRIBUTES, HASHES, MAX_HEADING, NOTE, guess_kind, is_bare_heading
+from .page import Line, TextBlock
 
 _MAX_INLINE_TITLE = 40
 _MAX_ANCHOR = 60
 _MAX_FIRST = 99
 _SENTENCE_END = ("。", "!", "！", "?", "？", ";", "；")
 _FIELD_OF_LABEL = {label: name for name, label in STEP_NOTES.items()}
-# Not that of 8:30 or of https://.
+# But not the colon of 8:30 or of https://.
 _COLON = re.compile(r"(?<![0-9])[:：](?!//)|[:：](?!//|[0-9])")
 _INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:：]?")
 _QUOTE = re.compile(r">\s?(.*)", re.S)
@@ -31,9 +30,9 @@ class _Item:
     line: Line
     title: str = ""
     anchor: str = ""
-    body: Passage = field(default_factory=Passage)
-    notes: dict[str, Passage] = field(default_factory=dict)
-    note: Passage | None = None
+    body: TextBlock = field(default_factory=TextBlock)
+    notes: dict[str, TextBlock] = field(default_factory=dict)
+    note: TextBlock | None = None
     lines: list[int] = field(default_factory=list)
 
 
@@ -45,7 +44,7 @@ class _Part:
     kind: str = ""
     line: Line | None = None
     lines: list[int] = field(default_factory=list)
-    body: Passage = field(default_factory=Passage)
+    body: TextBlock = field(default_factory=TextBlock)
     items: list[_Item] = field(default_factory=list)
     nested: tuple[str, int] | None = None
 
@@ -58,9 +57,9 @@ class Structure:
 
 
 class StructureReader:
-    """Reads free lines in order. `inline` layouts write a step's body behind its title.
+    """Reads the free lines in order. In `inline` layouts the body of a step follows its title.
 
-    `own` is our own text form: attributes `{#anchor .kind}` count, and nothing is guessed.
+    `own` is our own text form: it has attributes `{#anchor .kind}`, and nothing is guessed.
     Problems are appended to `problems` as (line number, message).
     """
 
@@ -113,10 +112,10 @@ class StructureReader:
         return mark.value == self._value + 1 or mark.rank < self._style.rank
 
     def _is_item(self, mark: Mark) -> bool:
-        """Of the numbered lines below a heading, those of one level; what nests deeper is text."""
+        """Does the numbered line begin a step? Only those of one level below a heading do."""
         part = self._parts[-1] if self._parts else None
         last = part.items[-1].mark if part and part.items else None
-        # 12315, 2025: a number that large counts nothing unless what stood before it did.
+        # 12315 or 2025 is no number of a step, unless the previous step has the number before it.
         if mark.value > _MAX_FIRST and (last is None or mark.value != last.value + 1):
             return False
         if self._own:
@@ -134,7 +133,7 @@ class StructureReader:
         return False
 
     def _is_plausible(self, mark: Mark, last: Mark | None) -> bool:
-        """「1.1 title」 and not 「1.5 times the rate」, which has the same shape."""
+        """「1.1 标题」 and not 「1.5 倍」, which looks the same: does the number continue the sequence?"""
         if last and last.style == "dotted":
             return mark.major == last.major
         return mark.value == 1 or (mark.major == self._value and mark.value == 2)
@@ -223,7 +222,7 @@ class StructureReader:
 
     def _add_note(self, item: _Item, line: Line) -> bool:
         if label := NOTE.match(line.text):
-            item.note = item.notes.setdefault(_FIELD_OF_LABEL[label[1]], Passage())
+            item.note = item.notes.setdefault(_FIELD_OF_LABEL[label[1]], TextBlock())
             item.note.add(line.number, label[2])
             return True
         quote = _QUOTE.match(line.text)
@@ -236,13 +235,13 @@ class StructureReader:
     # --- closing ------------------------------------------------------------------------------
 
     def _summary(self) -> tuple[str, tuple[int, ...]]:
-        """The text above the first heading, or that of an opening 「引言」, leads the article."""
+        """The text above the first heading, or below a first heading 「引言」, is the summary."""
         first = self._parts[0] if self._parts else _Part()
         is_preamble = first.line is None
         if not is_preamble and (first.items or not _INTRODUCTION.fullmatch(first.heading)):
             return "", ()
         summary, lines = first.body.text, tuple(first.lines)
-        first.body, first.lines = Passage(), []
+        first.body, first.lines = TextBlock(), []
         if is_preamble and not first.items and self._parts:
             self._parts.pop(0)
         return summary, lines
@@ -256,7 +255,7 @@ class StructureReader:
                 body=item.body.text,
                 anchor=anchors.give(item.anchor, f"s{place}-{i}"),
                 lines=tuple(item.lines),
-                **{name: passage.text for name, passage in item.notes.items()},
+                **{name: block.text for name, block in item.notes.items()},
             )
             for i, item in enumerate(part.items, 1)
         )
@@ -283,7 +282,7 @@ def _split_unescaped_colon(text: str) -> tuple[str, str, str]:
 
 
 class _Anchors:
-    """Each anchor once. Those that the file gives come first; of two equal ones, the earlier."""
+    """Makes anchors unique. Anchors of the file have priority; of two equal ones, the earlier."""
 
     def __init__(self, parts: list[_Part]) -> None:
         self._chosen = {part.anchor for part in parts}

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.support.reading_helpers import messages, outline_of, related, set_aside, shape
+from tests.support.outlines import messages, outline_of, related, set_aside, shape
 from tests.support.text_samples import TITLE, A
 
 

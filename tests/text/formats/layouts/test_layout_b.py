@@ -1,4 +1,4 @@
-from tests.support.reading_helpers import outline_of, related, set_aside, shape
+from tests.support.outlines import outline_of, related, set_aside, shape
 from tests.support.text_samples import TITLE, B
 
 

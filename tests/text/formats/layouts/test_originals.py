@@ -4,8 +4,8 @@ import pytest
 
 from articles.text.formats.decoding import decode
 from articles.text.formats.layouts import read_article, write_article
-from tests.conftest import SEEDS
-from tests.support.reading_helpers import outline_of
+from tests.support.outlines import outline_of
+from tests.support.paths import SEEDS
 
 CHINESE = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
 EXPECTED = [

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from articles.text.errors import ParseError
 from articles.text.formats.layouts import read_article, write_article
 from articles.text.labels import STEP_NOTES
-from articles.text.tidy import tidy_line, tidy_text
-from tests.support.partition import check_nothing_dropped, check_partition
+from articles.text.tidy_text import tidy_line, tidy_text
+from tests.support.outlines import check_nothing_dropped, check_partition
 from tests.support.strategies import documents, junk_texts
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from articles.text.errors import ParseError
 from articles.text.formats.layouts import read_article
-from tests.support.reading_helpers import messages, outline_of, shape
+from tests.support.outlines import messages, outline_of, shape
 
 OWN = "---\nsummary: 短\n---\n题目\n"
 

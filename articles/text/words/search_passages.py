@@ -1,0 +1,97 @@
+"""Split a guide into the passages that a search finds: the guide itself, its sections, its steps."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.text.document import Document, Section, Step
+from articles.text.html.plain import plain_text
+from articles.text.labels import STEP_NOTES
+
+from .segmenter import is_han, normalise, terms
+
+# Prefix of terms that are in the name of a passage, and not only in its text.
+LABEL = "_"
+# An extra term in the passages of guides that a situation on the home page leads to.
+IN_SITUATIONS = "__led"
+# Only this many characters of a text are indexed: a tsvector of PostgreSQL holds at most 1 MiB.
+_INDEXED = 100_000
+_SHOWN = ("body", *STEP_NOTES)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A unit that a search can find.
+
+    `heading` is that of its section. `also` has other titles, a line each. `anchor` is empty for the
+    guide as a whole. `context` is searched too, but belongs to other passages: the title of the
+    guide, or the titles of its parts.
+    """
+
+    anchor: str
+    title: str
+    heading: str = ""
+    also: str = ""
+    text: str = ""
+    context: str = ""
+
+    def terms(self) -> set[str]:
+        """The terms of the passage in the index."""
+        name = normalise("\n".join((self.title, self.also, self.heading)))
+        others = terms(normalise("\n".join((self.text[:_INDEXED], self.context))))
+        label = terms(name)
+        # Each character of a name is a term too: a prefix search would have to merge many terms.
+        single = filter(is_han, name)
+        return {*label, *others, *(LABEL + term for term in (*label, *single))}
+
+
+def passages(html: Document, other_titles: Mapping[str, Sequence[str]]) -> Iterator[Passage]:
+    """The passages of a rendered guide, the guide itself first.
+
+    `other_titles` maps an anchor ("" for the guide) to texts that readers use for that place.
+    """
+    sections = [section for section in html.sections if not section.is_empty]
+    names = [
+        name
+        for section in sections
+        for name in (section.heading, *(s.title for s in section.steps))
+    ]
+    yield Passage(
+        anchor="",
+        title=html.title,
+        also=_lines([*html.aliases, *other_titles.get("", ())]),
+        text=_lines(map(plain_text, (html.summary, html.first_action))),
+        context=_lines([*html.platforms, *names]),
+    )
+    for section in sections:
+        yield from _of_section(section, html.title, other_titles)
+
+
+def _of_section(
+    section: Section, title: str, other_titles: Mapping[str, Sequence[str]]
+) -> Iterator[Passage]:
+    text = plain_text(section.body)
+    if text or section.heading:
+        yield Passage(
+            anchor=section.anchor,
+            title=section.heading or text[:20],
+            also=_lines(other_titles.get(section.anchor, ())),
+            text=text,
+            context=title,
+        )
+    for step in section.steps:
+        yield Passage(
+            anchor=step.anchor,
+            title=step.title or plain_text(step.body)[:20],
+            heading=section.heading,
+            also=_lines(other_titles.get(step.anchor, ())),
+            text=_text_of(step),
+            context=title,
+        )
+
+
+def _text_of(step: Step) -> str:
+    return _lines(plain_text(getattr(step, name)) for name in _SHOWN)
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "\n".join(part for part in parts if part)

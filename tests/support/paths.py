@@ -1,0 +1,8 @@
+"""Where files lie that tests read."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "seeds"
+# The untouched source articles, which are no part of this project: may be lacking.
+ORIGINALS = ROOT.parent / "shared" / "seeds"
