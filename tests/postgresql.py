@@ -13,7 +13,7 @@ import sys
 import pytest
 from django.conf import settings
 
-from .support import servers
+from .support.servers import database_servers
 
 # Text without a database, pages that look the same on each, and what has databases of its own.
 _ELSEWHERE = (
@@ -33,7 +33,7 @@ _ELSEWHERE = (
 
 
 def main(arguments: list[str]) -> int:
-    with servers.postgresql() as database, servers.redis() as cache:
+    with database_servers.postgresql() as database, database_servers.redis() as cache:
         missing = []
         if cache is None:
             missing.append("Redis (Debian's package redis-server): the suite on Redis")
