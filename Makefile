@@ -24,8 +24,8 @@ test: $(TEST_READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
-	$(BIN)/python -m tests.postgresql --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m tests.postgresql --numprocesses auto
 
 # FILE: a file, a folder or a test, as pytest takes it.
 test-one: $(TEST_READY)

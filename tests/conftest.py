@@ -19,25 +19,8 @@ from tests.support.skips import missing, skip_for_want_of
 # Playwright's event loop runs in the thread of the browser tests.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-# What takes seconds to make is made once, not in each process: these tests run in one of them.
-_TOGETHER = {
-    "crowd": "crowd",
-    "migrated_file": "processes",
-    "static_files": "processes",
-    "place": "processes",
-    "filled": "processes",
-}
-
 # Fixtures that several folders share.
 pytest_plugins = ["tests.support.servers.databases"]
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For `--dist loadgroup`."""
-    for item in items:
-        for group in {_TOGETHER[name] for name in _TOGETHER.keys() & set(item.fixturenames)}:
-            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from .support import servers
+from .support.servers import database_servers
 
 # Text without a database, pages that look the same on each, and what has databases of its own.
 _ELSEWHERE = (
@@ -31,7 +31,7 @@ _ELSEWHERE = (
 
 
 def main(arguments: list[str]) -> int:
-    with servers.postgresql() as database:
+    with database_servers.postgresql() as database:
         if database is None:
             print(
                 "SKIPPED for want of PostgreSQL (Debian's package postgresql): the suite on PostgreSQL"
