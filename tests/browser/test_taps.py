@@ -27,5 +27,5 @@ def test_every_situation_leads_to_its_first_action_in_a_tap(open_page, guides, s
     for address in sorted(set(addresses)):
         page.goto("/")
         page.locator(f".situations a[href='{address}']").first.click()
-
+        page.wait_for_url(f"**{address}")
         expect(first_thing_to_do(page), address).to_be_in_viewport(ratio=1)
