@@ -143,6 +143,10 @@ def test_a_recommended_guide_is_found_by_its_title_and_another_is_a_mistake():
     form = GuideForm(TEXT, sent(TEXT, **{"chosen-2-guide": "乙"}))
     assert form.is_valid(), form.errors
     assert form.document.recommended == ("jiang-lai", "yi")
+    twice = {"chosen-2-guide": "乙", "chosen-3-guide": "yi", "chosen-4-guide": "jiang-lai"}
+    form = GuideForm(TEXT, sent(TEXT, **twice))
+    assert form.is_valid(), form.errors
+    assert form.document.recommended == ("jiang-lai", "yi")
     form = GuideForm(TEXT, sent(TEXT, **{"chosen-2-guide": "没有"}))
     assert not form.is_valid()
     assert "没有这篇指南" in form.errors[0][1]

@@ -60,7 +60,7 @@ def cached(site, max_bytes=1_000_000):
         site,
         version=lambda: site.version,
         is_host=lambda host: host.startswith(("127.0.0.1", "help.example")),
-        queries={"/": (), "/guides/": (), "/topics/": ("page",)},
+        queries={"/": (), "/guides/": (), "/topics/": ("page",), "/search/": ("q", "page")},
         private=frozenset({"sessionid"}),
         max_bytes=max_bytes,
     )
@@ -132,6 +132,8 @@ def test_what_a_browser_has_already_is_not_sent_again(cache, encoding):
     status, headers, body = ask(cache, accept_encoding=encoding, if_none_match=tag)
     assert (status, body) == ("304 Not Modified", b"")
     assert headers["ETag"] == tag
+    several = f'"another", W/"third", {tag}'
+    assert ask(cache, accept_encoding=encoding, if_none_match=several)[0] == "304 Not Modified"
     assert ask(cache, accept_encoding=encoding, if_none_match='"another"')[0] == "200 OK"
 
 
@@ -154,6 +156,12 @@ def test_only_the_names_that_matter_make_another_page(site, cache):
     ask(cache, "/guides/a/", "page=3")
     ask(cache, "/guides/a/")
     assert len(site.asked) == 3
+
+
+def test_the_order_of_names_makes_no_other_page(site, cache):
+    ask(cache, "/search/", "q=a&page=2")
+    ask(cache, "/search/", "page=2&q=a")
+    assert len(site.asked) == 1
 
 
 @pytest.mark.parametrize(
@@ -183,7 +191,12 @@ def test_who_is_logged_in_gets_pages_of_his_own(site, cache):
 
 @pytest.mark.parametrize(
     "header",
-    [("Set-Cookie", "a=1"), ("Cache-Control", "private"), ("Vary", "Accept-Language, Cookie")],
+    [
+        ("Set-Cookie", "a=1"),
+        ("Cache-Control", "private"),
+        ("Vary", "Accept-Language, Cookie"),
+        ("Cache-Control", "no-store"),
+    ],
 )
 def test_what_is_for_one_reader_is_not_kept(site, cache, header):
     site.headers.append(header)

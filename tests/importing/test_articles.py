@@ -4,9 +4,11 @@ import pytest
 from django.db import DatabaseError
 
 from articles.editing.load import load_document
+from articles.editing.working_copy import create_draft
 from articles.importing import articles
 from articles.importing.articles import Outcome
 from articles.models import Article, Platform, Section, Source, Topic
+from articles.text.document import Document
 from tests.support.samples import OWN, PLAIN, article_file, take
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +46,13 @@ def test_the_same_file_twice_changes_nothing():
     assert again.article == article
     assert Article.objects.get().updated_at == before
     assert Source.objects.count() == 1
+
+
+def test_what_was_written_in_the_admin_and_never_imported_is_an_editors():
+    create_draft(Document(title="编辑写的", slug="fenqi", summary="编辑的结论"))
+    result = take("---\nslug: fenqi\n---\n" + PLAIN)
+    assert result.outcome == Outcome.KEPT
+    assert Article.objects.get().summary == "编辑的结论"
 
 
 def test_the_same_file_under_another_name_is_the_same_article():

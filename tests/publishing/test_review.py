@@ -172,6 +172,16 @@ def test_nobody_approves_what_is_their_own(article, publisher):
         answer(article, APPROVED, publisher)
 
 
+def test_an_own_approval_from_before_counts_for_nothing(article, publisher, settings):
+    """One person may have approved an own text while the site asked for nobody else."""
+    change(article, publisher)
+    ask_review(article, publisher)
+    answer(article, APPROVED, publisher)
+    settings.REQUIRE_REVIEW = True
+    with pytest.raises(Refused, match="两个人"):
+        publish(article, publisher)
+
+
 @pytest.mark.usefixtures("two_people")
 def test_what_readers_have_seen_needs_no_new_approval(article, publisher):
     publish(article)

@@ -55,6 +55,17 @@ def test_every_action_is_in_the_log_of_the_admin(article, publisher):
     assert {entry.user for entry in entries} == {publisher}
 
 
+def test_a_guide_that_is_new_to_readers_has_a_day_even_if_its_author_calls_it_small(
+    article, publisher
+):
+    publish(article, publisher, release=Release(is_small=True))
+    first = Article.objects.get().published_at
+    assert first is not None
+    change(article, 1, summary="新")
+    publish(article, publisher, release=Release(is_small=True))
+    assert Article.objects.get().published_at == first
+
+
 def test_what_proofreading_stops_is_published_only_with_a_reason(article, publisher):
     load_references(SEEDS)
     change(article, 1, summary="我们包减免。")

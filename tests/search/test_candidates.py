@@ -83,6 +83,15 @@ def test_the_rarer_weighs_more():
     assert weights[Unit("传票")] > weights[Unit("花呗")] > 0
 
 
+def test_what_no_guide_has_weighs_less_than_what_few_have():
+    """It is often two words that stand together by chance, and would weigh most of all."""
+    for number in range(40):
+        published(f"花呗 {number}")
+    published("花呗 传票")
+    weights = matches("花呗 传票 限高").weights
+    assert weights[Unit("传票")] > weights[Unit("限高")] > weights[Unit("花呗")]
+
+
 def test_guides_that_came_and_went_before_change_no_weight(few):
     for number in range(6):
         published(f"花呗 {number}")

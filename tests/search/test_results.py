@@ -235,6 +235,15 @@ def test_the_readers_own_words_are_never_corrected_when_they_are_found(words):
     assert not results.corrected_from
 
 
+def test_a_correction_that_fits_no_better_takes_no_results_away(words):
+    """No guide has all of either; the one that has 律师函 is there without a correction."""
+    guide("收到律师函", "做：这样做。")
+    guide("分期乐逾期", "做：这样做。")
+    results = search("分其乐律师函")
+    assert results.is_relaxed and not results.corrected_from
+    assert plain(results.hits[0].title) == "收到律师函"
+
+
 def test_a_correction_that_finds_nothing_is_not_made(words):
     results = search("分其乐")
     assert (results.count, results.corrected_from) == (0, "")
