@@ -9,7 +9,11 @@ from django.core.validators import slug_re
 from articles.editing.guide_picker import chosen_slugs
 from articles.models.fields import LineFormField
 
-_ADDRESS = re.compile(r"/guides/(?P<guide>[\w-]+)/?(?:#(?P<anchor>[\w-]*))?$")
+# A pasted address, with whatever stands behind it; or, as files have it, `slug#anchor`.
+_ADDRESS = re.compile(
+    r"/guides/(?P<guide>[\w-]+)(?:[/?.][^#]*)?(?:#(?P<anchor>[\w-]*))?\W*$"
+    r"|^(?P<slug>[a-z0-9-]+)#(?P<place>[\w-]*)$"
+)
 _HELP = "贴上那一步的网址，锚点会自己填好；也可以写指南的标题或网址名"
 
 
@@ -19,11 +23,13 @@ class _PlaceForm(forms.ModelForm):
     def clean(self) -> dict:
         data = super().clean() or {}
         typed = data.get("guide", "")
-        if found := _ADDRESS.search(typed):
-            data["guide"], data["anchor"] = (
-                found["guide"],
-                found["anchor"] or data.get("anchor", ""),
-            )
+        data["anchor"] = (data.get("anchor") or "").lstrip("#")
+        # An anchor of the guide that stood there before may be another step of this one.
+        if "guide" in self.changed_data and "anchor" not in self.changed_data:
+            data["anchor"] = ""
+        if found := _ADDRESS.search(typed.strip()):
+            data["guide"] = found["guide"] or found["slug"]
+            data["anchor"] = found["anchor"] or found["place"] or data["anchor"]
         elif typed:
             data["guide"] = chosen_slugs([typed]).get(typed, typed)
         # A guide that does not exist yet is named by its slug.

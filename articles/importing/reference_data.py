@@ -41,7 +41,9 @@ _NOW_EVENTS = "改写成 events：每件事一项，有 side（loan 或 rent）�
 _NOW_ACTIONS = "改写成 actions：每件事一项，有 text，能指到步骤的再加 guide、anchor"
 
 REFERENCES = (
-    Reference("topics.yaml", Topic, "slug", ("slug", "name", "description", "debts")),
+    Reference(
+        "topics.yaml", Topic, "slug", ("slug", "name", "description", "debts"), newer=("debts",)
+    ),
     Reference(
         "glossary.yaml",
         Term,
@@ -74,6 +76,7 @@ REFERENCES = (
             "on_guides",
         ),
         lists=("words",),
+        newer=("debts",),
     ),
     Reference(
         "situations.yaml", Situation, "slug", ("slug", "group", "label", "hint", "guide", "anchor")

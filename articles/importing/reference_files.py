@@ -41,7 +41,8 @@ class Reference:
     """A file and its table. `key` is the unique field that identifies a row in both.
 
     `lists` are fields with one item a line in the table and a list in the file. `former` are fields of
-    earlier versions' files, with what to write instead.
+    earlier versions' files, with what to write instead; `newer` are fields that those files lack:
+    a row without one keeps the value that it has.
     """
 
     file_name: str
@@ -51,6 +52,7 @@ class Reference:
     lists: tuple[str, ...] = ()
     nested: tuple[Nested, ...] = ()
     former: Mapping[str, str] = field(default_factory=dict)
+    newer: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -64,12 +66,16 @@ NestedRows = Mapping[str, list[models.Model]]
 
 @dataclass(frozen=True)
 class FileRow:
-    """A row of a file as an unsaved, validated instance. `line` is its first line (1-based)."""
+    """A row of a file as an unsaved, validated instance.
+
+    `line` is its first line (1-based), `absent` are the `newer` fields that it lacks.
+    """
 
     key: str
     line: int
     instance: models.Model
     nested: NestedRows
+    absent: tuple[str, ...] = ()
 
 
 def read_rows(reference: Reference, path: Path, max_bytes: int) -> list[FileRow]:
@@ -111,7 +117,8 @@ def _row(reference: Reference, place: int, values: dict[str, tuple[int, Plain]])
         each.name: _nested(each, f"「{key}」的 {each.name}", *values.get(each.name, (line, None)))
         for each in reference.nested
     }
-    return FileRow(getattr(instance, reference.key), line, instance, nested)
+    absent = tuple(name for name in reference.newer if name not in values)
+    return FileRow(getattr(instance, reference.key), line, instance, nested, absent)
 
 
 def _refuse_former(reference: Reference, key: str, values: Mapping[str, tuple[int, Plain]]) -> None:
@@ -218,5 +225,5 @@ def _value(kind: Reference | Nested, where: str, name: str, value: Plain, line: 
         if value.lower() not in _BOOLEANS:
             raise ParseError(f"{where} 应当是 true 或 false", line)
         return _BOOLEANS[value.lower()]
-    # YAML blocks end with a line break. Spaces stay, because they may be intended.
-    return value.strip("\n")
+    # YAML blocks end with a line break. Spaces stay, because they may be intended, but not alone.
+    return value.strip("\n") if value.strip() else ""

@@ -55,6 +55,8 @@ class _Load:
     def _outcome(self, row: FileRow, present: models.Model | None) -> Outcome:
         if present is None:
             return Outcome.CREATED if self._write(row, row.instance) else Outcome.KEPT
+        for name in row.absent:
+            setattr(row.instance, name, getattr(present, name))
         digest = digest_of(self.reference, present, nested_rows(self.reference, present))
         if digest == digest_of(self.reference, row.instance, row.nested):
             return Outcome.UNCHANGED

@@ -16,10 +16,10 @@ from django.db import migrations, models
 
 _STEP = 10
 _LIKELIHOODS = {"常见": "likely", "可能": "possible", "要过法院": "court"}
-_EVENT = re.compile(r"(常见|可能|要过法院)\s*[:\uff1a]\s*(\S.*)")
+_EVENT = re.compile(r"(常见|可能|要过法院)\s*[:：]\s*(\S.*)")
 _ACTION = re.compile(r"(\S.*?)\s*→\s*([a-z0-9-]{1,80})(?:#([A-Za-z0-9_-]{1,80}))?")
 _GROUPS = {"租机": "rent", "分期": "loan", "分期和贷款": "loan", "贷款": "loan", "不管哪一种": "any"}
-_LABEL = re.compile(rf"({'|'.join(_GROUPS)})\s*[:\uff1a]\s*(.*)")
+_LABEL = re.compile(rf"({'|'.join(_GROUPS)})\s*[:：]\s*(.*)")
 _LABEL_SIZE = 40
 
 
@@ -49,7 +49,12 @@ def read_actions(text):
 def read_label(label):
     """(group, label without its name). A group that we do not know stays in the label."""
     match = _LABEL.fullmatch(label.strip())
-    return (_GROUPS[match[1]], match[2] or match[1]) if match else ("any", label)
+    if not match:
+        return "any", label
+    # A name that stands there twice: forms and files refuse a group in a label.
+    while match[2] and (again := _LABEL.fullmatch(match[2])) and again[2]:
+        match = again
+    return _GROUPS[match[1]], match[2] or match[1]
 
 
 def write_events(events):

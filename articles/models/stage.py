@@ -9,7 +9,7 @@ from .fields import LineField, SlugField, TextField
 # Rows of a stage are numbered so that another one fits between any two.
 POSITION_STEP = 10
 # More of a kind than a stage needs, and few enough for a form and for a reader.
-MOST_STAGE_ROWS = 100
+MOST_STAGE_ROWS = 300
 
 
 class Stage(models.Model):

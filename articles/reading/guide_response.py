@@ -1,4 +1,4 @@
-"""The pages of guides for who asks for them: readers what is published, others by a link."""
+"""The responses with the page of a guide: published, or a preview of a revision."""
 
 import json
 from typing import NamedTuple

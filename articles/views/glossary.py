@@ -21,13 +21,13 @@ def glossary(request: HttpRequest) -> HttpResponse:
 @require_safe
 def term(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Term, slug=slug)
-    neighbours = Term.objects.exclude(pk=found.pk).order_by("position", "id")
+    others = Term.objects.exclude(pk=found.pk).order_by("position", "id")
     context = {
         "term": found,
         "numbers": numbers_to_dial(Helpline.objects.all()),
         "guides": guides_that_mention(found),
-        "before": neighbours.filter(position__lt=found.position).last(),
-        "after": neighbours.filter(position__gt=found.position).first(),
+        "before": others.filter(position__lt=found.position).last(),
+        "after": others.filter(position__gt=found.position).first(),
         "structured": term_data(
             _entry(request, found), _address(request, "glossary"), _address(request, "home")
         ),

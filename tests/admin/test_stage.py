@@ -99,6 +99,9 @@ def test_who_may_change_a_stage_may_change_its_rows(client, django_user_model, s
         ("https://x.cn/guides/jia/#s1-1", "", ("jia", "s1-1")),
         ("/guides/jia/#s1-1", "s1", ("jia", "s1-1")),
         ("/guides/jia/", "s1", ("jia", "s1")),
+        ("jia#s1-1", "", ("jia", "s1-1")),
+        ("https://x.cn/guides/jia/?utm=1#s1-1）", "", ("jia", "s1-1")),
+        ("https://x.cn/guides/jia.md", "#s1", ("jia", "s1")),
         ("not-yet", "", ("not-yet", "")),
     ],
 )
@@ -112,6 +115,20 @@ def test_a_place_is_named_by_address_title_or_slug(admin_client, typed, anchor, 
     actions = [{"text": "做", "guide": typed, "anchor": anchor}]
     assert admin_client.post(ADD, stage_form(actions=actions)).status_code == 302
     assert StageAction.objects.values_list("guide", "anchor").get() == place
+
+
+def test_another_guide_does_not_get_the_anchor_of_the_former_one(admin_client):
+    """It may have such a step, too: another one."""
+    published("标题甲", slug="jia")
+    published("标题乙", slug="yi")
+    situation = Situation.objects.create(label="急", slug="a", guide="jia", anchor="s1-1")
+    sent = {"label": "急", "slug": "a", "group": "any", "position": "0", "anchor": "s1-1"}
+    for typed in ("/guides/yi/", "标题乙"):
+        Situation.objects.update(guide="jia", anchor="s1-1")
+        admin_client.post(address(situation), sent | {"guide": typed})
+        assert Situation.objects.values_list("guide", "anchor").get() == ("yi", "")
+    admin_client.post(address(situation), sent | {"guide": "/guides/jia/#s1-1"})
+    assert Situation.objects.values_list("guide", "anchor").get() == ("jia", "s1-1")
 
 
 def test_what_is_no_guide_is_said_and_stays_in_the_form(admin_client):

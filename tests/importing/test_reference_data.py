@@ -102,6 +102,15 @@ def test_a_text_is_what_is_written_whatever_yaml_makes_of_it(load, fields, said)
 # --- a row that nobody edited follows the file ----------------------------------------------------
 
 
+def test_a_file_of_an_earlier_version_changes_nothing_that_it_could_not_say(load):
+    load(TWO.replace("说明", "说明, debts: rent"))
+    assert load(TWO) == (0, 0, [])
+    assert load(CHANGED) == (0, 1, [])
+    assert Topic.objects.get(slug="a").debts == "rent"
+    load(TWO.replace("说明", "说明, debts: any"))
+    assert Topic.objects.get(slug="a").debts == "any"
+
+
 def test_an_empty_day_is_no_day(tmp_path):
     [ledger] = [each for each in REFERENCES if each.model is LegalStatement]
     text = '- {slug: a, law: 《民法典》, says: 说明, confidence: high, in_force_from: "", review_by: ""}'
@@ -423,7 +432,8 @@ def test_stages_and_situations_come_back_from_a_file_as_they_were(tmp_path):
         ("actions: [{text: 乙, guide: 指 南}]", "第 1 项的 guide："),
         ("actions: [{text: 乙, anchor: s1}]", "第 1 项的 guide：写了锚点"),
         ("actions: [{}]", "第 1 项的 text："),
-        ("actions: [" + "{text: 乙}, " * 101 + "]", "「a」的 actions 有 101 项，最多 100 项"),
+        ("actions: [" + "{text: 乙}, " * 301 + "]", "「a」的 actions 有 301 项，最多 300 项"),
+        ("events: [{side: loan, likelihood: likely, text: '  '}]", "第 1 项的 text："),
         ("loan: 常见：短信", "「a」的 loan 是以前的写法。改写成 events"),
         ("do: 打 110", "「a」的 do 是以前的写法。改写成 actions"),
     ],
