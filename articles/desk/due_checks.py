@@ -1,4 +1,7 @@
-"""Lists of guides and legal statements that are due for a check."""
+"""Lists of guides and legal statements that are due for a check, or soon will be.
+
+When a statement is due: `models.legal_statement`.
+"""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -9,12 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.editing.permissions import EDIT
-from articles.models import Article, LegalStatement
+from articles.models import Article, LegalStatement, is_past
 
 from .desk_list import DeskList, Found, Link, Row, guide_page
 
 _GUIDE_HOLDS = timedelta(days=180)
-_SOON = timedelta(days=14)
+_SOON_DUE = timedelta(days=14)
 
 
 def _old_guides(user: User) -> QuerySet:
@@ -42,7 +45,7 @@ def _guide_rows(found: Sequence[Found], user: User) -> list[Row]:
 
 
 def _due_statements(user: User) -> QuerySet:
-    found = LegalStatement.objects.filter(review_by__lte=timezone.localdate() + _SOON)
+    found = LegalStatement.objects.filter(review_by__lte=timezone.localdate() + _SOON_DUE)
     counted = found.annotate(guides=Count("uses__article", distinct=True))
     return counted.order_by("review_by", "position", "pk").values(
         "pk", "law", "provisions", "review_by", "guides"
@@ -50,8 +53,7 @@ def _due_statements(user: User) -> QuerySet:
 
 
 def _statement_rows(found: Sequence[Found], user: User) -> list[Row]:
-    today = timezone.localdate()
-    return [_statement_row(each, each["review_by"] < today) for each in found]
+    return [_statement_row(each, is_past(each["review_by"])) for each in found]
 
 
 def _statement_row(each: Found, is_due: bool) -> Row:

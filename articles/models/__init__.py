@@ -5,7 +5,7 @@ from .crisis import CardCount, CrisisRule
 from .debts import Debts
 from .feedback import DailySalt, Feedback, RateLimitEntry
 from .helpline import Helpline, numbers_to_dial
-from .legal_statement import LawUse, LegalStatement, StatementUse
+from .legal_statement import LawUse, LegalStatement, StatementUse, is_past
 from .proof_rule import ProofRule
 from .revision import PreparedPage, Revision
 from .search import PASSAGES_A_GUIDE, Passage, PassageTexts, Synonym, Word, WordKey, word_lines
@@ -68,6 +68,7 @@ __all__ = [
     "Wanted",
     "Word",
     "WordKey",
+    "is_past",
     "numbers_to_dial",
     "word_lines",
 ]

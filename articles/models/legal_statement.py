@@ -1,5 +1,7 @@
 """The ledger of law: each legal statement that guides cite, once, and which guides cite it."""
 
+from datetime import date
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -7,6 +9,11 @@ from django.db import models
 from django.utils import timezone
 
 from .fields import LineField, SlugField, TextField
+
+
+def is_past(review_by: date | None) -> bool:
+    """Is the day by which a statement had to be reviewed over? As `LegalStatementQuerySet.due`."""
+    return review_by is not None and review_by < timezone.localdate()
 
 
 class LegalStatementQuerySet(models.QuerySet):
@@ -81,7 +88,7 @@ class LegalStatement(models.Model):
 
     @property
     def is_due(self) -> bool:
-        return self.review_by is not None and self.review_by < timezone.localdate()
+        return is_past(self.review_by)
 
 
 class StatementUse(models.Model):

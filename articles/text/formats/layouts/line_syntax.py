@@ -1,4 +1,7 @@
-"""The syntax of lines: headings, labelled quotes, attributes. Shared by the parsers and the export."""
+"""The syntax of lines: headings, labelled quotes, attributes. Shared by the parsers and the export.
+
+Which lines open a section or a step: `structure`; how they are numbered: `text.numbering`.
+"""
 
 import re
 
