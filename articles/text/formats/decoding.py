@@ -6,14 +6,12 @@ import re
 from articles.text.errors import ParseError
 
 # Saved pages may have form feeds and escape sequences. If more than this share of the characters
-# are
-# control characters, the file is binary.
+# are control characters, the file is binary.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.05
 
 # A UTF-8 file with one broken byte also decodes as GB18030, into nonsense. So a text with at most
-# this
-# share of invalid UTF-8 is reported as damaged.
+# this share of invalid UTF-8 is reported as damaged.
 _DAMAGED_SHARE = 0.02
 
 

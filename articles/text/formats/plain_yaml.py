@@ -15,8 +15,7 @@ from articles.text.control_characters import (
 from articles.text.errors import ParseError
 
 # A mapping is a dict from key to (1-based line, value), a list is a list, null is None, and
-# anything
-# else is the text as written: YAML would read `010` as 8 and `yes` as true.
+# anything else is the text as written: YAML would read `010` as 8 and `yes` as true.
 Plain = Any
 
 _MAX_DEPTH = 10

@@ -7,8 +7,7 @@ from functools import cache
 import pypinyin
 
 # The dictionary reads a single 还 as hái. Here it nearly always means to repay (huán). Words with
-# hái
-# (还是, 还有) stay, because the dictionary has them as phrases.
+# hái (还是, 还有) stay, because the dictionary has them as phrases.
 _READINGS = {ord("还"): "huán,hái"}
 # Corrections of the dictionary.
 _PHRASES = {"还款": [["huán"], ["kuǎn"]], "还帐": [["huán"], ["zhàng"]], "还有": [["hái"], ["yǒu"]]}
