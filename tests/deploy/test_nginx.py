@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import math
 import re
 import subprocess
 import threading
@@ -37,6 +38,20 @@ def log_of(nginx) -> list[dict]:
     """The lines of the log, of what was asked until `settle`."""
     lines = map(json.loads, (nginx.folder / "help-center.log").read_text().splitlines())
     return [line for line in lines if line["method"] != _SETTLING]
+
+
+def most_asked(seconds):
+    """How often the application may be asked for one page in that time.
+
+    Once in each second of the clock that was begun, and once more where an answer was on its way
+    when the second ended: it was too old when it came.
+    """
+    return 2 * (math.ceil(seconds) + 1) - 1
+
+
+def policy(answer):
+    """The directives of an answer's content security policy, which each process orders in its own way."""
+    return set(answer.headers["Content-Security-Policy"].split("; "))
 
 
 def hashed(site, suffix):
@@ -197,10 +212,10 @@ def from_application(nginx, ask):
 def test_a_guide_is_asked_for_once_a_second(ask, from_application):
     first = ask(GUIDE)
     asked, seconds = from_application(60, GUIDE)
-    assert asked <= seconds + 2
+    assert asked <= most_asked(seconds)
     again = ask(GUIDE)
     assert again.body == first.body
-    assert again.headers["Content-Security-Policy"] == first.headers["Content-Security-Policy"]
+    assert policy(again) == policy(first)
     assert "X-Accel-Expires" not in again.headers
 
 
@@ -211,7 +226,7 @@ def test_nginx_keeps_each_encoding_apart(ask, from_application):
         again = ask(GUIDE, Accept_Encoding=spelt)
         assert (again.headers["Content-Encoding"], again.body) == ("gzip", packed.body)
         asked, seconds = from_application(20, GUIDE, Accept_Encoding=spelt)
-        assert asked <= seconds + 2
+        assert asked <= most_asked(seconds)
 
 
 def test_who_has_the_page_is_told_so(ask, from_application):
@@ -219,7 +234,7 @@ def test_who_has_the_page_is_told_so(ask, from_application):
     again = ask(GUIDE, If_None_Match=tag)
     assert (again.status, again.body) == (304, b"")
     asked, seconds = from_application(20, GUIDE, If_None_Match=tag)
-    assert asked <= seconds + 2
+    assert asked <= most_asked(seconds)
 
 
 def test_of_many_who_ask_for_a_new_page_at_once_one_is_passed_on(nginx, ask):
@@ -236,7 +251,7 @@ def test_of_many_who_ask_for_a_new_page_at_once_one_is_passed_on(nginx, ask):
         assert set(pool.map(request, range(16))) == {200}
     seconds = time.monotonic() - began
     settle(ask)
-    assert sum(bool(line["upstream"]) for line in log_of(nginx)[before:]) <= seconds + 2
+    assert sum(bool(line["upstream"]) for line in log_of(nginx)[before:]) <= most_asked(seconds)
 
 
 @pytest.mark.parametrize(
