@@ -9,7 +9,7 @@ from django.db import connection
 
 from articles.feedback.counts import card_counter, search_counter, view_counter
 from articles.reading.guide_lists import count_at
-from articles.reading.shared_content import surroundings_at
+from articles.reading.site_parts import site_parts
 from articles.search.crisis import crisis_rules
 from tests.support import migrated_database
 from tests.support.paths import ORIGINALS
@@ -87,7 +87,7 @@ def static_files(tmp_path_factory) -> str:
 @pytest.fixture(autouse=True)
 def nothing_known_of_other_tests():
     """Versions of the site count on where another test's were rolled back."""
-    surroundings_at.cache_clear()
+    site_parts.cache_clear()
     count_at.cache_clear()
     crisis_rules.cache_clear()
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from articles.delivery.guide_body import set_body
 from articles.law.statements import note_statement_uses
 from articles.models import Article, Helpline, Revision, Term, numbers_to_dial
 from articles.text.document import Document
@@ -95,7 +96,7 @@ def _record(article: Article, document: Document, html: Document, **fields: Any)
 
 
 def _revision(article: Article, document: Document, html: Document) -> Revision:
-    return Revision(
+    revision = Revision(
         article=article,
         document=document.to_dict(),
         html=html.to_dict(),
@@ -105,6 +106,8 @@ def _revision(article: Article, document: Document, html: Document) -> Revision:
         minutes=reading_minutes(document),
         last_checked=document.last_checked and date.fromisoformat(document.last_checked),
     )
+    set_body(revision)
+    return revision
 
 
 def rendered(document: Document) -> Document:

@@ -159,7 +159,10 @@ def _clean_batch(apps, model, fields, keys, database):
             sources.filter(digest=old).update(digest=new)
     if changed:
         # Pages that were made before hold no longer.
-        apps.get_model("articles", "PreparedPage").objects.using(database).all().delete()
+        # Pages that were made before, which later versions have no table for.
+        for model in apps.get_models():
+            if model._meta.model_name == "preparedpage":
+                model.objects.using(database).all().delete()
         versions = apps.get_model("articles", "SiteVersion").objects.using(database)
         versions.filter(pk=1).update(number=F("number") + 1)
 

@@ -7,7 +7,7 @@ from .feedback import DailySalt, Feedback, RateLimitEntry
 from .helpline import Helpline, numbers_to_dial
 from .legal_statement import LawUse, LegalStatement, StatementUse, is_past
 from .proof_rule import ProofRule
-from .revision import PreparedPage, Revision
+from .revision import Revision
 from .search import PASSAGES_A_GUIDE, Passage, PassageTexts, Synonym, Word, WordKey, word_lines
 from .search_demand import SearchCount, ViewCount, Wanted
 from .site import Operator, SiteVersion
@@ -38,7 +38,6 @@ __all__ = [
     "Passage",
     "PassageTexts",
     "Platform",
-    "PreparedPage",
     "ProofRule",
     "Publication",
     "RateLimitEntry",

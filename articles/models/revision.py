@@ -32,7 +32,11 @@ class Revision(models.Model):
     that it began with, or whose text was restored or merged; `includes` a conflicting revision
     whose text was merged into this one, which is a conflict too.
 
-    The JSON columns stand last: a database reads past a row's long columns to get at those behind.
+    `body` is the HTML of the guide's own text, made by the version `body_version` of its templates,
+    `structured` its JSON-LD and `related` the (category, title, excerpt) of the related titles: see
+    `delivery.guide_body`. These four are the only columns that may be made again.
+
+    The long columns stand last: a database reads past a row's long columns to get at those behind.
     """
 
     article = models.ForeignKey(
@@ -74,6 +78,10 @@ class Revision(models.Model):
     )
     document = JSONField(encoder=PlainJSONEncoder)
     html = JSONField(encoder=PlainJSONEncoder)
+    related = JSONField(default=list, encoder=PlainJSONEncoder, editable=False)
+    structured = TextField(default="", editable=False)
+    body_version = models.PositiveSmallIntegerField(default=0, editable=False)
+    body = TextField(default="", editable=False)
 
     objects = RevisionQuerySet.as_manager()
 
@@ -104,20 +112,3 @@ class Revision(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError("A revision is never deleted.")
-
-
-class PreparedPage(models.Model):
-    """A guide's page with blanks, as `text.html.prepared_page.Prepared.pack` gives it.
-
-    `recipe` tells what it was made of. It is shown only while that is what it would be made of now,
-    so a row may be old, or lacking, at any time.
-    """
-
-    article = models.OneToOneField(
-        "articles.Article", on_delete=models.CASCADE, primary_key=True, related_name="prepared"
-    )
-    recipe = LineField(max_length=64)
-    page = models.BinaryField()
-
-    def __str__(self) -> str:
-        return str(self.article_id)

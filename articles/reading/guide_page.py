@@ -1,86 +1,185 @@
-"""The page of a guide: first with blanks, which is most of the work, then with the blanks filled."""
+"""The page of a guide: its body with the slots filled, and the page round it. See `articles.delivery`."""
 
-from collections.abc import Mapping
+from functools import partial
+from typing import Any, NamedTuple
 
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 
-from articles.law.statements import due_places
-from articles.models import Revision, numbers_to_dial
-from articles.text.document import Document, Related
-from articles.text.html.prepared_page import Prepared
+from articles.delivery.guide_body import BODY_VERSION, set_body
+from articles.delivery.site_version import SITE_VERSION
+from articles.delivery.slots import Fillers, fill
+from articles.law.statements import DuePlace, due_places
+from articles.models import Article, Revision, Topic
+from articles.text.document import Related
 from articles.text.html.qr import qr_code
-from articles.text.html.structured_data import guide_data
-from articles.text.law.citations import laws_of
+from articles.text.html.structured_data import script_json, trail_items
 
 from .helplines import sorted_for_topic
 from .related_links import related_links
-from .shared_content import Surroundings
-from .stages import stage_summaries
+from .site_parts import SiteParts, read_site_parts, site_parts
 
-# What differs between two answers that show the same text: where the site is, what stands beside.
-BLANKS = ("origin", "qr", "views", "paper_qr", "beside")
-
-
-def prepare(revision: Revision, surroundings: Surroundings, **flags: bool) -> Prepared:
-    """The page of a revision, saved or not. `flags` are `is_preview` and `is_framed`."""
-    document = revision.rendered
-
-    def render(blanks: Mapping[str, str]) -> str:
-        context = _context(revision, document, surroundings, blanks)
-        return render_to_string("articles/guide.html", context | flags)
-
-    related = [(item.category, item.title, item.excerpt) for item in document.related]
-    return Prepared.make(render, BLANKS, related)
+# Without the long columns of Markdown and JSON.
+_LIVE = (
+    "title",
+    "summary",
+    "step_count",
+    "created_at",
+    "body",
+    "body_version",
+    "structured",
+    "related",
+)
+_ARTICLE = ("pk", "slug", "views", "live_notes")
 
 
-def fill(page: Prepared, article_id: int | None, path: str, origin: str, views: int = 0) -> str:
-    """The whole page at `origin` (scheme and host). One query, for what stands beside the guide."""
-    url = origin + path
-    related = related_links(article_id, path, [Related(*item) for item in page.extra])
-    return page.fill(
-        {
-            "origin": origin,
-            "qr": qr_code(url, "用另一部手机扫一扫打开"),
-            "views": f"这篇指南有 {views} 次阅读。" if views else "",
-            "paper_qr": qr_code(url, "用手机扫一扫打开这一页"),
-            "beside": render_to_string("articles/partials/related.html", {"related": related}),
-        }
-    )
+class GuidePage(NamedTuple):
+    """The HTML of the page of a guide, and the key of its article."""
+
+    article_id: int
+    html: str
 
 
-def _context(
-    revision: Revision,
-    document: Document,
-    surroundings: Surroundings,
-    blanks: Mapping[str, str],
-) -> dict:
-    article, laws = revision.article, laws_of(document)
-    lines = surroundings.helplines
-    url = blanks["origin"] + article.get_absolute_url()
-    return {
+def guide_page(request: HttpRequest, slug: str) -> GuidePage | None:
+    """The published guide; None when there is none of that slug.
+
+    Two queries, once this process has read the parts of the site's present version.
+    """
+    found = Article.objects.published().filter(slug=slug).annotate(version=SITE_VERSION)
+    columns = ("version", "live_topic", "live", *_ARTICLE, *(f"live__{name}" for name in _LIVE))
+    row = found.order_by().values_list(*columns).first()
+    if row is None:
+        return None
+    version, topic_id, live_id, *values = row
+    article = Article(**dict(zip(_ARTICLE, values, strict=False)))
+    live = dict(zip(_LIVE, values[len(_ARTICLE) :], strict=True))
+    revision = Revision(pk=live_id, article=article, **live)
+    parts = site_parts(version or 0)
+    article.live_topic = parts.topics.get(topic_id)
+    return GuidePage(article.pk, _page(revision, parts, _origin(request)))
+
+
+def preview_response(
+    request: HttpRequest, revision: Revision, is_framed: bool = False
+) -> HttpResponse:
+    """The page of a revision, saved or not. It is not to be indexed or stored.
+
+    In a frame it has neither script nor the note that it is a preview.
+    """
+    article = revision.article
+    article.live_topic = Topic.objects.filter(slug=revision.document["topic"]).first()
+    flags = {"is_preview": True, "is_framed": is_framed}
+    response = HttpResponse(_page(revision, read_site_parts(), _origin(request), **flags))
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    add_never_cache_headers(response)
+    return response
+
+
+def _page(revision: Revision, parts: SiteParts, origin: str, **flags: bool) -> str:
+    article = revision.article
+    path = article.get_absolute_url()
+    # A developer wants to see what the templates say now.
+    if revision.body_version != BODY_VERSION or settings.DEBUG:
+        revision = _whole(revision)
+        set_body(revision)
+    related = related_links(article.pk, path, [Related(*item) for item in revision.related])
+    fillers = _fillers(revision, parts, origin, bool(flags))
+    context = {
         "article": article,
         "revision": revision,
-        "document": document,
-        "sections": [section for section in document.sections if not section.is_empty],
-        "terms": surroundings.terms,
-        "helplines": sorted_for_topic(
-            (line for line in lines if line.on_guides), article.live_topic
-        ),
-        "numbers": numbers_to_dial(lines),
-        "stages": stage_summaries(surroundings.stages, surroundings.places),
-        "laws": laws,
-        "due": due_places(document, surroundings.due),
-        "url": url,
-        "blanks": blanks,
-        "structured": _structured(revision, document, blanks["origin"], url),
+        "url": origin + path,
+        "body": fill(revision.body, fillers),
+        "structured": fill(revision.structured, fillers),
+        "related": related,
+    }
+    return render_to_string("articles/guide.html", context | flags)
+
+
+def _whole(revision: Revision) -> Revision:
+    """With all its columns but the Markdown: `guide_page` reads a few."""
+    if revision.html:
+        return revision
+    whole = Revision.objects.defer("document").get(pk=revision.pk)
+    whole.article = revision.article
+    return whole
+
+
+def _fillers(revision: Revision, parts: SiteParts, origin: str, is_preview: bool) -> Fillers:
+    """All slots of `articles/guide_body.html`, by name."""
+    article = revision.article
+    url, home = origin + article.get_absolute_url(), origin + reverse("home")
+    due = {place.anchor: place for place in _due_places(revision, parts)}
+    lines = [line for line in parts.helplines if line.on_guides]
+    helplines = sorted_for_topic(lines, article.live_topic)
+
+    def html_of(partial_name: str, **context: Any) -> str:
+        return render_to_string(f"articles/partials/{partial_name}.html", context)
+
+    def feedback() -> str:
+        views = f"这篇指南有 {article.views} 次阅读。" if article.views else ""
+        return "" if is_preview else html_of("feedback", article=article, views=views)
+
+    # Rendered once, for a guide has a form at each of its steps.
+    form = "" if is_preview else html_of("stuck", article=article, anchor="ANCHOR")
+    return {
+        "url": lambda: url,
+        "home": lambda: home,
+        "trail": lambda: script_json(trail_items(_breadcrumb(revision, origin))),
+        "modified": lambda: (revision.created_at or timezone.now()).isoformat(),
+        "qr": lambda: qr_code(url, "用另一部手机扫一扫打开"),
+        "paper_qr": lambda: qr_code(url, "用手机扫一扫打开这一页"),
+        "due": partial(_due, due, "due"),
+        "law_due": partial(_due, due, "law_due"),
+        "terms": partial(_terms, parts),
+        "stuck": lambda anchor: form.replace("ANCHOR", anchor),
+        "helplines": lambda: html_of("helplines", helplines=helplines),
+        "to_helplines": lambda: html_of("to_helplines") if helplines else "",
+        "stages": lambda: parts.stages_html,
+        "notes": lambda: html_of("notes", notes=article.live_notes),
+        "feedback": feedback,
     }
 
 
-def _structured(revision: Revision, document: Document, origin: str, url: str) -> dict:
+def _due_places(revision: Revision, parts: SiteParts) -> list[DuePlace]:
+    """Reads the whole text of the guide, but only while some statement is due for review."""
+    if not parts.due:
+        return []
+    return due_places(_whole(revision).rendered, parts.due)
+
+
+def _due(due: dict[str, DuePlace], template: str, anchor: str) -> str:
+    place = due.get(anchor)
+    if place is None:
+        return ""
+    return render_to_string(f"articles/partials/{template}.html", {"place": place})
+
+
+def _terms(parts: SiteParts, section: str, *marked: str) -> str:
+    """The explanations of the terms that a section marks; "+" before those that an earlier one has."""
+    found = [
+        {
+            "term": parts.terms[slug],
+            "section": section,
+            "is_repeated": mark.startswith("+"),
+        }
+        for mark in marked
+        if (slug := mark.removeprefix("+")) in parts.terms
+    ]
+    return render_to_string("articles/partials/terms.html", {"found": found}) if found else ""
+
+
+def _breadcrumb(revision: Revision, origin: str) -> list[tuple[str, str]]:
+    """(name, URL) of home, the topic and the guide."""
+    article = revision.article
     places = [("首页", origin + reverse("home"))]
-    if topic := revision.article.live_topic:
+    if topic := article.live_topic:
         places.append((topic.name, origin + topic.get_absolute_url()))
-    modified = revision.created_at or timezone.now()
-    return guide_data(document, url, modified.isoformat(), places)
+    return [*places, (revision.title, origin + article.get_absolute_url())]
+
+
+def _origin(request: HttpRequest) -> str:
+    return f"{request.scheme}://{request.get_host()}"

@@ -1,32 +1,18 @@
 """Template filters for readers' pages. They mark only sanitised or escaped text as safe."""
 
-from dataclasses import dataclass
-from itertools import takewhile
 from urllib.parse import urlsplit
 
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import Term
-from articles.text.document import Document, Section, Step
+from articles.text.document import Step
 from articles.text.html.phones import link_numbers_in, numbers_in
-from articles.text.html.terms import term_id, word_id
 from articles.text.labels import STEP_NOTES
 from articles.text.law import citations
 from articles.text.words.highlight import Piece
 
 register = template.Library()
-
-
-@dataclass(frozen=True)
-class Definition:
-    """A term marked in a section: ids of its explanation and word; whether no earlier section has it."""
-
-    term: Term
-    id: str
-    word_id: str
-    is_first: bool
 
 
 @register.filter
@@ -54,23 +40,6 @@ def notes(step: Step) -> list[dict[str, str]]:
         {"name": name, "label": label, "html": html}
         for name, label in STEP_NOTES.items()
         if (html := getattr(step, name))
-    ]
-
-
-@register.simple_tag
-def definitions(section: Section, document: Document, terms: dict[str, Term]) -> list[Definition]:
-    """The terms marked in a section that are still in the glossary."""
-    before = takewhile(lambda other: other.anchor != section.anchor, document.sections)
-    known = {slug for other in before for slug in other.terms}
-    return [
-        Definition(
-            terms[slug],
-            term_id(section.anchor, slug),
-            word_id(section.anchor, slug),
-            slug not in known,
-        )
-        for slug in section.terms
-        if slug in terms
     ]
 
 

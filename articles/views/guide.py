@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from articles.feedback.counts import view_counter
 from articles.models import Article, FormerSlug
 from articles.publishing.preview_links import revision_of_token
-from articles.reading.guide_response import guide_page, preview_response
+from articles.reading.guide_page import guide_page, preview_response
 
 
 @require_safe

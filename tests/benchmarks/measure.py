@@ -6,22 +6,11 @@ import sys
 from pathlib import Path
 
 from tests.support.paths import ROOT
-from tests.support.servers.environment import environment, manage
+from tests.support.servers.environment import environment
 
 
 class NotMeasured(Exception):
     """A process ended badly; the message is the last line that it wrote."""
-
-
-def prepare(database: Path) -> None:
-    """Prepare the pages of all guides, as `maintain` does a part at a time."""
-    code = "from articles.reading.prepared_pages import prepare_pages; prepare_pages(3_600)"
-    manage(environment(database), "shell", "-c", code)
-
-
-def unprepare(database: Path) -> None:
-    code = "from articles.models import PreparedPage as p; p.objects.all().delete()"
-    manage(environment(database), "shell", "-c", code)
 
 
 def measure(module: str, database: Path, *arguments: str) -> dict:

@@ -67,7 +67,7 @@ def _in_process(workshop: Workshop, databases: dict[int, Path]) -> dict[int, lis
     for kind in first[_FEW]["pages"]:
         times = {size: min(turn[size]["pages"][kind]["ms"] for turn in turns) for size in _MADE}
         _tell_kind(kind, {size: first[size]["pages"][kind] | {"ms": times[size]} for size in _MADE})
-    most = max(first[size]["pages"]["guide, made anew"]["queries"] for size in _MADE)
+    most = max(first[size]["pages"]["guide"]["queries"] for size in _MADE)
     target("Queries of the guide page, whatever the number of guides", most, _MAX_QUERIES)
     _tell_memory({size: min(turn[size]["mib"] for turn in turns) for size in _MADE})
     return {size: first[size]["guides"] for size in _MADE}

@@ -7,7 +7,7 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import django
@@ -19,9 +19,7 @@ from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
-from articles.models import Article, PreparedPage, Topic  # noqa: E402
-from articles.reading import prepared_pages  # noqa: E402
-from articles.reading.shared_content import read_surroundings  # noqa: E402
+from articles.models import Article, Topic  # noqa: E402
 from articles.views.feeds import GuideSitemap  # noqa: E402
 
 _GUIDES = 20
@@ -37,16 +35,11 @@ client = Client(headers={"host": "127.0.0.1"})
 
 def main(topic: str) -> None:
     guides = _guides()
-    lists, prepared, anew = _lists(topic), {"guide, prepared": guides}, {"guide, made anew": guides}
-    PreparedPage.objects.all().delete()
+    groups = _lists(topic) | {"guide": guides}
     # All queries first: the counter of views writes for the first time after ten seconds.
-    queries = _each(_queries, lists | anew)
-    _prepare_guides(guides)
-    queries |= _each(_queries, prepared)
-    taken = _each(_milliseconds, lists | prepared)
-    PreparedPage.objects.all().delete()
-    taken |= _each(_milliseconds, anew)
-    listed = _each(_listed, lists | prepared | anew)
+    queries = _each(_queries, groups)
+    taken = _each(_milliseconds, groups)
+    listed = _each(_listed, groups)
     pages = {
         kind: {"queries": queries[kind], "ms": taken[kind], "listed": listed[kind]}
         for kind in taken
@@ -85,14 +78,6 @@ def _lists(slug: str) -> dict[str, list[str]]:
 
 def _pages(rows: int, a_page: int) -> int:
     return -(-rows // a_page)
-
-
-def _prepare_guides(paths: Iterable[str]) -> None:
-    """These guides alone: all of them would take an hour."""
-    surroundings = read_surroundings()
-    slugs = [path.split("/")[2] for path in paths]
-    for pk in Article.objects.filter(slug__in=slugs).values_list("pk", flat=True):
-        prepared_pages.prepare_page(pk, surroundings)
 
 
 # --- what it takes --------------------------------------------------------------------------------

@@ -13,7 +13,6 @@ from tests.support.servers.processes import WORKERS, fetch, serve
 
 from .clients import Clients
 from .invent import title
-from .measure import prepare, unprepare
 from .report import at_least, heading, line, target
 from .workshop import SIZES, Workshop
 
@@ -37,7 +36,6 @@ _HOT, _UNCACHED, _BARE = (
 
 def run(workshop: Workshop) -> None:
     database = workshop.fill(_GUIDES, publish=True)
-    prepare(database)
     settings = environment(database)
     with (
         serve("helpcenter.wsgi", settings) as hot,
@@ -51,11 +49,8 @@ def run(workshop: Workshop) -> None:
         _validate(clients, hot, paths[0])
         readers = _readers(_guides(hot), _MIX)
         heading(f"The mix: 70 guides, 15 lists, 15 searches in a hundred; {_GUIDES:,} guides, Zipf")
-        peak = _mix(clients, hot, uncached, readers, "made anew, guides prepared")
+        peak = _mix(clients, hot, uncached, readers, "made anew")
         _wait(clients, hot, peak, readers)
-        unprepare(database)
-        heading("The same mix, no guide prepared")
-        _mix(clients, hot, uncached, readers, "made anew, nothing prepared")
 
 
 def _guides(port: int) -> list[str]:

@@ -68,4 +68,4 @@ def test_an_operator_reads_what_was_done(capsys):
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "到点的发布和撤下：0 条"
     assert said[1] == "到期要复核的法条：0 条"
-    assert len(said) == 9 and all("：删除了 0 条" in line for line in said[4:])
+    assert len(said) == 8 and all("：删除了 0 条" in line for line in said[3:])

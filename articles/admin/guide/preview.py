@@ -8,7 +8,7 @@ from articles.editing.revisions import unsaved_revision
 from articles.editing.working_copy import working_revision
 from articles.forms.guide import GuideForm
 from articles.models import Article
-from articles.reading.guide_response import preview_response
+from articles.reading.guide_page import preview_response
 
 
 def preview_page(admin: ModelAdmin, request: HttpRequest, article: Article | None) -> HttpResponse:

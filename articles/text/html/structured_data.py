@@ -1,5 +1,6 @@
 """Guides and glossary terms as JSON-LD in the vocabulary of schema.org."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ _SITE = "逾期帮助"
 _LANGUAGE = "zh-Hans"
 _HEADLINE = 110
 _GLOSSARY = "词语解释"
+_ESCAPED = {ord(char): f"\\u{ord(char):04X}" for char in "<>&"}
 
 Places = list[tuple[str, str]]
 
@@ -26,9 +28,13 @@ class Entry:
     url: str
 
 
-def guide_data(document: Document, url: str, modified: str, places: Places) -> dict[str, Any]:
-    """A rendered guide as JSON-LD. `places` are its breadcrumbs as (name, URL), beginning with home."""
-    home = places[0][1]
+def guide_data(
+    document: Document, url: str, modified: str, home: str, trail: str
+) -> dict[str, Any]:
+    """A rendered guide as JSON-LD.
+
+    `trail` stands for the items of its breadcrumb (`trail_items`), which are known when it is shown.
+    """
     procedures = [section for section in document.sections if _is_procedure(section)]
     article = {
         "@type": "Article",
@@ -40,9 +46,9 @@ def guide_data(document: Document, url: str, modified: str, places: Places) -> d
         "publisher": {"@type": "Organization", "name": _SITE, "url": home},
         "mainEntityOfPage": url,
     }
-    trail = _trail([*places, (document.title, url)])
+    breadcrumb = {"@type": "BreadcrumbList", "itemListElement": trail}
     how_tos = [_how_to(section, document, url) for section in procedures]
-    return _graph(article, trail, *how_tos)
+    return _graph(article, breadcrumb, *how_tos)
 
 
 def glossary_data(entries: Iterable[Entry], url: str, home: str) -> dict[str, Any]:
@@ -81,12 +87,21 @@ def _is_procedure(section: Section) -> bool:
     return section.kind == "steps" and bool(section.steps)
 
 
-def _trail(places: Places) -> dict[str, Any]:
-    items = [
+def trail_items(places: Places) -> list[dict[str, Any]]:
+    """The items of a BreadcrumbList. `places` are (name, URL), beginning with home."""
+    return [
         {"@type": "ListItem", "position": position, "name": name, "item": address}
         for position, (name, address) in enumerate(places, start=1)
     ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def script_json(data: Any) -> str:
+    """JSON that may stand in a script of HTML: `<`, `>` and `&`, as in 「</script>」, are escaped."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+
+
+def _trail(places: Places) -> dict[str, Any]:
+    return {"@type": "BreadcrumbList", "itemListElement": trail_items(places)}
 
 
 def _how_to(section: Section, document: Document, url: str) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from articles.law.statements import touch_when_due
 from articles.operations.maintain import maintain
 from articles.operations.prune import prune_searches, prune_senders
 from articles.publishing.schedule import run_due
-from articles.reading.prepared_pages import prepare_pages
 from helpcenter.login_lock import prune_failed_logins
 
 
@@ -28,7 +27,6 @@ DUE: dict[str, Callable[[], int]] = {
     "到点的发布和撤下": run_due,
     "到期要复核的法条": touch_when_due,
     "还没有放进想看清单的题目": gather_titles,
-    "预先做好的指南页面": prepare_pages,
 }
 FORGET: dict[str, Callable[[], int]] = {
     "旧的搜索记录": prune_searches,
