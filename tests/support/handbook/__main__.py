@@ -42,9 +42,9 @@ def main() -> None:
 
 
 def _take_all(database: Path, folder: Path) -> None:
-    surroundings = environment(database) | {"REQUIRE_TOTP": "1"}
-    keys = _fill(database, surroundings)
-    with serve("helpcenter.wsgi", surroundings) as port, sync_playwright() as playwright:
+    env = environment(database) | {"REQUIRE_TOTP": "1"}
+    keys = _fill(database, env)
+    with serve("helpcenter.wsgi", env) as port, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=_ARGUMENTS)
         page = _window(browser, f"http://{HOST}:{port}")
         _log_in(page, folder)
@@ -53,13 +53,13 @@ def _take_all(database: Path, folder: Path) -> None:
         browser.close()
 
 
-def _fill(database: Path, surroundings: dict[str, str]) -> dict[str, int]:
+def _fill(database: Path, env: dict[str, str]) -> dict[str, int]:
     """Make the database; returns the keys of its rows by name."""
     manage(environment(database), "migrate", "--verbosity", "0")
     manage(environment(database), "collectstatic", "--noinput", "--verbosity", "0")
     manage(environment(database), "import_articles", str(ROOT / "seeds"), "--publish")
     command = [sys.executable, "-m", "tests.support.handbook.rows"]
-    told = subprocess.run(command, cwd=ROOT, env=surroundings, check=True, stdout=subprocess.PIPE)
+    told = subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE)
     return json.loads(told.stdout)
 
 
