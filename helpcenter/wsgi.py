@@ -20,7 +20,10 @@ except SystemExit as refusal:
     sys.exit(_BOOT_ERROR)
 
 # They need Django to be set up.
+from articles.text.words.pinyin import load_dictionary  # noqa: E402
+
 from .cached_pages import from_memory  # noqa: E402
 from .unread_bodies import drain_bodies  # noqa: E402
 
+load_dictionary()
 application = from_memory(drain_bodies(django))

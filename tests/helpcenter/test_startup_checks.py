@@ -75,6 +75,11 @@ def test_a_database_that_is_down_is_no_reason_not_to_start(migrated):
         assert ask(port, "GET", "/readyz")[0] == 503
 
 
+def test_a_server_has_the_dictionary_of_sounds_before_anybody_searches(migrated):
+    code = "import sys, helpcenter.wsgi; sys.exit('pypinyin' not in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=migrated).returncode == 0
+
+
 def ask(port, method, path, body=None, **headers):
     """Status and text of the answer."""
     connection = http.client.HTTPConnection(HOST, port, timeout=20)

@@ -1,8 +1,12 @@
 """Characters are read as this site's words are."""
 
+import subprocess
+import sys
+
 import pytest
 
 from articles.text.words.pinyin import syllables
+from tests.support.paths import ROOT
 
 
 @pytest.mark.parametrize(
@@ -27,3 +31,9 @@ def test_to_give_back_is_what_its_character_means_here_unless_a_phrase_says_othe
 def test_what_is_no_chinese_becomes_what_the_caller_wants():
     assert syllables("租A1机") == ["zu", "A1", "ji"]
     assert syllables("租A1机", lambda text: [text.lower(), "x"]) == ["zu", "a1", "x", "ji"]
+
+
+def test_whoever_asks_for_no_sound_does_not_wait_for_the_dictionary():
+    """A process of its own: in this one somebody may have asked."""
+    code = "import sys, articles.text.crisis.rules; sys.exit('pypinyin' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
