@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 
 # WCAG 2.2: relative luminance, contrast ratio. Backgrounds are laid over one another by their alpha.
-_FAINT = """lowest => {
+_FAINT = """([lowest, within]) => {
   const parse = text => {
     const [r, g, b, a = 1] = text.match(/[\\d.]+/g).map(Number);
     return [r, g, b, a];
@@ -30,7 +30,7 @@ _FAINT = """lowest => {
     const value = ratio(over(parse(style.color), behind), behind);
     if (value < lowest) found.push(`${what}: ${value.toFixed(2)}`);
   };
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(document.querySelector(within), NodeFilter.SHOW_TEXT);
   let checked = 0;
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
@@ -47,8 +47,18 @@ _FAINT = """lowest => {
 }"""
 
 
-def faint_texts(page: Page, lowest: float = 4.5) -> list[str]:
-    """The texts on the page whose contrast is below `lowest`."""
-    checked, found = page.evaluate(_FAINT, lowest)
+def faint_texts(page: Page, lowest: float = 4.5, within: str = "body") -> list[str]:
+    """The texts on the page, in what the selector names, whose contrast is below `lowest`."""
+    checked, found = page.evaluate(_FAINT, [lowest, within])
     assert checked > 5, "no text was found on the page"
     return found
+
+
+_SETTLED = "() => Promise.all(document.getAnimations().map(each => each.finished))"
+
+
+def faint_texts_of_admin(page: Page, scheme: str) -> list[str]:
+    """Those of a page in the admin, within Django's frame, after it has turned to another scheme."""
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate(_SETTLED)
+    return faint_texts(page, within="#main")

@@ -95,8 +95,10 @@ class GuideForm:
 def tab_to(page: Page, target: Locator) -> None:
     """Reach the target with the Tab key, as somebody without a mouse does."""
     expect(target).to_be_visible()
+    # To look for it by its name at each step would take most of the time.
+    element = target.element_handle()
     for _ in range(_MAX_TABS):
-        if target.evaluate("element => element === document.activeElement"):
+        if element.evaluate("element => element === document.activeElement"):
             return
         page.keyboard.press("Tab")
     raise AssertionError("the Tab key does not lead to it")

@@ -66,7 +66,8 @@ def typed(editor) -> Article:
     return Article.objects.get(topic=topic)
 
 
-def test_markup_runs_nowhere_for_readers(open_page, live_guide, typed):
+def test_markup_runs_nowhere(open_page, editor, live_guide, typed):
+    """Neither for readers nor in the admin: to type it all takes longest, and is done once for both."""
     page = open_page(script=True)
     live_guide.topic = typed.topic
     live_guide.save()
@@ -81,9 +82,6 @@ def test_markup_runs_nowhere_for_readers(open_page, live_guide, typed):
 
         assert_harmless(page)
         assert page.locator("[href^='javascript:' i]").count() == 0, address
-
-
-def test_markup_runs_nowhere_in_the_admin(editor, typed):
     for address in (
         "",
         "articles/article/",

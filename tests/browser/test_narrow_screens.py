@@ -1,4 +1,7 @@
-"""Pages fit their window, and fingers fit their links."""
+"""Pages fit their window, and fingers fit their links.
+
+Each page is opened once, and its window becomes narrower and wider.
+"""
 
 import pytest
 
@@ -6,6 +9,8 @@ from .reading import addresses
 
 # 640 is a window of 1280 at 200 % zoom.
 WIDTHS = (320, 360, 640, 1280)
+# How large a reader sets the text, in a window that wide. 212.5 % is twice our size.
+ENLARGED = ((320, 130), (320, 150), (320, 212.5), (360, 212.5), (1280, 212.5))
 OTHERS = (
     "/stages/",
     "/helplines/",
@@ -17,6 +22,7 @@ OTHERS = (
     "/search/?q=租机",
     "/search/?q=没有的词",
 )
+_ENLARGE = "size => { document.documentElement.style.fontSize = size; }"
 # Names what reaches beyond the window, where the page can be scrolled there.
 _TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll('body *')].filter(each => each.checkVisibility())
@@ -30,32 +36,28 @@ _TOO_LOW = """() => [...document.querySelectorAll('a:not(.skip), summary, button
   .filter(([, height]) => height < 44)"""
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_scrolls_sideways(open_page, guides, width):
-    page = open_page(viewport={"width": width, "height": 800})
+def test_no_page_scrolls_sideways(reader, guides):
     for address in (*addresses(guides), *OTHERS):
-        page.goto(address)
-        page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+        reader.goto(address)
+        reader.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+        for width in WIDTHS:
+            reader.set_viewport_size({"width": width, "height": 800})
 
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+            assert reader.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
-# How large a reader sets the text, in a window that wide. 212.5 % is twice our size.
-@pytest.mark.parametrize(
-    ("width", "percent"), ((320, 130), (320, 150), (320, 212.5), (360, 212.5), (1280, 212.5))
-)
 @pytest.mark.parametrize("script", (False, True), ids=("plain", "script"))
-def test_no_page_scrolls_sideways_when_its_text_is_enlarged(
-    open_page, guides, width, percent, script
-):
-    page = open_page(viewport={"width": width, "height": 800}, script=script)
+def test_no_page_scrolls_sideways_when_its_text_is_enlarged(open_page, guides, script):
+    page = open_page(script=script)
     for address in (*addresses(guides), *OTHERS):
         page.goto(address)
-        page.evaluate("size => { document.documentElement.style.fontSize = size; }", f"{percent}%")
         page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
         page.locator(".tick input").evaluate_all("all => all.slice(0, 1).forEach(e => e.click())")
+        for width, percent in ENLARGED:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate(_ENLARGE, f"{percent}%")
 
-        assert page.evaluate(_TOO_WIDE) == [], address
+            assert page.evaluate(_TOO_WIDE) == [], (address, width, percent)
 
 
 def test_the_answer_of_a_guide_takes_three_lines_at_most_on_a_phone(reader, guides):
@@ -65,14 +67,15 @@ def test_the_answer_of_a_guide_takes_three_lines_at_most_on_a_phone(reader, guid
         assert round(reader.locator(".guide .summary").evaluate(lines)) <= 3, guide.slug
 
 
-@pytest.mark.parametrize("width", (360, 1280))
-def test_every_target_is_high_enough_for_a_finger(open_page, guides, width):
-    page = open_page(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
+def test_every_target_is_high_enough_for_a_finger(open_page, guides):
+    page = open_page(has_touch=True, is_mobile=True)
     for address in addresses(guides):
         page.goto(address)
         page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
 
-        assert page.evaluate(_TOO_LOW) == [], address
+            assert page.evaluate(_TOO_LOW) == [], (address, width)
 
 
 def test_text_is_as_large_as_a_phone_needs(reader, guides):
