@@ -12,6 +12,7 @@ from articles.reading.guide_lists import count_at
 from articles.reading.site_parts import site_parts
 from articles.search.crisis import crisis_rules
 from tests.support import migrated_database
+from tests.support.made_once import made_once
 from tests.support.paths import ORIGINALS
 from tests.support.servers.environment import environment, manage
 from tests.support.skips import missing, skip_for_want_of
@@ -79,9 +80,12 @@ def quick_passwords(settings):
 @pytest.fixture(scope="session")
 def static_files(tmp_path_factory) -> str:
     """The folder of the static files that a server wants, collected once: for BENCH_STATIC."""
-    database = tmp_path_factory.mktemp("collected") / "none.sqlite3"
-    manage(environment(database), "collectstatic", "--noinput", "--verbosity", "0")
-    return str(database.parent / "static")
+
+    def collect(folder: Path) -> None:
+        env = environment(folder / "none.sqlite3")
+        manage(env, "collectstatic", "--noinput", "--verbosity", "0")
+
+    return str(made_once(tmp_path_factory, "static_files", collect) / "static")
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """SQLite -> PostgreSQL: everything arrives, and the site goes on there."""
 
+import shutil
 import sqlite3
 
 import psycopg
@@ -29,9 +30,11 @@ def refuses(source, target):
 
 
 @pytest.fixture(scope="module")
-def source(filled_file):
+def source(tmp_path_factory, filled_file):
     """A SQLite database whose keys have gaps."""
-    return own_environment(filled_file.parent)
+    folder = tmp_path_factory.mktemp("source")
+    shutil.copy(filled_file, folder)
+    return own_environment(folder)
 
 
 @pytest.fixture(scope="module")

@@ -39,6 +39,6 @@ def keep(database: sqlite3.Connection, file: Path) -> None:
     part = file.with_suffix(f".{os.getpid()}")
     with closing(sqlite3.connect(part)) as target:
         database.backup(target)
-    for old in _FOLDER.glob("migrated-*.sqlite3"):
-        old.unlink(missing_ok=True)
     part.replace(file)
+    for old in set(_FOLDER.glob("migrated-*.sqlite3")) - {file}:
+        old.unlink(missing_ok=True)

@@ -10,18 +10,16 @@ import string
 import pytest
 
 from tests.support.hostile_requests import NAMES, ROUTES, TRICKS
-from tests.support.paths import SEEDS
-from tests.support.servers.environment import manage, own_environment
+from tests.support.servers.environment import own_environment
 from tests.support.servers.processes import HOST, serve
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory, static_files, migrated_file):
+def port(tmp_path_factory, static_files, filled_file):
     """A real gunicorn, with the guides of `seeds/`."""
     folder = tmp_path_factory.mktemp("site")
-    shutil.copy(migrated_file, folder)
+    shutil.copy(filled_file, folder)
     env = own_environment(folder, BENCH_STATIC=static_files)
-    manage(env, "import_articles", str(SEEDS), "--publish")
     with serve("helpcenter.wsgi", env) as port:
         yield port
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.made_once import made_once
+from tests.support.migrated_database import kept_file
 from tests.support.paths import SEEDS
 from tests.support.servers.database_servers import Postgresql, postgresql
 from tests.support.servers.environment import manage, own_environment
@@ -35,17 +37,24 @@ def own_postgresql():
 
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("migrated")
-    manage(own_environment(folder), "migrate", "--verbosity", "0")
-    return folder / "db.sqlite3"
+    return made_once(tmp_path_factory, "migrated_file", _migrate) / "db.sqlite3"
+
+
+def _migrate(folder: Path) -> None:
+    kept = kept_file()
+    if kept.exists():
+        shutil.copy(kept, folder / "db.sqlite3")
+    else:
+        manage(own_environment(folder), "migrate", "--verbosity", "0")
 
 
 @pytest.fixture(scope="session")
 def filled_file(tmp_path_factory, migrated_file) -> Path:
-    folder = tmp_path_factory.mktemp("filled")
-    shutil.copy(migrated_file, folder)
-    _fill(own_environment(folder))
-    return folder / "db.sqlite3"
+    def fill(folder: Path) -> None:
+        shutil.copy(migrated_file, folder)
+        _fill(own_environment(folder))
+
+    return made_once(tmp_path_factory, "filled_file", fill) / "db.sqlite3"
 
 
 @pytest.fixture(scope="session")
