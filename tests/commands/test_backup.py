@@ -1,6 +1,5 @@
 """Backup and restore, on either database, while somebody goes on publishing."""
 
-import json
 import os
 import shutil
 import sqlite3
@@ -13,7 +12,7 @@ from django.db import connection
 from articles.operations import sqlite_files
 from articles.operations.backup import back_up
 from tests.support.servers.database_integrity import check_database
-from tests.support.servers.database_rows import rows_of
+from tests.support.servers.database_rows import stored_rows
 from tests.support.servers.environment import manage
 from tests.support.servers.writer_process import committed, kill, start_writer
 
@@ -23,9 +22,9 @@ FROZEN = ("articles_revision", "articles_source")
 
 def restored(env):
     """Its rows. The site's version is one that the database never had: pages of it are kept."""
-    rows = rows_of(env)
+    rows = stored_rows(env)
     [version] = rows["articles_siteversion"]
-    assert json.loads(version)[1] > 10**12
+    assert version[1] > 10**12
     return rows
 
 
@@ -62,7 +61,7 @@ def test_everything_comes_back_row_by_row_and_the_site_goes_on(filled, file, tmp
     made = [file, *(tmp_path / "restored").glob("*sqlite3*")]
     assert [path for path in made if path.stat().st_mode & 0o077] == [], "others may read it"
     assert not list(tmp_path.glob("**/.*"))
-    rows = rows_of(filled.env)
+    rows = stored_rows(filled.env)
     assert restored(target) == rows | {"articles_siteversion": ANY}
     for table in ("articles_article", "articles_revision", "articles_source", "auth_user"):
         assert rows[table], table
@@ -106,7 +105,7 @@ def test_a_backup_in_the_midst_of_writing_is_whole(place, file):
     look = check_database(target)
     assert look.problems == []
     assert {f"guide-{number}" for number in before} <= look.slugs
-    rows, back = rows_of(place.env), rows_of(target)
+    rows, back = stored_rows(place.env), stored_rows(target)
     for table in FROZEN:
         assert back[table] == rows[table][: len(back[table])]
         assert len(back[table]) == len(look.slugs)
@@ -114,10 +113,10 @@ def test_a_backup_in_the_midst_of_writing_is_whole(place, file):
 
 def test_nothing_that_is_there_is_written_over(place, file):
     manage(place.env, "backup", str(file))
-    content, rows = file.read_bytes(), rows_of(place.env)
+    content, rows = file.read_bytes(), stored_rows(place.env)
     assert "已经有了" in fails(place.env, "backup", str(file))
     assert "没有覆盖" in fails(place.env, "restore", str(file))
-    assert (file.read_bytes(), rows_of(place.env)) == (content, rows)
+    assert (file.read_bytes(), stored_rows(place.env)) == (content, rows)
 
 
 def test_a_file_that_cannot_be_written_is_named(sqlite_place, tmp_path):
@@ -140,7 +139,7 @@ def test_of_a_backup_that_was_cut_off_nothing_is_restored(filled, file, tmp_path
     target = filled.empty("restored")
     fails(target, "restore", str(tmp_path / "cut"))
     manage(target, "restore", str(file))
-    assert restored(target) == rows_of(filled.env) | {"articles_siteversion": ANY}
+    assert restored(target) == stored_rows(filled.env) | {"articles_siteversion": ANY}
 
 
 def test_a_backup_of_a_newer_version_is_refused(place, file):
@@ -156,7 +155,7 @@ def test_a_backup_of_an_older_version_says_what_to_run(sqlite_place, file):
     target = sqlite_place.empty("restored")
     assert "manage.py migrate" in manage(target, "restore", str(file)).stdout
     manage(target, "migrate", "--verbosity", "0")
-    assert rows_of(target)["django_session"] == []
+    assert stored_rows(target)["django_session"] == []
 
 
 def test_the_other_databases_backup_is_named(sqlite_place, postgresql_place, tmp_path):

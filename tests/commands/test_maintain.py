@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from articles.operations.maintain import maintain
 from tests.support.paths import ROOT
-from tests.support.servers.database_rows import rows_of
+from tests.support.servers.database_rows import stored_rows
 from tests.support.servers.environment import manage
 from tests.support.servers.processes import await_that
 
@@ -44,7 +44,7 @@ def test_two_at_once_do_the_work_once_and_a_third_finds_nothing(place):
     assert [process.returncode for process in both] == [0, 0]
     assert sum(map(int, re.findall(r"搜索记录：删除了 (\d+) 条", said))) == 200
     assert "搜索记录：删除了 0 条" in manage(place.env, "maintain").stdout
-    assert len(rows_of(place.env)["articles_searchcount"]) == 200
+    assert len(stored_rows(place.env)["articles_searchcount"]) == 200
 
 
 def test_while_one_is_at_it_another_does_nothing_and_a_killed_one_leaves_no_lock(place):

@@ -7,7 +7,7 @@ import psycopg
 import pytest
 
 from tests.support.servers.database_integrity import check_database
-from tests.support.servers.database_rows import rows_of
+from tests.support.servers.database_rows import rows_of, stored_rows
 from tests.support.servers.environment import manage, own_environment
 from tests.support.servers.writer_process import committed, kill, start_writer
 
@@ -40,7 +40,7 @@ def source(tmp_path_factory, filled_file):
 @pytest.fixture(scope="module")
 def before(source):
     """The rows of `source` as they were before it was moved."""
-    return rows_of(source)
+    return stored_rows(source)
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def moved(postgresql_copy, moved_database):
 
 
 def test_the_present_database_stays_as_it_is(source, before, moved):
-    assert rows_of(source) == before
+    assert stored_rows(source) == before
 
 
 def test_every_row_arrives_with_its_key(source, moved):
@@ -84,7 +84,7 @@ def test_the_guides_are_whole_there(source, moved):
 
 def test_the_site_finds_and_publishes_there(moved):
     """New rows take keys behind those that arrived, and the index knows old and new guides."""
-    before = rows_of(moved)
+    before = stored_rows(moved)
     assert "guide-3" in manage(moved, "shell", "-v", "0", "-c", FIND).stdout
     writer = start_writer(moved, 1_000)
     assert committed(writer) == 1_000
@@ -92,16 +92,16 @@ def test_the_site_finds_and_publishes_there(moved):
     secret = {"DJANGO_SUPERUSER_PASSWORD": "x" * 20}
     names = ("--username", "er", "--email", "c@d.cn")
     manage(moved | secret, "createsuperuser", "--noinput", *names)
-    after = rows_of(moved)
+    after = stored_rows(moved)
     for table in ("articles_article", "articles_revision", "articles_source", "auth_user"):
         assert after[table][: len(before[table])] == before[table], table
         assert len(after[table]) > len(before[table]), table
 
 
 def test_a_target_that_has_data_is_left_alone(source, moved):
-    before = rows_of(moved)
+    before = stored_rows(moved)
     assert "不是空的" in refuses(source, moved)
-    assert rows_of(moved) == before
+    assert stored_rows(moved) == before
 
 
 def test_a_target_with_another_programs_table_is_left_alone(source, postgresql_copy):
@@ -120,7 +120,9 @@ def test_after_an_attempt_that_failed_the_same_command_succeeds(
         database.execute(name_it, ["长" * 300])
     target = postgresql_copy("target")
     assert "没有搬成" in refuses(filled_sqlite_place.env, target)
-    assert not any(rows for table, rows in rows_of(target).items() if table.startswith("articles_"))
+    assert not any(
+        rows for table, rows in stored_rows(target).items() if table.startswith("articles_")
+    )
     with sqlite3.connect(tmp_path / "db.sqlite3") as database:
         database.execute(name_it, ["好"])
     move(filled_sqlite_place.env, target)

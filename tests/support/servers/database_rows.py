@@ -4,14 +4,21 @@ Prints JSON: rows by table, each row as text.
 """
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import django
+import psycopg
 from django.apps import apps
 from django.db.migrations.recorder import MigrationRecorder
 
 from tests.support.paths import ROOT
+
+_SQLITE_TABLES = """SELECT name FROM sqlite_master WHERE type = 'table'
+  AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'articles_passage_index%'"""
+_POSTGRESQL_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
 
 
 def main() -> None:
@@ -42,6 +49,25 @@ def rows_of(env: dict[str, str]) -> dict[str, list[str]]:
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+def stored_rows(env: dict[str, str]) -> dict[str, list[tuple]]:
+    """The rows as the database itself has them, by table, in the order of their keys.
+
+    To compare databases of one kind: it takes no process of its own. Of an index of words SQLite has
+    tables that are not compared.
+    """
+    url = env["DATABASE_URL"]
+    if url.startswith("sqlite:"):
+        database, tables = sqlite3.connect(url.removeprefix("sqlite:///")), _SQLITE_TABLES
+    else:
+        database, tables = psycopg.connect(url), _POSTGRESQL_TABLES
+    with closing(database):
+        names = [name for (name,) in database.execute(tables).fetchall()]
+        return {
+            name: database.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()  # noqa: S608
+            for name in names
+        }
 
 
 if __name__ == "__main__":
