@@ -47,14 +47,14 @@ def test_there_is_a_route_for_every_page_and_for_the_admin():
     assert "slug" in get_converters()
 
 
-@settings(relaxed, max_examples=400)
+@settings(relaxed, max_examples=200)
 @given(path=paths(), query=queries)
 def test_nothing_that_is_asked_for_breaks_a_page(client, guide, path, query):
     client.cookies.clear()
     assert is_fit(ask(client, "GET", path, joined(query))), (path, query)
 
 
-@settings(relaxed, max_examples=200)
+@settings(relaxed, max_examples=100)
 @given(method=st.sampled_from(METHODS), path=paths(), query=queries, data=queries | st.binary())
 def test_no_method_and_nothing_that_is_sent_breaks_a_page(client, guide, method, path, query, data):
     body = data if isinstance(data, bytes) else joined(data).encode("utf-8", "replace")
