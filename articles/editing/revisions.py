@@ -56,7 +56,7 @@ def _record_in_line(
     article: Article, document: Document, html: Document, **fields: Any
 ) -> Revision:
     revision = _record(article, document, html, **fields)
-    note_statement_uses(article)
+    note_statement_uses(article, revision)
     return revision
 
 
@@ -106,6 +106,7 @@ def _revision(article: Article, document: Document, html: Document) -> Revision:
         minutes=reading_minutes(document),
         last_checked=document.last_checked and date.fromisoformat(document.last_checked),
     )
+    revision.text, revision.rendered = document, html
     set_body(revision)
     return revision
 

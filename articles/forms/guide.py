@@ -13,6 +13,7 @@ from articles.models import Topic
 from articles.models.search import word_lines
 from articles.text import document as docs
 from articles.text.compare.form_rows import Row, Rows, changed, read_rows
+from articles.text.limits import why_too_large
 from articles.text.tidy_text import split_lines, tidy_line, tidy_text
 
 from .guide_parts import (
@@ -98,9 +99,15 @@ class GuideForm:
         yield from (*self.chosen, *self.related, self.source)
 
     def is_valid(self) -> bool:
-        """Checks every form. A recommended guide that does not exist is an error too."""
+        """Checks every form. A recommended guide that does not exist is an error, and too large a text."""
         are_valid = [form.is_valid() for form in self._all()]
-        return all(are_valid) and self._find_chosen()
+        return all(are_valid) and self._fits() and self._find_chosen()
+
+    def _fits(self) -> bool:
+        """The head's first field tells what is too much: it has no field of its own."""
+        if why := why_too_large(self.document):
+            self.head.add_error("title", why)
+        return not why
 
     def _find_chosen(self) -> bool:
         typed = {form: _chosen_text(form) for form in self.chosen}

@@ -177,12 +177,10 @@ def _find(file: ArticleFile) -> Article | None:
 
 def _create(file: ArticleFile, publish_it: bool, by: User | None) -> Article:
     article = create_article(file.outline.document)
-    _record_source(article, None, file)
+    source = _add_source(article, file)
     log_action(by, article, f"从文件导入：{file.name}", is_new=True)
-    if publish_it:
-        publish(article, by, note=_NOTE)
-    else:
-        record_revision(article, by, note=_NOTE)
+    record = publish if publish_it else record_revision
+    _set_digest(source, record(article, by, note=_NOTE).text)
     return article
 
 
@@ -198,14 +196,23 @@ def _update(article: Article, plan: ImportPreview, by: User | None) -> None:
 def _record_source(article: Article, previous: Source | None, file: ArticleFile) -> None:
     """Store the original file, and in the current source the digest of the saved text."""
     if previous is None or previous.sha256 != file.sha256:
-        previous = add_source(
-            article,
-            file.outline.document.source,
-            name=file.name,
-            original=file.original,
-            sha256=file.sha256,
-            encoding=file.encoding,
-            layout=file.outline.layout,
-        )
-    previous.digest = load_document(article).digest
-    previous.save(update_fields=["digest"])
+        previous = _add_source(article, file)
+    _set_digest(previous, load_document(article))
+
+
+def _add_source(article: Article, file: ArticleFile) -> Source:
+    return add_source(
+        article,
+        file.outline.document.source,
+        name=file.name,
+        original=file.original,
+        sha256=file.sha256,
+        encoding=file.encoding,
+        layout=file.outline.layout,
+    )
+
+
+def _set_digest(source: Source, saved: Document) -> None:
+    """Remember the text that was saved: as long as the guide has it, no editor has changed it."""
+    source.digest = saved.digest
+    source.save(update_fields=["digest"])

@@ -21,6 +21,7 @@ from articles.models import (
     Article,
     LawUse,
     LegalStatement,
+    Revision,
     Section,
     SiteVersion,
     StatementUse,
@@ -33,6 +34,8 @@ from articles.text.law.patterns import FULL_NAME
 from articles.text.law.statement_matching import Statement, match, places_citing
 
 _A_YEAR = timedelta(days=365)
+# The statements, with the primary keys of their rows.
+Ledger = dict[Statement, int]
 # A row of the table of versions: the newest review day that pages show as due, as an ordinal.
 _DUE_DAY_ROW = 2
 _STEP_TEXTS = ("body", *STEP_NOTES)
@@ -60,28 +63,31 @@ class DuePlace:
 
 def knows_law() -> Callable[[Citation], bool]:
     """A function that tells whether the ledger has a citation. One query, made here."""
-    known = _read(LegalStatement.objects.all())
+    known = list(_ledger())
     return lambda citation: bool(match(citation, known))
 
 
-def note_statement_uses(article: Article) -> None:
-    """Store which statements the guide cites, in its working copy or its published text."""
-    _note(article, list(LegalStatement.objects.all()))
+def note_statement_uses(article: Article, revision: Revision | None = None) -> None:
+    """Store which statements the guide cites, in its working copy or its published text.
+
+    `revision` is one of its revisions that is at hand, so that it is not read again.
+    """
+    _note(article, _ledger(), revision)
 
 
 def note_all_statement_uses() -> None:
     """The same for all guides, after statements were added."""
-    known = list(LegalStatement.objects.all())
+    ledger = _ledger()
     for article in Article.objects.iterator(chunk_size=100):
-        _note(article, known)
+        _note(article, ledger)
 
 
 def note_uses_of(statement: LegalStatement) -> None:
     """The same for guides that name the law of a statement that is new or has other articles."""
     named = _naming(statement.law) | set(statement.uses.values_list("article", flat=True))
-    known = list(LegalStatement.objects.all())
+    ledger = _ledger()
     for article in Article.objects.filter(pk__in=named):
-        _note(article, known)
+        _note(article, ledger)
 
 
 def guides_citing(statement: LegalStatement) -> list[tuple[Article, list[StatementUse]]]:
@@ -99,7 +105,7 @@ def due_places(document: Document, statements: Iterable[LegalStatement]) -> list
     rows = {row.slug: row for row in statements}
     if not rows:
         return []
-    due = _read(rows.values())
+    due = [Statement.read(row.slug, row.law, row.provisions) for row in rows.values()]
     found: list[tuple[str, Sequence[str]]] = [
         (place.anchor, place.slugs) for place in places_citing(document, due)
     ]
@@ -138,16 +144,17 @@ def mark_verified(statements: Iterable[LegalStatement], by: User) -> None:
     touch_site()
 
 
-def _read(rows: Iterable[LegalStatement]) -> list[Statement]:
-    return [Statement.read(row.slug, row.law, row.provisions) for row in rows]
+def _ledger() -> Ledger:
+    rows = LegalStatement.objects.values_list("pk", "slug", "law", "provisions")
+    return {Statement.read(*names): pk for pk, *names in rows}
 
 
 @transaction.atomic(savepoint=False)
-def _note(article: Article, rows: list[LegalStatement]) -> None:
-    known, keys = _read(rows), {row.slug: row.pk for row in rows}
+def _note(article: Article, ledger: Ledger, revision: Revision | None = None) -> None:
+    keys = {statement.slug: key for statement, key in ledger.items()}
     titles: dict[tuple[str, str], str] = {}
-    for document in _texts(article):
-        for place in places_citing(document, known):
+    for document in _texts(article, revision):
+        for place in places_citing(document, ledger):
             titles |= {(slug, place.anchor): place.title for slug in place.slugs}
     article.statement_uses.all().delete()
     StatementUse.objects.bulk_create(
@@ -156,13 +163,14 @@ def _note(article: Article, rows: list[LegalStatement]) -> None:
     )
 
 
-def _texts(article: Article) -> list[Document]:
-    """The published text, and the newest working copy if it differs."""
+def _texts(article: Article, revision: Revision | None) -> list[Document]:
+    """The published text, and the newest working copy if it differs, which has the last word."""
     newest = article.revisions.main_line().values_list("pk", flat=True).first()
-    rows = article.revisions.filter(pk__in={article.live_id, newest} - {None})
-    return [
-        Document.from_dict(html) for html in rows.order_by("number").values_list("html", flat=True)
-    ]
+    keys = dict.fromkeys(key for key in (article.live_id, newest) if key)
+    at_hand = {revision.pk: revision.rendered} if revision else {}
+    others = article.revisions.filter(pk__in=keys.keys() - at_hand.keys())
+    read = dict(others.values_list("pk", "html"))
+    return [at_hand.get(key) or Document.from_dict(read[key]) for key in keys]
 
 
 def _naming(law: str) -> set[int]:

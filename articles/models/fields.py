@@ -15,6 +15,7 @@ from django.db.models.expressions import Combinable
 
 from articles.text.control_characters import BrokenCharacter, clean_line, clean_text, printable
 from articles.text.html.markdown import MAX_NESTING, is_nested_too_deep
+from articles.text.limits import TEXT_TOO_LONG, is_text_too_long
 from articles.text.tidy_text import split_lines
 
 
@@ -109,10 +110,12 @@ class TextField(_FitColumn, _TextField):
 
 
 class MarkdownField(TextField):
-    """Markdown whose lists and quotes are not nested too deep."""
+    """Markdown that is not too long and whose lists and quotes are not nested too deep."""
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
+        if is_text_too_long(value or ""):
+            raise ValidationError(TEXT_TOO_LONG, code="too_long")
         if value and is_nested_too_deep(value):
             message = f"列表或引用一层套一层，超过了 {MAX_NESTING} 层。少套几层再保存。"
             raise ValidationError(message, code="nested")

@@ -103,7 +103,7 @@ def _update_derived(revision: Revision) -> None:
     _write_title_keys(article, [*titles, *titles_answered(article)])
     store_term_uses(article, revision.rendered)
     store_law_uses(article, revision.rendered)
-    note_statement_uses(article)
+    note_statement_uses(article, revision)
     refresh_close_guides(article)
     if not is_indexed(article):
         index_guide(article)

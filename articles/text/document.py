@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 
@@ -122,7 +123,7 @@ class Document:
 
     def to_dict(self) -> dict[str, Any]:
         """The Document as data for JSON, without line numbers."""
-        return _without_lines(asdict(self))
+        return _plain(self)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> "Document":
@@ -155,13 +156,20 @@ class Document:
 
 
 def _build(cls: type, data: dict[str, Any], **replaced: Any) -> Any:
-    known = {item.name for item in fields(cls)}
+    known = _names(cls)
     return cls(**{key: value for key, value in data.items() if key in known} | replaced)
 
 
-def _without_lines(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_lines(item) for key, item in value.items() if key != "lines"}
-    if isinstance(value, (list, tuple)):
-        return [_without_lines(item) for item in value]
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    """The names of the fields of a dataclass that are part of a stored Document."""
+    return tuple(item.name for item in fields(cls) if item.name != "lines")
+
+
+def _plain(value: Any) -> Any:
+    """Dataclasses as dicts, without line numbers, and tuples as lists."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     return value

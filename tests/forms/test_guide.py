@@ -184,3 +184,20 @@ def test_what_readers_could_not_use_is_a_mistake(field, value):
     form = GuideForm(TEXT, sent(TEXT, **{field: value}))
     assert not form.is_valid()
     assert [bound.html_name for bound, _ in form.errors] == [field]
+
+
+def test_too_large_a_guide_is_told_at_the_title_and_loses_nothing():
+    large = replace(TEXT, sections=TEXT.sections * 201)
+    form = GuideForm(sent=sent(renumbered(large)))
+    assert not form.is_valid()
+    [(field, message)] = form.errors
+    assert (field.name, "小节太多" in message) == ("title", True)
+    assert len(form.sections) == 201
+
+
+def test_too_long_a_text_is_told_at_its_field():
+    long = replace(TEXT.sections[0], body="甲" * 10_001)
+    form = GuideForm(sent=sent(replace(TEXT, sections=(long,))))
+    assert not form.is_valid()
+    [(field, message)] = form.errors
+    assert (field.name, "这一段太长" in message) == ("body", True)

@@ -14,6 +14,8 @@ from articles.text.tidy_text import tidy_line
 from .plain_yaml import YAML_BREAK, read_yaml
 
 FENCE = "---"
+# The library needs some ten seconds for a megabyte.
+_MOST_CHARACTERS = 50_000
 _TEXTS = ("slug", "topic", "summary", "first_action", "layout")
 _LISTS = ("platforms", "aliases", "related")
 # The sizes of the database columns.
@@ -46,8 +48,8 @@ class FrontMatter:
 def read_front_matter(lines: list[str]) -> FrontMatter | None:
     """Read the block that starts at the first line, or return None when there is none.
 
-    Raises ParseError, with its line, when the block does not end, is no YAML mapping of plain
-    values, or a value has the wrong type.
+    Raises ParseError, with its line, when the block does not end, is too long, is no YAML mapping of
+    plain values, or a value has the wrong type.
     """
     if not lines or lines[0].strip() != FENCE:
         return None
@@ -55,7 +57,10 @@ def read_front_matter(lines: list[str]) -> FrontMatter | None:
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         raise ParseError("文件开头的「---」没有找到结尾的「---」", 1)
-    read = read_yaml("\n".join(lines[1:end]), "文件开头的设置", first_line=2)
+    block = "\n".join(lines[1:end])
+    if len(block) > _MOST_CHARACTERS:
+        raise ParseError(f"文件开头的设置太长，最多 {_MOST_CHARACTERS:,} 字", 1)
+    read = read_yaml(block, "文件开头的设置", first_line=2)
     values = {} if read.value is None else read.value
     if not isinstance(values, dict):
         raise ParseError("文件开头的设置应当每行写成「名称： 值」", 2)

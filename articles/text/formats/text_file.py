@@ -9,6 +9,7 @@ from articles.text.document import Document, Section, Source
 from articles.text.errors import ParseError
 from articles.text.html.markdown import MAX_NESTING, is_nested_too_deep
 from articles.text.labels import STEP_NOTES
+from articles.text.limits import TEXT_TOO_LONG, is_text_too_long, why_too_large
 from articles.text.tidy_text import split_lines, tidy_line, tidy_text
 
 from .front_matter import FrontMatter, read_front_matter
@@ -25,7 +26,7 @@ def read_article(text: str) -> Outline:
 
     Raises ParseError for an empty text, one without a title, one without a section (a draft in our
     own text form may have none), a heading that is too long, a broken front matter, lists that are
-    nested too deep, and half surrogate pairs.
+    nested too deep, half surrogate pairs, and more than `articles.text.limits` allow.
     """
     raw = split_lines(text)
     _refuse_broken_characters(raw)
@@ -50,6 +51,7 @@ def read_article(text: str) -> Outline:
     if page.title is None:
         raise ParseError("没有标题")
     outline = _outline(page, page.title, layout.NAME, structure, front or FrontMatter(), lines)
+    _refuse_too_large(outline, front or FrontMatter())
     _refuse_deep_nesting(outline, front or FrontMatter())
     return outline
 
@@ -72,6 +74,15 @@ def _report_control_characters(
     for number in changed:
         if raw[number - 1].strip() and not lines[number - 1].strip():
             page.set_aside.append(("control characters", Line(number, "")))
+
+
+def _refuse_too_large(outline: Outline, front: FrontMatter) -> None:
+    """Before anything is rendered, for that is what takes its time."""
+    if why := why_too_large(outline.document):
+        raise ParseError(why)
+    for text, lines in _markdown_texts(outline, front):
+        if is_text_too_long(text):
+            raise ParseError(TEXT_TOO_LONG, next(iter(lines), None))
 
 
 def _refuse_deep_nesting(outline: Outline, front: FrontMatter) -> None:

@@ -20,6 +20,7 @@ from markdown.blockparser import State
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from articles.text.chinese import HAN
 from articles.text.control_characters import clean_text
 from articles.text.document import Document, Section, Step
 from articles.text.labels import STEP_NOTES
@@ -75,6 +76,11 @@ _NOT_INLINE = (
     "automail",
     "em_strong",
 )
+
+
+# One paragraph of characters that Markdown and HTML have no use for: most texts are that, and the
+# library would look for its marks in each.
+_PLAIN = re.compile(rf"(?!\s)[{HAN}，。、：；？！（）《》「」“”…—A-Za-z0-9 /%]*(?<!\s)")
 
 
 class _Link(InlineProcessor):
@@ -163,6 +169,8 @@ def render(text: str) -> str:
     """
     if not text.strip():
         return ""
+    if _PLAIN.fullmatch(text):
+        return f"<p>{text}</p>"
     try:
         return _sanitised(_converted(text))
     except _NestedTooDeep:

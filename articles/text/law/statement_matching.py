@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.text.document import Document
 
@@ -21,6 +22,7 @@ class Statement:
     provisions: tuple[Provision, ...] = ()
 
     @classmethod
+    @lru_cache(maxsize=4_096)
     def read(cls, slug: str, law: str, provisions: str) -> "Statement":
         """From the name of the law and its articles as notes cite them (第 674、676 条).
 

@@ -9,6 +9,8 @@ from articles.text.control_characters import clean_text
 from articles.text.document import Document, Section, Step
 from articles.text.html.markdown import (
     MAX_NESTING,
+    _converted,
+    _sanitised,
     _tools,
     is_nested_too_deep,
     render,
@@ -131,6 +133,12 @@ def test_each_sieve_alone_lets_through_only_what_is_allowed(html):
         assert found.tags <= TAGS
         assert found.attributes <= ATTRIBUTES
         assert found.other == []
+
+
+@given(st.text(st.sampled_from("房东甲乙，。、「」“…—aB7 /%\u3007\uf900\U00020000\n"), min_size=1))
+def test_plain_text_is_what_the_library_would_make_of_it(text):
+    if text.strip():
+        assert render(text) == _sanitised(_converted(text))
 
 
 @given(st.text(st.sampled_from("房东甲乙[]()<>!:/#=\n -*1.")))
