@@ -60,10 +60,15 @@ def preview_import(
     file: ArticleFile, *, topic: Topic | None = None, replace_edited: bool = False
 ) -> ImportPreview:
     """What `import_article` would do with the file as a draft. Writes nothing."""
+    return _preview(file, _find(file), topic, replace_edited)
+
+
+def _preview(
+    file: ArticleFile, article: Article | None, topic: Topic | None, replace_edited: bool
+) -> ImportPreview:
     remarks = _remarks(file, topic)
     if topic:
         file = _with_topic(file, topic.slug)
-    article = _find(file)
     if article is None:
         return ImportPreview(Outcome.CREATED, file, remarks)
     source = article.sources.defer("original").first()
@@ -90,8 +95,7 @@ def import_article(
     refused.
     """
     require(by, EDIT)
-    _lock(file)
-    plan = preview_import(file, topic=topic, replace_edited=replace_edited)
+    plan = _preview(file, _find_locked(file), topic, replace_edited)
     if plan.article is None:
         return Imported(_create(plan.file, publish_it, by), plan.outcome, plan.remarks)
     if plan.outcome in (Outcome.KEPT, Outcome.ARCHIVED):
@@ -103,10 +107,10 @@ def import_article(
     return Imported(plan.article, outcome, plan.remarks)
 
 
-def _lock(file: ArticleFile) -> None:
-    """Lock the article of the file, so that it does not change between reading and writing."""
-    if article := _find(file):
-        Article.objects.locked(article.pk)
+def _find_locked(file: ArticleFile) -> Article | None:
+    """The article of the file, which cannot change any more between reading and writing."""
+    article = _find(file)
+    return article and Article.objects.locked(article.pk)
 
 
 def _outcome(

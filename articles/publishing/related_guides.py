@@ -1,6 +1,8 @@
 """The guides shown as related to a published one, worked out when either of them is published."""
 
-from django.db.models import QuerySet
+from itertools import islice
+
+from django.db.models import Count, QuerySet
 
 from articles.models import Article, CloseGuide, LawUse, Term, TermUse
 from articles.text.document import Document
@@ -40,16 +42,19 @@ def refresh_close_guides(article: Article) -> None:
     """
     found = _nearest(article)
     _write(article, found)
-    with_room = [guide for guide in found if guide.close_guides.count() < _CLOSE]
+    published = Article.objects.published()
+    counted = published.annotate(shown=Count("close_guides")).filter(pk__in=found)
+    with_room = counted.filter(shown__lt=_CLOSE).values_list("pk", flat=True)
     # Guides that recommend this one may have been published before it.
-    waiting = Article.objects.published().filter(recommendations__guide=article)
-    waiting = waiting.exclude(close_guides__guide=article)
-    for neighbour in {*with_room, *waiting[:_LOOKED_AT]}:
+    recommending = published.filter(recommendations__guide=article)
+    waiting = recommending.exclude(close_guides__guide=article).values_list("pk", flat=True)
+    neighbours = {*with_room, *waiting[:_LOOKED_AT]}
+    for neighbour in published.select_related("live_topic").filter(pk__in=neighbours):
         _write(neighbour, _nearest(neighbour))
 
 
-def _nearest(article: Article) -> dict[Article, str]:
-    """At most six guides, each with the reason that readers see.
+def _nearest(article: Article) -> dict[int, str]:
+    """The keys of at most six guides, each with the reason that readers see.
 
     In this order: chosen by an editor, the same platform, the same topic, shared terms, shared laws.
     """
@@ -66,14 +71,14 @@ def _nearest(article: Article) -> dict[Article, str]:
         if len(reasons) < _CLOSE:
             for pk, reason in sharing(article).items():
                 reasons.setdefault(pk, reason)
-    nearest = list(reasons)[:_CLOSE]
-    guides = Article.objects.in_bulk(nearest)
-    return {guides[pk]: reasons[pk] for pk in nearest}
+    return dict(islice(reasons.items(), _CLOSE))
 
 
 def _chosen(article: Article, others: QuerySet[Article]) -> list[int]:
     """The guides that the published text recommends, in its order."""
     slugs = article.live_revision.document["recommended"]
+    if not slugs:
+        return []
     present = dict(others.filter(slug__in=slugs).values_list("slug", "pk"))
     former = others.filter(former_slugs__slug__in=slugs).values_list("former_slugs__slug", "pk")
     guides = dict(former) | present
@@ -111,9 +116,9 @@ def _first(guides: QuerySet[Article]) -> list[int]:
     return list(guides.values_list("pk", flat=True)[:_CLOSE])
 
 
-def _write(article: Article, found: dict[Article, str]) -> None:
+def _write(article: Article, found: dict[int, str]) -> None:
     article.close_guides.all().delete()
     CloseGuide.objects.bulk_create(
-        CloseGuide(article=article, position=position, guide=guide, reason=reason)
-        for position, (guide, reason) in enumerate(found.items())
+        CloseGuide(article=article, position=position, guide_id=key, reason=reason)
+        for position, (key, reason) in enumerate(found.items())
     )

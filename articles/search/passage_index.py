@@ -28,10 +28,10 @@ def index_guide(article: Article) -> None:
     article.passages.all().delete()
     if article.live is None:
         return
-    found = passages(article.live.rendered, _other_titles(article))
     first = article.pk * PASSAGES_A_GUIDE
-    weight = _weight(article)
-    is_in_situations = _is_in_situations(article)
+    situations = list(Situation.objects.filter(guide=article.slug))
+    weight = _weight(article, len(situations))
+    found = passages(article.live.rendered, _other_titles(situations))
     Passage.objects.bulk_create(
         Passage(
             id=first + place,
@@ -44,7 +44,7 @@ def index_guide(article: Article) -> None:
             heading=each.heading,
             also=each.also,
             text=each.text,
-            terms=" ".join(sorted(each.terms() | ({IN_SITUATIONS} if is_in_situations else set()))),
+            terms=" ".join(sorted(each.terms() | ({IN_SITUATIONS} if situations else set()))),
         )
         for place, each in enumerate(islice(found, PASSAGES_A_GUIDE))
     )
@@ -85,24 +85,19 @@ def _lacking() -> QuerySet[Article]:
     return Article.objects.published().filter(~Exists(current))
 
 
-def _weight(article: Article) -> float:
+def _weight(article: Article, situations: int) -> float:
     """Grows with the log of the number of situations and guides that lead to the article.
 
     A guide about one platform ranks below a general one, unless its platform is searched for.
     """
-    situations = Situation.objects.filter(guide=article.slug).count()
     links = math.log1p(situations + article.recommended_by.count())
     return links - _PLATFORM_PENALTY * article.platforms.exists()
 
 
-def _is_in_situations(article: Article) -> bool:
-    return Situation.objects.filter(guide=article.slug).exists()
-
-
-def _other_titles(article: Article) -> dict[str, list[str]]:
-    """The labels and hints of the situations that lead to the guide, by anchor."""
+def _other_titles(situations: Iterable[Situation]) -> dict[str, list[str]]:
+    """Their labels and hints, by anchor."""
     titles: dict[str, list[str]] = {}
-    for situation in Situation.objects.filter(guide=article.slug):
+    for situation in situations:
         titles.setdefault(situation.anchor, []).extend(
             filter(None, (str(situation), situation.hint))
         )
