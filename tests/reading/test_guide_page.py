@@ -105,7 +105,8 @@ def test_a_step_without_an_anchor_has_a_page(client):
     document = Document(title="题目", sections=(Section(body="一", steps=(Step(body="二"),)),))
     guide = create_article(document)
     publish(guide)
-    assert "<p>二</p>" in page(client, guide)
+    html = page(client, guide)
+    assert "<p>二</p>" in html and "<!--slot" not in html
 
 
 # --- the body of another release --------------------------------------------------------------------
