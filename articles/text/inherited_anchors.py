@@ -4,7 +4,7 @@ Anchors of a text that was edited in the admin: `numbers_and_anchors`.
 """
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -19,12 +19,14 @@ _GENERATED = re.compile(r"s\d+(-\d+)?(-n?\d+)?")
 def inherit_anchors(new: Document, old: Document) -> Document:
     """`new` with the anchors that `old` had for the same headings and step titles.
 
-    Anchors that were chosen in the file stay. A part that is new gets an anchor that `old` had not.
+    A part with another title keeps its anchor, too, if it stands where it stood and at least half
+    of its sentences are what they were. Anchors that were chosen in the file stay. A part that is
+    new gets an anchor that `old` had not.
     """
     former_anchors = set(old.anchors)
     taken = {anchor for anchor in new.anchors if not _GENERATED.fullmatch(anchor)}
     unavailable = taken | former_anchors
-    old_sections = _by_key((section.heading, section) for section in old.sections)
+    sections_before = _match(new.sections, old.sections)
 
     def choose(anchor: str, inherited: str | None) -> str:
         if not _GENERATED.fullmatch(anchor):
@@ -37,11 +39,13 @@ def inherit_anchors(new: Document, old: Document) -> Document:
         return candidate
 
     sections = []
-    for section in new.sections:
-        match = _pop(old_sections, section.heading)
-        anchor = choose(section.anchor, match.anchor if match else None)
-        old_steps = _by_key((step.title, step) for step in (match.steps if match else ()))
-        steps = tuple(_with_anchor(step, old_steps, choose) for step in section.steps)
+    for section, before in zip(new.sections, sections_before, strict=True):
+        anchor = choose(section.anchor, before.anchor if before else None)
+        steps_before = _match(section.steps, before.steps if before else ())
+        steps = tuple(
+            replace(step, anchor=choose(step.anchor, former.anchor if former else None))
+            for step, former in zip(section.steps, steps_before, strict=True)
+        )
         sections.append(replace(section, anchor=anchor, steps=steps))
     return replace(new, sections=tuple(sections))
 
@@ -54,20 +58,34 @@ def next_anchor(prefix: str, used: Container[str]) -> str:
     return f"{prefix}{number}"
 
 
-def _with_anchor(
-    step: Step, old_steps: dict[str, list[Step]], choose: Callable[[str, str | None], str]
-) -> Step:
-    match = _pop(old_steps, step.title)
-    return replace(step, anchor=choose(step.anchor, match.anchor if match else None))
+def _match(new: Sequence[_Part], old: Sequence[_Part]) -> list[_Part | None]:
+    """For each new part the old one it comes from: with the same title, or renamed in its place."""
+    waiting: dict[str, list[_Part]] = {}
+    for part in old:
+        waiting.setdefault(title_key(_title(part)), []).append(part)
+    matches = [_pop(waiting, title_key(_title(part))) for part in new]
+    renamed = {part.anchor: part for parts in waiting.values() for part in parts}
+    for index, part in enumerate(new):
+        candidate = renamed.get(part.anchor)
+        if matches[index] is None and candidate is not None and _mostly_same(part, candidate):
+            matches[index] = candidate
+    return matches
 
 
-def _by_key(pairs: Iterable[tuple[str, _Part]]) -> dict[str, list[_Part]]:
-    found: dict[str, list[_Part]] = {}
-    for title, part in pairs:
-        found.setdefault(title_key(title), []).append(part)
-    return found
+def _pop(parts: dict[str, list[_Part]], key: str) -> _Part | None:
+    return parts[key].pop(0) if parts.get(key) else None
 
 
-def _pop(parts: dict[str, list[_Part]], title: str) -> _Part | None:
-    waiting = parts.get(title_key(title))
-    return waiting.pop(0) if waiting else None
+def _title(part: Section | Step) -> str:
+    return part.heading if isinstance(part, Section) else part.title
+
+
+def _mostly_same(new: Section | Step, old: Section | Step) -> bool:
+    """Is at least half of what the shorter one says also said by the other?"""
+    now, before = _sentences(new), _sentences(old)
+    return bool(now and before) and 2 * len(now & before) >= min(len(now), len(before))
+
+
+def _sentences(part: Section | Step) -> set[str]:
+    titles = [step.title for step in part.steps] if isinstance(part, Section) else []
+    return {*titles, *filter(None, map(str.strip, re.split(r"[。；\n]", part.body)))}

@@ -46,6 +46,25 @@ def test_what_is_new_gets_an_anchor_that_was_never_used():
     assert anchors(inherit_anchors(new, old)) == ["s1-n1", "s1"]
 
 
+def test_a_part_that_was_renamed_in_its_place_keeps_its_anchor():
+    says = "先看合同。再要账单。记下日期。"
+    step = Step(title="看合同", body=says, anchor="s1-2")
+    old = Document(sections=(Section(heading="引言", body=says, anchor="s1", steps=(step,)),))
+    renamed = Section(
+        heading="不会坐牢",
+        body="先看合同。再要账单。机器留好。",
+        anchor="s1",
+        steps=(Step(title="翻出合同", body="先看合同。再要账单。", anchor="s1-2"),),
+    )
+    assert anchors(inherit_anchors(Document(sections=(renamed,)), old)) == ["s1", "s1-2"]
+
+
+def test_a_part_that_says_something_else_in_the_same_place_is_new():
+    old = Document(sections=(Section(heading="引言", body="先看合同。再要账单。", anchor="s1"),))
+    unlike = Section(heading="搬家", body="先找车。再打包。", anchor="s1")
+    assert anchors(inherit_anchors(Document(sections=(unlike,)), old)) == ["s1-n1"]
+
+
 def test_an_anchor_that_the_file_chose_stays():
     old = document(("看房", "s1", {}))
     new = document(("看房", "kanfang", {}))

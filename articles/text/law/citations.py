@@ -12,7 +12,7 @@ from articles.text.html.plain import plain_text
 from articles.text.labels import STEP_NOTES
 from articles.text.numbering import to_int
 
-from .patterns import ARTICLES, EDITION, FULL_NAME, INSERTED, NAME, NUMBER, is_law
+from .patterns import FULL_NAME, INSERTED, NAMED_LAW, NUMBER, is_law
 
 # Separators of two laws. Within one law 、 separates articles, so a 《 has to follow it.
 _BETWEEN = re.compile(r"[;；\n]+|(?:[、,，。]|以及|和|及|与)\s*(?=《)")
@@ -27,12 +27,7 @@ _PROVISION = re.compile(
     rf"(?:\s*(?:至|到|-|–|—|~)\s*(?:第\s*)?(?P<last>{NUMBER})\s*条?)?"
     rf"(?P<detail>(?:{INSERTED})?(?:\s*第\s*{NUMBER}\s*[款项目])*)"
 )
-# A law in the middle of a sentence, with its articles.
-_DETAIL = rf"(?:{INSERTED})?(?:\s*第\s*{NUMBER}\s*[款项])*"
-_NAMED = re.compile(
-    rf"(?P<name>{NAME}){EDITION}"
-    rf"(?P<articles>\s*{ARTICLES}{_DETAIL}(?:\s*[、和及至到]\s*{ARTICLES}{_DETAIL})*)?"
-)
+_NAMED = re.compile(NAMED_LAW)
 _TEXTS = ("body", *(name for name in STEP_NOTES if name != "basis"))
 _WIDE = str.maketrans("()", "（）")
 # Links to the glossary do not count: the term is explained in its section all the same.

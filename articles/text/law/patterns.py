@@ -13,6 +13,12 @@ EDITION = r"(?:\s*[(（](?:\d{4}|GB)[^()（）\n]{0,20}[)）])?"
 ARTICLES = rf"第\s*{NUMBER}(?:\s*[、,，和及至到–—~-]\s*(?:第\s*)?{NUMBER}){{0,60}}\s*条"
 # 第 293 条之一 is an article of its own, while 第 293 条第 1 款 is a part of one.
 INSERTED = "之[一二三四五六七八九十]+"
+_DETAIL = rf"(?:{INSERTED})?(?:\s*第\s*{NUMBER}\s*[款项])*"
+# A law in the middle of a sentence, with its articles: `name` and `articles`.
+NAMED_LAW = (
+    rf"(?P<name>{NAME}){EDITION}"
+    rf"(?P<articles>\s*{ARTICLES}{_DETAIL}(?:\s*[、和及至到]\s*{ARTICLES}{_DETAIL})*)?"
+)
 FULL_NAME = "中华人民共和国"
 
 # Where no article of it is named, its last word tells a law from a form or a platform's rules.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from articles.text.chinese import count_characters
 from articles.text.law.citations import Citation, Provision, read_basis
-from articles.text.law.patterns import ARTICLES, EDITION, NAME, is_law
+from articles.text.law.patterns import NAMED_LAW, is_law
 
 STOP, WARN, HINT = "stop", "warn", "hint"
 LONGEST_SEGMENT = 40
@@ -43,7 +43,7 @@ _DIGITS = re.compile(r"\d+")
 # The number after one of these is that of an order, a case or an account.
 _REFERENCE = re.compile(r"[编单案账证户水]号?[ :：（(是为]{0,3}$")
 
-_CITED = re.compile(rf"(?P<name>{NAME}){EDITION}(?P<articles>\s*{ARTICLES})?")
+_CITED = re.compile(NAMED_LAW)
 
 # The titles of steps: nouns that contain the character of a verb, and the verbs.
 _NOUNS = re.compile(r"问题|报告|收入|说明书|要点|要求|关系|条款|记录|用户|办法|方法|对方|分期|信用")

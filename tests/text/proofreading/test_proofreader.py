@@ -204,6 +204,16 @@ def test_a_known_law_and_what_is_no_law_are_left_alone(text):
     assert found(f"看{text}。", knows_law=knows_the_civil_code) == []
 
 
+def test_an_article_that_was_put_in_between_is_one_of_its_own():
+    def knows_the_fraud_of_networks(citation):
+        return [each.detail for each in citation.provisions] == ["之二"]
+
+    check = {"knows_law": knows_the_fraud_of_networks}
+    assert found("看《刑法》第 287 条之二。", **check) == []
+    for text in ("《刑法》第 287 条", "《刑法》第 287 条之二、第 266 条"):
+        assert found(f"看{text}。", **check) == [("unknown-law", text)]
+
+
 def test_a_law_in_a_basis_is_judged_too_and_none_without_a_ledger():
     document = step_guide(basis="《民法典》第 1 条；《民法点》第 1 条（2021-01-01 起施行）")
     book = ProofreadingContext(knows_law=knows_the_civil_code)
