@@ -1,6 +1,7 @@
 """Failed logins: how they are counted, what a successful login resets, when they are deleted.
 
-After how many a login is locked, and for how long: AXES_FAILURE_LIMIT and AXES_COOLOFF_TIME in the settings.
+After how many a login is locked, and for how long: AXES_FAILURE_LIMIT and AXES_COOLOFF_TIME in
+`helpcenter/settings.py`.
 """
 
 from axes.handlers.database import AxesDatabaseHandler

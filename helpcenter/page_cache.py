@@ -3,6 +3,9 @@
 Each process renders a page once for each version of the site, and then serves the final bytes, plain
 or gzipped, with headers and ETag. The version is read before each response
 (`articles.delivery.site_version`), so no process serves a page that is older than the last commit.
+
+Which addresses are kept: `cached_pages`. Never kept are answers to a POST or to an editor, and those
+that say no-store.
 """
 
 import gzip

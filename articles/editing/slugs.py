@@ -1,4 +1,7 @@
-"""Slugs: a free one for a new guide, and changing the slug of an old one."""
+"""Slugs: a free one for a new guide, and changing the slug of an old one.
+
+The redirect from a former slug: `views.guide.former_guide`.
+"""
 
 import secrets
 

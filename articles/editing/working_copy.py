@@ -1,4 +1,8 @@
-"""Save the working copy. Each save makes a revision, and nobody's text is overwritten."""
+"""Save the working copy. Each save makes a revision, and nobody's text is overwritten.
+
+A text that was written from an older version than the present one is a conflict: it is kept as a
+revision of its own until somebody merges the two (`text.compare.merge`).
+"""
 
 from dataclasses import dataclass, replace
 from typing import TypeVar

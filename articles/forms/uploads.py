@@ -1,4 +1,4 @@
-"""The forms for uploading articles."""
+"""The forms for uploading articles. Which files are refused: `importing.uploads`."""
 
 from typing import Any
 

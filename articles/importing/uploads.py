@@ -1,4 +1,7 @@
-"""Uploaded files wait in the database until the editor has checked the preview of the import."""
+"""Uploaded files wait in the database until the editor has checked the preview of the import.
+
+Which files are refused (kind, size, number) and for how long they wait is decided here.
+"""
 
 from collections.abc import Iterable
 from datetime import timedelta

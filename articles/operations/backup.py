@@ -1,7 +1,8 @@
 """Back up the database into a file while the site runs, and restore it. Nothing is overwritten.
 
 The file has the format of the database's own tools: a SQLite database, or the custom format of
-pg_dump.
+pg_dump. Nothing here makes backups on a timer, deletes old ones or checks the age of the newest: the
+operator does, as README says.
 """
 
 import os

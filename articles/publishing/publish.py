@@ -1,4 +1,7 @@
-"""Publish a guide, or take it off the site."""
+"""Publish a guide, or take it off the site.
+
+Which findings stop a guide: `text.proofreading.checks`, and the rules that editors keep.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

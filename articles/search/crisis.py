@@ -1,4 +1,8 @@
-"""Which crisis card a text needs, by the rules of editors. The text itself is stored nowhere."""
+"""Which crisis card a text needs, by the rules of editors. The text itself is stored nowhere.
+
+How a rule reads a text: `text.crisis.rules`; the words: `seeds/crisis.yaml`, then the admin. When a
+page shows the card: `views.crisis`.
+"""
 
 from functools import lru_cache
 

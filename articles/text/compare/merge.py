@@ -1,4 +1,8 @@
-"""Three-way merge of Documents: what each of two editors changed, and one text of both."""
+"""Three-way merge of Documents: what each of two editors changed, and one text of both.
+
+When two texts are a conflict, and where the later one is kept: `editing.working_copy`. The page on
+which an editor chooses: `admin.guide.merge`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
