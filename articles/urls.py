@@ -12,6 +12,7 @@ from .views.health import healthz, readyz
 from .views.helplines import helplines
 from .views.home import home
 from .views.search import search, suggest, wish
+from .views.situations import situations
 from .views.stages import stages
 from .views.topic import topic
 
@@ -27,6 +28,7 @@ urlpatterns = [
     path("glossary/", glossary, name="glossary"),
     path("glossary/<slug:slug>/", term, name="term"),
     path("helplines/", helplines, name="helplines"),
+    path("situations/<slug:debts>/", situations, name="situations"),
     path("stages/", stages, name="stages"),
     path("about/", about, name="about"),
     path("feedback/<slug:slug>/", feedback, name="feedback"),

@@ -22,6 +22,7 @@ _QUERIES = {
     "/llms.txt": (),
     "/robots.txt": (),
     "/search/": ("q", "page", "wished", "v"),
+    "/situations/": (),
     "/sitemap.xml": (),
     "/stages/": (),
     "/topics/": ("page",),

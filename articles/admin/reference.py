@@ -75,16 +75,16 @@ class HelplineAdmin(ShowsUse, WordAdmin):
 @admin.register(Situation)
 class SituationAdmin(ShowsUse, WarnsOfDeadPlaces, TouchingAdmin):
     form = SituationForm
-    list_display = ("label", "group", "hint", "guide", "anchor", "position")
+    list_display = ("label", "group", "phase", "hint", "guide", "anchor", "position")
     list_editable = ("position",)
-    list_filter = ("group",)
+    list_filter = ("group", "phase")
     search_fields = ("label", "hint", "guide")
 
     def uses_of(self, objs: Collection[Situation]) -> list:
         guides = Article.objects.filter(slug__in=[each.guide for each in objs]).order_by("title")
         links = guide_links(guides)
         intro = "它们带读者去的指南（指南不变，用这些说法搜，不再直接找到它们）："
-        return ["首页和搜索页的「你现在的情况」里不再有它。", *([intro, links] if links else [])]
+        return ["首页和「你现在的情况」里不再有它。", *([intro, links] if links else [])]
 
     def rows_with_places(self, obj: Situation) -> list[Situation]:
         return [obj]

@@ -79,7 +79,11 @@ REFERENCES = (
         newer=("debts",),
     ),
     Reference(
-        "situations.yaml", Situation, "slug", ("slug", "group", "label", "hint", "guide", "anchor")
+        "situations.yaml",
+        Situation,
+        "slug",
+        ("slug", "group", "phase", "label", "hint", "guide", "anchor"),
+        newer=("phase",),
     ),
     Reference(
         "stages.yaml",

@@ -11,7 +11,7 @@ from .revision import Revision
 from .search import PASSAGES_A_GUIDE, Passage, PassageTexts, Synonym, Word, WordKey, word_lines
 from .search_demand import SearchCount, ViewCount, Wanted
 from .site import Operator, SiteVersion
-from .situation import Situation
+from .situation import Phase, Situation
 from .slugs import FormerSlug, TitleKey
 from .source import ReferenceDigest, Source
 from .stage import MOST_STAGE_ROWS, POSITION_STEP, Stage, StageAction, StageEvent
@@ -37,6 +37,7 @@ __all__ = [
     "Operator",
     "Passage",
     "PassageTexts",
+    "Phase",
     "Platform",
     "ProofRule",
     "Publication",

@@ -1,28 +1,44 @@
-"""Situations in groups, each with the address of what answers it."""
+"""Situations with the addresses of what answers them: the gravest ones, and those of a kind of debt."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.models import Situation
+from articles.models import Debts, Phase, Situation
 
 from .guide_places import find_places
 
 
 @dataclass(frozen=True)
 class ListedSituation:
-    """A situation as pages list it, below the name of its group."""
+    """A situation as pages list it, below the name of its phase."""
 
     label: str
     hint: str
     url: str
+    phase: str
 
 
-def situations() -> dict[str, list[ListedSituation]]:
-    """By the name of its group the situations that a published guide answers, in their order."""
-    rows = list(Situation.objects.all())
+def urgent_situations() -> list[ListedSituation]:
+    """What the home page lists first, in its order. Those without a published guide are left out."""
+    return _listed(Situation.objects.filter(phase=Phase.NOW))
+
+
+def situations_of(debts: str) -> dict[str, list[ListedSituation]]:
+    """By the name of its phase what happens to readers with these debts (a value of `Debts`).
+
+    What happens whatever is owed is among it. A phase without any is left out.
+    """
+    kinds = {Debts.ANY.value, debts}
+    found = _listed(Situation.objects.filter(group__in=kinds).exclude(phase__in=("", Phase.NOW)))
+    phases = {phase: [each for each in found if each.phase == phase] for phase in Phase}
+    return {phase.label: each for phase, each in phases.items() if each}
+
+
+def _listed(rows: Iterable[Situation]) -> list[ListedSituation]:
+    rows = list(rows)
     places = find_places((row.guide, row.anchor) for row in rows)
-    # In this order even if the first situation of a group leads nowhere.
-    groups: dict[str, list[ListedSituation]] = {row.get_group_display(): [] for row in rows}
-    for row in rows:
-        if url := places[row.guide, row.anchor].url:
-            groups[row.get_group_display()].append(ListedSituation(row.label, row.hint, url))
-    return {group: found for group, found in groups.items() if found}
+    return [
+        ListedSituation(row.label, row.hint, url, row.phase)
+        for row in rows
+        if (url := places[row.guide, row.anchor].url)
+    ]

@@ -13,7 +13,7 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from articles.law.statements import due_places
-from articles.models import Article, LegalStatement, Term, Topic
+from articles.models import Article, Debts, LegalStatement, Term, Topic
 from articles.reading.guide_lists import CountedRows, all_guides, newest
 from articles.text.formats.markdown_export import as_markdown
 
@@ -117,11 +117,14 @@ class TermSitemap(Sitemap):
 
 
 class PageSitemap(Sitemap):
-    def items(self) -> list[str]:
-        return ["home", "stages", "helplines", "glossary", "about"]
+    def items(self) -> list[tuple[str, ...]]:
+        """Names of addresses, with what they take."""
+        situations = [("situations", kind) for kind in Debts.values]
+        others = ("stages", "helplines", "glossary", "about")
+        return [("home",), *situations, *((name,) for name in others)]
 
-    def location(self, item: str) -> str:
-        return reverse(item)
+    def location(self, item: tuple[str, ...]) -> str:
+        return reverse(item[0], args=item[1:])
 
 
 SITEMAPS = {

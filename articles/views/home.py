@@ -1,35 +1,34 @@
-"""The home page: situations, and the guides by topic."""
+"""The home page: what is most urgent, what one owes, and the guides by topic."""
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Topic
-from articles.reading.situations import situations
+from articles.reading.situations import urgent_situations
 
-_GUIDES_A_TOPIC = 6
+_GUIDES_A_TOPIC = 3
+_OTHER_GUIDES = 6
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     listed = Article.objects.listed()
-    groups = [
-        # One more than is shown tells whether there are more, without counting them all.
-        (topic, list(listed.filter(live_topic=topic)[: _GUIDES_A_TOPIC + 1]))
-        for topic in Topic.objects.all()
-    ]
-    others = listed.filter(live_topic=None)[:_GUIDES_A_TOPIC]
+    counts = dict(
+        Article.objects.published().order_by().values_list("live_topic").annotate(Count("pk"))
+    )
     context = {
-        "situations": situations(),
+        "urgent": urgent_situations(),
         "groups": [
             {
                 "topic": topic,
-                "guides": guides[:_GUIDES_A_TOPIC],
-                "has_more": len(guides) > _GUIDES_A_TOPIC,
+                "count": counts[topic.pk],
+                "guides": listed.filter(live_topic=topic)[:_GUIDES_A_TOPIC],
             }
-            for topic, guides in groups
-            if guides
+            for topic in Topic.objects.all()
+            if topic.pk in counts
         ],
-        "others": others,
+        "others": listed.filter(live_topic=None)[:_OTHER_GUIDES],
     }
     return render(request, "articles/home.html", context)

@@ -12,7 +12,6 @@ from articles.feedback import wishes
 from articles.feedback.counts import search_counter, searched
 from articles.forms.wish import WishForm
 from articles.models import Helpline, Term, Topic
-from articles.reading.situations import situations
 from articles.search.crisis import CARD_NUMBERS, CARDS, calls_for_card, card_for
 from articles.search.full_text import SearchTooSlow
 from articles.search.query import LONGEST_QUERY, Query
@@ -142,11 +141,10 @@ def _in_crisis(request: HttpRequest, typed: str, context: dict) -> HttpResponse:
 
 
 def _no_results(request: HttpRequest, context: dict, status: int = 200) -> HttpResponse:
-    """The form, with topics, help channels or situations in place of results."""
+    """The form, with topics and help channels in place of results."""
     context |= {
         "topics": Topic.objects.with_guides(),
         "helplines": Helpline.objects.on_guides() if context["typed"] else None,
-        "situations": situations() if not context["typed"] else None,
     }
     return render(request, "articles/search.html", context, status=status)
 

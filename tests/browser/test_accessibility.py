@@ -11,6 +11,7 @@ PAGES = (
     "/topics/zuji/",
     "/guides/xinyong-zuji-yuqi/",
     "/guides/yuqi-xieshang/",
+    "/situations/rent/",
     "/stages/",
     "/helplines/",
     "/glossary/",

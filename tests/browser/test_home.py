@@ -11,7 +11,7 @@ def test_home_lists_each_guide_under_its_topic(reader, guides):
             has=reader.get_by_role("heading", name=guide.topic.name)
         )
         expect(group.get_by_role("link", name=guide.title, exact=True)).to_be_visible()
-    expect(reader.locator(".guide-link")).to_have_count(len(guides))
+    expect(reader.locator(".guide-titles a")).to_have_count(len(guides))
 
 
 def test_a_tap_leads_to_the_guide(reader, guides):

@@ -12,6 +12,7 @@ WIDTHS = (320, 360, 640, 1280)
 # How large a reader sets the text, in a window that wide. 212.5 % is twice our size.
 ENLARGED = ((320, 130), (320, 150), (320, 212.5), (360, 212.5), (1280, 212.5))
 OTHERS = (
+    "/situations/rent/",
     "/stages/",
     "/helplines/",
     "/glossary/",
@@ -31,7 +32,10 @@ _TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
 # A link within a sentence is as high as its line, and the skip link has no place of its own.
 _TOO_LOW = """() => [...document.querySelectorAll('a:not(.skip), summary, button')]
   .filter(each => each.checkVisibility())
-  .filter(each => !each.closest('p') || each.closest('p').innerText === each.innerText)
+  .filter(each => {
+    const around = each.closest('p, .section li:not([class]), td');
+    return !around || around.innerText.trim() === each.innerText.trim();
+  })
   .map(each => [each.innerText, Math.round(each.getBoundingClientRect().height)])
   .filter(([, height]) => height < 44)"""
 

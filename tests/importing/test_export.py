@@ -8,7 +8,7 @@ from articles.importing.articles import Outcome
 from articles.importing.export import export_articles
 from articles.importing.reference_data import REFERENCES, load_references
 from articles.models import Article, Revision
-from tests.support.paths import SEEDS
+from tests.support.paths import GUIDES_IN_SEEDS, SEEDS
 from tests.support.samples import OWN, PLAIN, take
 
 pytestmark = pytest.mark.django_db
@@ -65,4 +65,4 @@ def test_an_export_changes_nothing_when_it_is_imported_where_it_came_from(tmp_pa
     Article.objects.update(summary="编辑写的。")
     list(export_articles(tmp_path))
     assert set(import_folder(tmp_path)) == {Outcome.UNCHANGED}
-    assert Article.objects.count() == 3
+    assert Article.objects.count() == GUIDES_IN_SEEDS

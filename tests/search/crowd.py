@@ -1,4 +1,4 @@
-"""Our three guides among hundreds that differ from them by the name of a platform alone."""
+"""Our guides among hundreds that differ from three of them by the name of a platform alone."""
 
 import json
 from io import StringIO
@@ -43,15 +43,18 @@ _PLATFORMS = [*_KNOWN, *(f"{name}{n}" for n in "甲乙" for name in _MADE_UP), *
 
 
 def publish_crowd() -> int:
-    """Publish a copy of each edition for every other platform, the editions in their midst.
+    """Publish a copy of each edition of a source for every other platform, all editions in their midst.
 
     Returns how many copies there are. What comes first must not hang on what was written first.
     """
     load_references(SEEDS)
     files = sorted(SEEDS.glob("*.txt"))
     editions = [read_file(file, _MOST_BYTES).outline.document for file in files]
+    # Those that were written after somebody's article about one platform.
     revisions = [
-        unsaved_revision(Article(), _for_platform(each, _NO_PLATFORM)) for each in editions
+        unsaved_revision(Article(), _for_platform(each, _NO_PLATFORM))
+        for each in editions
+        if each.source.title
     ]
     copies = list(product(_PLATFORMS, revisions))
     half = len(copies) // 2

@@ -5,7 +5,16 @@ import re
 import pytest
 
 from articles.editing.slugs import change_slug
-from articles.models import Article, Helpline, Situation, Stage, StageAction, StageEvent, Term
+from articles.models import (
+    Article,
+    Debts,
+    Helpline,
+    Situation,
+    Stage,
+    StageAction,
+    StageEvent,
+    Term,
+)
 from articles.publishing.publish import unpublish
 
 pytestmark = pytest.mark.django_db
@@ -28,42 +37,84 @@ def assert_links_lead_to_steps(client, html):
     assert [(path, anchor) for path, anchor in links if anchor not in anchors[path]] == []
 
 
-def test_each_situation_leads_to_the_step_that_answers(client, seeds):
-    home = page(client, "/")
-    assert home.count("/guides/") >= Situation.objects.count()
-    assert_links_lead_to_steps(client, home)
+SIDES = [f"/situations/{debts}/" for debts in Debts.values]
+
+
+def groups_of(html):
+    """The labels of the situations on a page by the name of their phase."""
+    sections = re.findall(r'<h2 id="phase-\d">([^<]+)</h2>(.*?)</section>', html, re.DOTALL)
+    return {phase: re.findall(r"<b>([^<]+)</b>", listed) for phase, listed in sections}
+
+
+def test_each_situation_that_has_a_phase_is_listed_and_leads_to_the_step_that_answers(
+    client, seeds
+):
+    pages = [page(client, path) for path in ("/", *SIDES)]
+    labels = {label for html in pages for label in re.findall(r"<b>([^<]+)</b>", html)}
+    assert set(Situation.objects.exclude(phase="").values_list("label", flat=True)) <= labels
+    assert_links_lead_to_steps(client, "".join(pages))
 
 
 def test_a_situation_without_a_published_guide_is_not_shown(client, seeds):
     for article in Article.objects.all():
         unpublish(article)
-    assert "你现在的情况" not in page(client, "/")
+    assert "/guides/" not in "".join(page(client, path) for path in ("/", *SIDES))
+    assert "还没有写好的指南" in page(client, "/situations/rent/")
 
 
-def test_situations_stand_in_groups(client, seeds):
+def test_what_is_most_urgent_stands_first_on_the_home_page_with_the_numbers(client, seeds):
     home = page(client, "/")
-    assert re.findall(r'<h3 id="situations-\d">([^<]+)', home) == ["分期", "租机", "不管哪一种"]
-    assert ">快到期还不上</b>" in home and "分期：" not in home
+    urgent = home[home.index('class="urgent"') : home.index("你欠的是")]
+    assert urgent.index("tel:110") < urgent.index("tel:12356") < urgent.index("<b>撑不住")
+    assert "收到法院材料" in urgent and "要我先转钱" in urgent
+    assert [path for path in SIDES if f'href="{path}"' not in home] == []
 
 
-def test_a_group_keeps_its_place_and_goes_with_its_last_situation(client, seeds):
-    first = Situation.objects.first()
-    Situation.objects.filter(pk=first.pk).update(guide="none")
-    Situation.objects.filter(group="any").update(guide="none")
-    groups = re.findall(r'<h3 id="situations-\d">([^<]+)', page(client, "/"))
-    assert groups == ["分期", "租机"]
+@pytest.mark.parametrize("debts", Debts.values)
+def test_a_kind_of_debt_has_five_groups_of_at_most_seven(client, seeds, debts):
+    groups = groups_of(page(client, f"/situations/{debts}/"))
+    assert list(groups) == ["还没到期", "已经逾期", "想谈、结清、还机", "被催", "法院、报警"]
+    assert max(map(len, groups.values())) <= 7
+
+
+def test_what_happens_over_the_other_kind_of_debt_is_not_listed(client, seeds):
+    rent, loan = (
+        [
+            label
+            for found in groups_of(page(client, f"/situations/{debts}/")).values()
+            for label in found
+        ]
+        for debts in ("rent", "loan")
+    )
+    assert "机器被锁了" in rent and "机器被锁了" not in loan
+    assert "没申请，钱到了账" in loan and "没申请，钱到了账" not in rent
+    assert "收到支付令" in rent and "收到支付令" in loan
+
+
+def test_more_than_seven_of_a_group_are_folded_and_none_is_lost(client, seeds):
+    Situation.objects.filter(phase="chased").update(phase="overdue")
+    html = page(client, "/situations/rent/")
+    overdue = html[html.index(">已经逾期<") :].split("</section>")[0]
+    assert "<summary>还有 7 种</summary>" in overdue
+    assert overdue.count("<b>") == 14
+    assert "被催</h2>" not in html
+
+
+def test_a_situation_without_a_phase_is_found_by_search_alone(client, seeds):
+    Situation.objects.filter(slug="bei-suoji").update(phase="")
+    assert "机器被锁了" not in "".join(page(client, path) for path in ("/", *SIDES))
 
 
 def test_a_situation_follows_its_guide_to_a_new_address(client, seeds):
     article = Article.objects.get(slug="yuqi-xieshang")
     change_slug(article, "xieshang")
-    assert "/guides/xieshang/#s3" in page(client, "/")
+    assert "/guides/xieshang/#s3" in page(client, "/situations/loan/")
 
 
 def test_a_place_that_is_gone_is_never_a_dead_link(client, seeds):
     Situation.objects.update(anchor="s99")
     StageAction.objects.update(anchor="s99")
-    for path in ("/", "/stages/", "/guides/yuqi-xieshang/"):
+    for path in ("/situations/loan/", "/stages/", "/guides/yuqi-xieshang/"):
         html = page(client, path)
         assert "s99" not in html
         assert 'href="/guides/fenqile-yuqi-xieshang/"' in html
@@ -150,7 +201,7 @@ def test_a_way_out_without_a_published_guide_is_text(client, seeds):
 
 def test_helplines_say_what_they_are_for_and_not_for_and_can_be_tapped(client, seeds):
     html = page(client, "/helplines/")
-    assert html.count('class="helpline"') == Helpline.objects.count() == 17
+    assert html.count('class="helpline"') == Helpline.objects.count() == 18
     assert 'href="tel:12378"' in html
     assert "不适合" in html
 
@@ -194,7 +245,7 @@ def test_who_comes_with_court_papers_or_a_frozen_card_reads_first_what_to_do(cli
         papers, card = re.findall("<p>(.*?)</p>", step)[:2]
         assert papers.startswith("<strong>") and "传票" in papers and "按它写的日子办" in papers
         assert card.startswith("<strong>") and "冻结" in card and "先问银行" in card
-        assert "一审就生效，不能上诉" in step.split("</li>")[0]
+        assert 'href="/guides/fayuan-wenshu/#s5-2"' in step.split('class="note')[0]
 
 
 def test_who_is_harassed_over_a_rented_device_is_told_where_to_complain(client, seeds):
@@ -204,7 +255,9 @@ def test_who_is_harassed_over_a_rented_device_is_told_where_to_complain(client, 
         ("xinyong-zuji-yuqi", "s4-2"),
     ):
         step = page(client, f"/guides/{path}/").split(f'id="{anchor}"')[1].split("</li>")[0]
-        assert "12315" in step and "110" in step
+        assert 'href="/guides/cuishou-shangmen/#s8"' in step and "tel:110" in step
+    places = page(client, "/guides/cuishou-shangmen/").split(' id="s8"')[1]
+    assert "租机" in places and "tel:12315" in places
 
 
 def test_about_says_that_nothing_is_kept_of_a_search_that_calls_for_help(client):

@@ -21,6 +21,14 @@ pytestmark = pytest.mark.django_db
 LOAN = "/guides/fenqile-yuqi-xieshang/"
 RENT = "/guides/xinyong-zuji-yuqi/"
 TALK = "/guides/yuqi-xieshang/"
+PAPERS = "/guides/fayuan-wenshu/"
+SMS = "/guides/fayuan-duanxin/"
+CALLS = "/guides/cuishou-shangmen/"
+MANY = "/guides/duojia-zhaiwu/"
+SOLD = "/guides/baojing-maiji/"
+LOCKED = "/guides/zuji-suoji-diushi/"
+RETURN = "/guides/zuji-huanji/"
+FOR_RENT = "/situations/rent/"
 STAGES, CHANNELS, HOME, ABOUT = "/stages/", "/helplines/", "/", "/about/"
 GUIDES = (LOAN, RENT, TALK)
 
@@ -53,55 +61,62 @@ _NO_REASON = "没有正当理由不到"
 
 CORRECTIONS = {
     "payment order": Correction(
-        on((LOAN, RENT, TALK, term("zhifuling"), STAGES), _NO_OBJECTION),
+        on((term("zhifuling"), STAGES), _NO_OBJECTION)
+        | on((LOAN, RENT), "只说没钱，不算异议")
+        | on((TALK,), "只说没钱不算")
+        | on((PAPERS,), "不算的：没钱、想晚还、想分期", "没写到的照样生效"),
         (r"清偿，或者书面提(出)?异议",),
         ("c13-zhifuling", "a1-zhifuling-yiyi", "a1-ducu-guiding"),
     ),
     "answer to a suit": Correction(
-        on((LOAN, RENT, TALK, term("yingsu-dabian")), _BY_NOTICE, "可能更短")
-        | on((HOME,), "按通知的日子答辩"),
+        on((term("yingsu-dabian"),), _BY_NOTICE, "可能更短")
+        | on((PAPERS,), "看应诉通知、举证通知、传票", "简易、小额由法院定")
+        | on((LOAN, RENT), "答辩看通知写的日子")
+        | on((FOR_RENT,), "看通知的日子"),
         (r"起诉状副本后\s*15\s*日", r"15\s*日内答辩"),
         ("c13-dabian", "a2-jianyi-qixian", "a2-xiaoe-qixian"),
     ),
     "jurisdiction": Correction(
-        on((LOAN, RENT), "觉得法院不该管，答辩期内书面提，这叫管辖异议")
-        | on((TALK,), "觉得法院不该管，答辩期内提"),
+        on((PAPERS,), "觉得不该，答辩期内书面提，这叫管辖异议"),
         (),
         ("a3-guanxia-yiyi", "a3-guanxia", "a3-luxing-di", "a3-geshi-guanxia"),
     ),
     "small claims": Correction(
-        on((LOAN, RENT, TALK, term("xiaoe-susong")), "觉得不该用小额程序，开庭前提"),
+        on((term("xiaoe-susong"),), "觉得不该用小额程序，开庭前提")
+        | on((PAPERS,), "觉得不该用，开庭前提"),
         (),
         ("c13-xiaoe", "a4-xiaoe-yiyi", "a4-xiaoe-buyong"),
     ),
     "frozen card": Correction(
         on(
-            (LOAN, RENT),
+            (PAPERS,),
             "没判决也可能被冻",
-            "问是判决前的保全，还是执行",
-            "公安冻的，找那个公安局",
+            "问是判决前先冻住，还是判了在执行",
+            "公安冻的：找冻结的公安局",
             "走银行申诉",
         )
-        | on((TALK, term("qiangzhi-zhixing")), _ASK_THE_BANK, "公安冻的找那个公安局")
-        | on((HOME,), "先问银行是谁冻的")
+        | on((LOAN, RENT), "没判决也可能被冻", _ASK_THE_BANK)
+        | on((term("qiangzhi-zhixing"),), _ASK_THE_BANK, "公安冻的找那个公安局")
+        | on((FOR_RENT,), "先问银行是谁冻的")
         | on((STAGES,), "判决前，法院也可能先冻结存款"),
         ("查案号，留生活费",),
         ("a5-baoquan", "a5-baoquan-fuyi", "a5-gongan-dongjie", "a5-zhifu-zhiye"),
     ),
     "objection in enforcement": Correction(
         on(
-            (LOAN, RENT),
-            "提书面执行异议，写明执行哪里做错了，驳回后 10 日内向上一级法院申请复议",
-            "要在执行结束前提",
+            (PAPERS,),
+            "提书面执行异议，写明执行哪里做错了，驳回后 10 日内向上一级申请复议",
+            "执行异议，执行结束以前",
         ),
         (),
         ("a6-zhixing-yiyi", "a6-yiyi-guiding"),
     ),
     "what has to be left to live on": Correction(
         on(
-            (LOAN, RENT, TALK, term("qiangzhi-zhixing"), term("caichan-baoquan")),
+            (term("qiangzhi-zhixing"), term("caichan-baoquan")),
             "必需的生活费不能冻，当地低保标准以内的都算",
-        ),
+        )
+        | on((PAPERS,), "必需的生活费不能冻，当地有低保标准的，按它算"),
         (),
         ("a7-shenghuofei", "c13-zhixing-baoliu"),
     ),
@@ -117,7 +132,7 @@ CORRECTIONS = {
         ("c24-zhuanrang", "a8-zhuanrang-jieshi", "a8-dixiao"),
     ),
     "where to pay in enforcement": Correction(
-        on((LOAN, RENT), "付到执行通知书写明的账户，写案号")
+        on((PAPERS,), "付到执行通知书写明的账户，写案号")
         | on((TALK, STAGES, term("zhixing-hejie")), _COURT_ACCOUNT),
         ("法院账户或合同载明",),
         ("a9-zhixing-fukuan", "a9-susong-zhixing"),
@@ -129,29 +144,34 @@ CORRECTIONS = {
         ("c2-cuigao", "c2-jiechu", "a10-yueding-jiechu", "a10-fenqi-maimai"),
     ),
     "give back or pay off": Correction(
-        on((RENT,), "两边都算一遍，再选", "别拖着不还", "只限融资租赁")
+        on((RENT,), "两边都算一遍，再选", "别拖着不还")
+        | on((RETURN,), "别用算账当理由拖着不还", "机器还归了对方")
         | on((STAGES,), "租机先算结清还是还机")
-        | on((HOME,), "先算结清还是还机便宜"),
+        | on((FOR_RENT,), "先算结清还是还机便宜"),
         ("优先谈(退租)?还机", "还机止损"),
         ("a11-jiechu-houguo", "a11-rongzi-guishu", "a11-keyi-liyi"),
     ),
     "a lock from afar": Correction(
-        on((RENT,), "没有专门的法律写明商家能不能锁", "先书面要求临时解锁")
+        on((RENT,), "没有专门的法律写明商家能不能锁", "要求临时解锁")
+        | on((LOCKED,), "再要求限时解锁")
         | on((term("jianguansuo"),), "没有专门的法律写明能不能锁"),
         ("锁机要事先讲明", "应当事先讲明目的和方式，并取得你同意"),
         ("a12-keyong", "c33-xinxi-quanli", "c33-xiaofei-quanli"),
     ),
     "a device that is not given back": Correction(
-        on((RENT,), "可能被说成侵占。这一条要商家自己去法院告"), (), ("a13-qinzhan", "a13-zisu")
+        on((SOLD,), "叫还不还，可能算侵占", "它要商家自己去法院告"),
+        (),
+        ("a13-qinzhan", "a13-zisu"),
     ),
     "lists of defaulters": Correction(
         on((term("shixin-beizhixingren"),), "没钱不等于失信", "先按期如实报")
-        | on((LOAN, RENT), "第一件事是按期如实报财产"),
+        | on((LOAN, RENT, PAPERS), "按期如实报财产")
+        | on((PAPERS,), "没钱不等于失信"),
         (),
         ("a14-shixin", "a14-xiangao", "a14-baogao-caichan"),
     ),
     "interest on delay": Correction(
-        on((LOAN, RENT), "每天另加万分之 1.75，不是翻一倍"),
+        on((PAPERS,), "每天另加万分之 1.75，不是翻一倍"),
         ("利息要加倍",),
         ("c13-chiyan-lixi", "a15-jiabei"),
     ),
@@ -166,13 +186,13 @@ CORRECTIONS = {
         ("a17-jinrong-jiekuan", "a17-minjian-feifa", "a17-xiaodai-zhiyin"),
     ),
     "the bankers' rules for collectors": Correction(
-        on((LOAN,), "银行业协会还有一份催收指引", "不宜打超过 6 次", "不是法律")
-        | on((TALK, term("baotongxunlu")), "银行业协会的催收指引", "不是法律"),
+        on((CALLS,), "银行业协会的催收指引", "不宜超过 6 次", "不是法律")
+        | on((term("baotongxunlu"),), "银行业协会的催收指引", "不是法律"),
         (),
         ("a18-yinxie-zhiyin",),
     ),
     "where to ask for help to live": Correction(
-        on((LOAN, RENT, TALK, term("linshi-jiuzhu"), CHANNELS), "不看户籍")
+        on((LOAN, MANY, term("linshi-jiuzhu"), CHANNELS), "不看户籍")
         | on((CHANNELS,), "低保一般回户籍地申请", "不看户籍"),
         ("临时救助或低保",),
         ("c35-linshi-jiuzhu",),
@@ -186,18 +206,18 @@ CORRECTIONS = {
         ("c21-xiaofei-tousu",),
     ),
     "who hears of harassment": Correction(
-        on((LOAN, RENT), "骚扰电话和短信的号码，报 12321", "打 110")
-        | on((TALK,), "骚扰、辱骂、威胁，找 110")
+        on((CALLS,), "号码报 12321", "骂人、威胁、闯门，谁来催都打 110")
+        | on((TALK,), "骂你、威胁你，找 110")
         | on((CHANNELS,), "泄露、乱用你的个人信息", "骚扰、辱骂、威胁（打 110）"),
         ("租机商家骚扰你，存好证据，打 12315", "不改就打 12315"),
         ("a22-geren-xinxi", "a22-tousu-banfa"),
     ),
     "arbitration": Correction(
         on(
-            (LOAN, RENT),
-            "要在首次开庭前书面说",
-            "收到裁决 3 个月内申请",
-            "执行通知送达 15 日内书面申请不予执行",
+            (PAPERS,),
+            "首次开庭前书面说",
+            "撤销裁决，收到 3 个月内",
+            "执行通知送到 15 日内",
             "在执行结束前，向执行的法院起诉",
         )
         | on((term("zhongcai"),), "首次开庭前书面说", "要明确说不同意"),
@@ -205,19 +225,21 @@ CORRECTIONS = {
         ("a23-zhongcai-xieyi", "a23-zaixian", "a23-chexiao", "a23-gongzheng-zhixing"),
     ),
     "not coming to court": Correction(
-        on((*GUIDES, term("quexi-panjue"), STAGES), _NO_REASON)
-        | on((LOAN, RENT), "开庭前书面申请延期"),
+        on((PAPERS, term("quexi-panjue"), STAGES), _NO_REASON)
+        | on((PAPERS,), "延期。书面申请", "开庭以前"),
         ("传票传[了唤]不[到去]", "传票传唤了不到庭"),
         ("c13-quexi", "a24-yanqi", "a2-jianyi-guiding", "a24-xianshang"),
     ),
     "appeal": Correction(
-        on((LOAN, RENT), "判决从收到次日起 15 日内上诉，要交书面上诉状")
+        on((PAPERS,), "判决，收到次日起 15 日", "要交书面的上诉状")
+        | on((LOAN, RENT), "支付令、判决上诉，收到次日起 15 日")
         | on((term("shangsu"),), "收到次日起 15 日内上诉"),
         ("看判决书写明的上诉期限", "看清上诉期限"),
         ("a3-guanxia-yiyi", "a25-shangsu-fei", "a25-caiding"),
     ),
     "after a small claim": Correction(
-        on((LOAN, RENT, term("xiaoe-susong")), "判决生效后 6 个月内")
+        on((term("xiaoe-susong"),), "判决生效后 6 个月内")
+        | on((PAPERS,), "判决生效后 6 个月", "小额不能上诉，可以向原来的法院申请再审")
         | on((term("zaishen"),), "可以向原来的法院申请再审"),
         (),
         ("a26-zaishen", "a26-xiaoe-zaishen"),
@@ -226,12 +248,12 @@ CORRECTIONS = {
         on((LOAN, term("zhengxin")), "应事先告诉你本人"), ("首次报送",), ("c7-gaozhi",)
     ),
     "limitation of finance leases": Correction(
-        on((RENT, TALK, term("susong-shixiao")), "租期届满"),
+        on((RENT, MANY, term("susong-shixiao")), "租期届满"),
         (),
         ("a28-rongzi-shixiao", "a8-shixiao-zhongduan"),
     ),
     "what is said in mediation": Correction(
-        on((LOAN, RENT), "谈不成时不能拿来对付你", "「无争议事实」不在此列", "没有这层保护"),
+        on((SMS,), "谈不成时，一般不能拿来对付你", "「无争议事实」不在里面", "没有这层保护"),
         (),
         ("a29-tiaojie-rangbu", "a29-zaixian-tiaojie", "a29-teyao-tiaojie"),
     ),
@@ -242,17 +264,17 @@ CORRECTIONS = {
         ("c13-zhixing-baoliu", "c13-tiaojie", "c10-zhixing-qixian", "c15-falv-yuanzhu"),
     ),
     "what counts as served": Correction(
-        on((LOAN, RENT), "拒收、躲着不签，也可能算送到", "退回那天一般算送到")
-        | on((TALK,), "拒收、躲着不签，也可能算送到"),
+        on((LOAN, RENT), "躲着不签没有用，拒收也可能算送到")
+        | on((SMS,), "下面几种，都可能算送到了", "拒签，退回那天算"),
         (),
         ("b2-songda", "b2-zhuandi", "b2-dianzi-songda"),
     ),
     "a debt too old to sue for": Correction(
-        on((*GUIDES, term("dichong"), term("yanqi-huankuan")), "就不能再拿过期来拒付"),
+        on((TALK, MANY, term("dichong"), term("yanqi-huankuan")), "就不能再拿过期来拒付"),
         ("诉讼时效会从头算(?<!没过期的诉讼时效会从头算)", "诉讼时效会重新计算"),
     ),
     "what an answer must not admit": Correction(
-        on((LOAN, RENT, term("yingsu-dabian")), "拿不准的数，别写「属实」", "请求调低"),
+        on((PAPERS, term("yingsu-dabian")), "拿不准的数，别写「属实」", "请求调低"),
         (),
         ("b2-zi-ren",),
     ),
@@ -264,7 +286,8 @@ CORRECTIONS = {
         on((RENT, TALK, STAGES), "不一定先打招呼"), ("不用先有法院文书", "不用有法院文书")
     ),
     "what is left for several debts": Correction(
-        on((LOAN,), "剩下的是一共能拿来还债的钱", "按各家余额的比例分", "各给 240、400、160 元"),
+        on((LOAN,), "剩下的是一共能拿来还债的钱", "按各家余额的比例分")
+        | on((MANY,), "240", "400", "160"),
         ("再减去其他债的月还款",),
     ),
     "titles that only the source has": Correction(
@@ -296,7 +319,8 @@ def page(client, request):
 
 def all_paths() -> list[str]:
     slugs = [row["slug"] for row in yaml.safe_load((SEEDS / "glossary.yaml").read_text("utf-8"))]
-    return [*GUIDES, STAGES, CHANNELS, HOME, ABOUT, *map(term, slugs)]
+    guides = [f"/guides/{path.stem}/" for path in sorted(SEEDS.glob("*.txt"))]
+    return [*guides, FOR_RENT, STAGES, CHANNELS, HOME, ABOUT, *map(term, slugs)]
 
 
 @pytest.fixture(scope="module")

@@ -16,11 +16,14 @@ PAGES = (
     ("/guides/xinyong-zuji-yuqi/", 200),
     ("/guides/yuqi-xieshang/", 200),
     ("/guides/fenqile-yuqi-xieshang/", 200),
+    ("/situations/rent/", 200),
+    ("/situations/any/", 200),
     ("/stages/", 200),
     ("/helplines/", 200),
     ("/glossary/", 200),
     ("/glossary/zhanqi/", 200),
     ("/about/", 200),
+    ("/situations/none/", 404),
     ("/guides/none/", 404),
     ("/no/such/page", 404),
 )
@@ -85,7 +88,7 @@ def test_its_ids_are_unique_and_its_links_lead_to_them(response):
 
 
 def test_only_reading_is_allowed(client, seeds):
-    for path, _ in PAGES[:11]:
+    for path, _ in PAGES[:13]:
         assert client.post(path).status_code == 405
 
 

@@ -34,6 +34,7 @@ def test_the_sitemap_leads_to_every_published_page_and_to_no_draft(client):
     assert set(pages) == {
         "http://testserver/",
         *(f"http://testserver/{page}/" for page in ("stages", "helplines", "glossary", "about")),
+        *(f"http://testserver/situations/{debts}/" for debts in ("any", "loan", "rent")),
         "http://testserver/topics/t/",
         f"http://testserver{guide.get_absolute_url()}",
     }

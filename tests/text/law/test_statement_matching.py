@@ -131,7 +131,7 @@ def test_everything_that_an_edition_cites_is_in_the_ledger(path):
     known = statements()
     cited = [each for place in places_of(document_of(path)) for each in place.citations]
     single = [one for citation in cited for one in single_articles(citation)]
-    assert len(cited) > 10
+    assert cited
     assert [one.text for one in single if not match(one, known)] == []
 
 
@@ -147,8 +147,11 @@ def single_articles(citation):
     """The citation as many, one for each article: a range is known when all of it is."""
     if not citation.provisions:
         return [citation]
-    numbers = (n for each in citation.provisions for n in range(each.first, each.last + 1))
-    return [read_citation(f"{citation.name}第 {number} 条") for number in numbers]
+    return [
+        read_citation(f"{citation.name}第 {number} 条{each.detail}")
+        for each in citation.provisions
+        for number in range(each.first, each.last + 1)
+    ]
 
 
 @pytest.mark.parametrize("row", seeded(), ids=lambda row: row["slug"])
