@@ -1,4 +1,5 @@
-"""The wording of our three editions: short segments, and nothing copied from the originals.
+"""The wording of our guides: short segments, nothing copied from the originals, no promise that the
+law does not keep.
 
 Titles, related titles, names of laws and the lines about the source are as they are elsewhere.
 """
@@ -37,9 +38,36 @@ def runs(text: str) -> set[str]:
     return {words[start : start + COPIED] for start in range(len(words) - COPIED + 1)}
 
 
-def test_there_are_three_editions():
-    assert len(EDITIONS) == 3
-    assert all(len("".join(own_words(document_of(path)))) > 2_000 for path in EDITIONS)
+# What no page may say, whoever is quoted: it could cost a reader money, a case or a life.
+_NEVER = (
+    r"安眠药|割腕|跳楼|跳江|烧炭|上吊|遗书|解脱|自杀(成功|未遂)|人死债消|家人(就|一律|都)不用还",
+    r"短信(可以)?别管|不签收就没事|不去开庭就判不了|写没钱就作废|都是 ?15 ?天|一定可信",
+    r"电子送达一定|没同意电子送达就不算",
+    r"(一定|绝对|肯定)不会坐牢|金额小不立案|卖了也没事|不用理警察|花钱撤案(?!」)|等他立案",
+    r"装死|装病|打 ?12378 ?就能停|报警一定处理|曝光催收",
+    r"24 ?小时内(都)?能追回|报警没用|先找律师再报警|追款公司|报 ?96110 ?案",
+    r"(超过)?(4|四) ?倍 ?LPR ?就不用还(?!」)|合同肯定无效|无效就白用|只用补到机价|套现没事",
+    r"商家一定犯罪|投诉能免单|多付的都能要回|照天府案",
+    r"寄回就两清|一定免违约金|绕过监管|坏了也全退|不收就归你",
+    r"锁机一定违法|锁机违法|锁了就不用付|报警就不用赔|丢了不用赔",
+    r"只还上征信的|都别还|拖过三年就没事|网贷不用还|停扣就停债|一定会同意",
+    r"父债子还|配偶一定|离了就没事|转给孩子就安全",
+    r"未成年签的都无效|机器归你|学生贷不用还|学校会开除|告诉家长就完了",
+    r"报案就不用还|谁收钱谁还|钱(可以)?白拿|一定会删",
+)
+
+
+def test_every_guide_has_words_of_its_own():
+    assert len(EDITIONS) >= 16
+    assert all(len("".join(own_words(document_of(path)))) > 1_000 for path in EDITIONS)
+
+
+@each_edition
+def test_what_may_never_be_said_is_not_said(path):
+    """Not even as a warning, which would be what a reader in a hurry remembers."""
+    document = document_of(path)
+    text = "\n".join([document.title, *document.aliases, *own_words(document)])
+    assert [found[0] for never in _NEVER for found in re.finditer(never, text)] == []
 
 
 @each_edition

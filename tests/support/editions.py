@@ -1,4 +1,4 @@
-"""Our three editions in `seeds/`, and how long their segments may be."""
+"""Our guides in `seeds/`, and how long their segments may be."""
 
 import re
 from pathlib import Path
