@@ -58,7 +58,7 @@ class TermAdmin(ShowsUse, WordAdmin):
 
 @admin.register(Helpline)
 class HelplineAdmin(ShowsUse, WordAdmin):
-    list_display = ("number", "name", "debts", "on_guides", "position")
+    list_display = ("number", "name", "purpose", "debts", "on_guides", "position")
     list_display_links = ("name",)
     list_editable = ("on_guides", "position")
     search_fields = ("number", "name", "good_for")

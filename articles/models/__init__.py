@@ -4,7 +4,7 @@ from .article import Article, CloseGuide, Recommendation, RelatedTitle, Section,
 from .crisis import CardCount, CrisisRule
 from .debts import Debts
 from .feedback import DailySalt, Feedback, RateLimitEntry
-from .helpline import Helpline, numbers_to_dial
+from .helpline import Helpline, Purpose, numbers_to_dial
 from .legal_statement import LawUse, LegalStatement, StatementUse, is_past
 from .proof_rule import ProofRule
 from .revision import Revision
@@ -41,6 +41,7 @@ __all__ = [
     "Platform",
     "ProofRule",
     "Publication",
+    "Purpose",
     "RateLimitEntry",
     "Recommendation",
     "ReferenceDigest",

@@ -10,6 +10,16 @@ from .fields import LineField, SlugField, TextField
 from .search import word_lines
 
 
+class Purpose(models.TextChoices):
+    """What readers come for, in the order in which the page of help channels lists it."""
+
+    DANGER = "danger", "有危险、撑不住、没饭吃"
+    COURT = "court", "法院、法律"
+    RENT = "rent", "租机"
+    LOAN = "loan", "贷款、征信"
+    HARASSMENT = "harassment", "骚扰、诈骗"
+
+
 class HelplineQuerySet(models.QuerySet):
     def on_guides(self) -> "HelplineQuerySet":
         """The short list that every guide shows."""
@@ -28,6 +38,14 @@ class Helpline(models.Model):
     owner = LineField("归谁管", max_length=120, blank=True, default="")
     good_for = TextField("适合什么")
     not_for = TextField("不适合什么", blank=True, default="")
+    purpose = LineField(
+        "为了什么打",
+        max_length=20,
+        choices=Purpose.choices,
+        blank=True,
+        default="",
+        help_text="「求助渠道」页按它分组",
+    )
     debts = debts_field("管哪一种债", "只管一种的，在讲另一种的指南里排到最后")
     note = TextField("打之前要知道", blank=True, default="")
     words = TextField(
