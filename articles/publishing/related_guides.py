@@ -1,6 +1,6 @@
 """The guides shown as related to a published one, worked out when either of them is published."""
 
-from itertools import islice
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Count, QuerySet
 
@@ -8,15 +8,15 @@ from articles.models import Article, CloseGuide, LawUse, Term, TermUse
 from articles.text.document import Document
 from articles.text.law.citations import laws_of
 
-_CLOSE = 6
+from .nearest_guides import MOST, Trait, nearest, shared_traits
+
 _LOOKED_AT = 20
 _LAW = LawUse._meta.get_field("law").max_length
-_REASON = CloseGuide._meta.get_field("reason").max_length
 
 
 def guides_that_mention(term: Term) -> QuerySet[Article]:
     """At most six guides in which the term is marked."""
-    return Article.objects.listed().filter(term_uses__term=term)[:_CLOSE]
+    return Article.objects.listed().filter(term_uses__term=term)[:MOST]
 
 
 def store_term_uses(article: Article, html: Document) -> None:
@@ -35,90 +35,61 @@ def store_law_uses(article: Article, html: Document) -> None:
     LawUse.objects.bulk_create(LawUse(article=article, law=name) for name in names)
 
 
-def refresh_close_guides(article: Article) -> None:
+def refresh_close_guides(article: Article) -> bool:
     """Work out the related guides of `article`, and of the guides that may now show `article`.
 
-    Those are the found ones with fewer than six, and guides whose editors recommend it.
+    Those are the found ones with fewer than six, and guides whose editors recommend it. Returns
+    whether any guide has others than before.
     """
-    found = _nearest(article)
-    _write(article, found)
-    published = Article.objects.published()
-    counted = published.annotate(shown=Count("close_guides")).filter(pk__in=found)
-    with_room = counted.filter(shown__lt=_CLOSE).values_list("pk", flat=True)
-    # Guides that recommend this one may have been published before it.
-    recommending = published.filter(recommendations__guide=article)
-    waiting = recommending.exclude(close_guides__guide=article).values_list("pk", flat=True)
-    neighbours = {*with_room, *waiting[:_LOOKED_AT]}
-    for neighbour in published.select_related("live_topic").filter(pk__in=neighbours):
-        _write(neighbour, _nearest(neighbour))
-
-
-def _nearest(article: Article) -> dict[int, str]:
-    """The keys of at most six guides, each with the reason that readers see.
-
-    In this order: chosen by an editor, the same platform, the same topic, shared terms, shared laws.
-    """
-    others = Article.objects.published().exclude(pk=article.pk).order_by("-published_at", "-id")
-    reasons = dict.fromkeys(_chosen(article, others), "编辑推荐")
-    for platform in article.platforms.all():
-        for pk in _first(others.filter(platforms=platform)):
-            reasons.setdefault(pk, f"同样涉及{platform}")
     topic = article.live_topic
-    if topic and len(reasons) < _CLOSE:
-        for pk in _first(others.filter(live_topic=topic)):
-            reasons.setdefault(pk, f"同属「{topic}」")
-    for sharing in (_sharing_terms, _sharing_laws):
-        if len(reasons) < _CLOSE:
-            for pk, reason in sharing(article).items():
-                reasons.setdefault(pk, reason)
-    return dict(islice(reasons.items(), _CLOSE))
+    own = _traits(article.live_revision.text.recommended, (topic.pk, topic.name) if topic else None)
+    own += shared_traits([article.pk])[article.pk]
+    found = nearest({article.pk: own})
+    neighbours = _neighbours(article, found[article.pk])
+    if neighbours:
+        for key, traits in shared_traits(neighbours).items():
+            neighbours[key] += traits
+        found |= nearest(neighbours)
+    return _store(found)
 
 
-def _chosen(article: Article, others: QuerySet[Article]) -> list[int]:
-    """The guides that the published text recommends, in its order."""
-    slugs = article.live_revision.document["recommended"]
-    if not slugs:
-        return []
-    present = dict(others.filter(slug__in=slugs).values_list("slug", "pk"))
-    former = others.filter(former_slugs__slug__in=slugs).values_list("former_slugs__slug", "pk")
-    guides = dict(former) | present
-    return [guides[slug] for slug in slugs if slug in guides][:_CLOSE]
+def _neighbours(article: Article, found: Iterable[int]) -> dict[int, list[Trait]]:
+    """By the keys of guides that may now show `article` what their rows tell of them."""
+    published = Article.objects.published()
+    shown = Count("close_guides")
+    with_room = published.annotate(shown=shown).filter(pk__in=found, shown__lt=MOST)
+    # Guides that recommend this one may have been published before it.
+    waiting = published.filter(recommendations__guide=article)
+    waiting = waiting.exclude(close_guides__guide=article)[:_LOOKED_AT]
+    columns = "pk", "live_topic", "live_topic__name", "live__document__recommended"
+    both = [
+        guides.order_by().values_list(*columns)
+        for guides in (with_room, published.filter(pk__in=waiting.values("pk")))
+    ]
+    return {
+        pk: _traits(slugs, (topic, name) if topic else None)
+        for pk, topic, name, slugs in both[0].union(both[1], all=True)
+    }
 
 
-def _sharing_terms(article: Article) -> dict[int, str]:
-    """The guides that share the most terms, with the reason."""
-    uses = article.term_uses.select_related("term").order_by("term__position")
-    others = {use.term.name: TermUse.objects.filter(term=use.term) for use in uses}
-    return _sharing_most(article, others, "都讲到「{}」")
+def _traits(recommended: Iterable[str], topic: tuple[int, str] | None) -> list[Trait]:
+    chosen = [trait for slug in recommended for trait in Trait.chosen(slug)]
+    return [*chosen, *([Trait("topic", topic[1], topic[0])] if topic else [])]
 
 
-def _sharing_laws(article: Article) -> dict[int, str]:
-    """The guides that share the most laws, with the reason."""
-    laws = article.law_uses.order_by("pk").values_list("law", flat=True)
-    others = {law: LawUse.objects.filter(law=law) for law in laws}
-    return _sharing_most(article, others, "都依据{}")
-
-
-def _sharing_most(article: Article, others: dict[str, QuerySet], reason: str) -> dict[int, str]:
-    """Looks at the twenty newest guides of each term or law: some are in nearly all guides."""
-    shared: dict[int, list[str]] = {}
-    for name, uses in others.items():
-        uses = uses.filter(article__live__isnull=False).exclude(article=article)
-        newest = uses.order_by("-article_id").values_list("article_id", flat=True)
-        for pk in newest[:_LOOKED_AT]:
-            shared.setdefault(pk, []).append(name)
-    nearest = sorted(shared, key=lambda pk: (-len(shared[pk]), -pk))
-    return {pk: reason.format(shared[pk][0])[:_REASON] for pk in nearest[:_CLOSE]}
-
-
-def _first(guides: QuerySet[Article]) -> list[int]:
-    """Reads keys alone: sorting whole rows costs more with every guide that there is."""
-    return list(guides.values_list("pk", flat=True)[:_CLOSE])
-
-
-def _write(article: Article, found: dict[int, str]) -> None:
-    article.close_guides.all().delete()
+def _store(found: Mapping[int, Mapping[int, str]]) -> bool:
+    """Replace the related guides of those that have others now; returns whether any has."""
+    columns = "article_id", "guide_id", "reason"
+    rows = CloseGuide.objects.filter(article__in=found).order_by("position").values_list(*columns)
+    before: dict[int, dict[int, str]] = {key: {} for key in found}
+    for article, guide, reason in rows:
+        before[article][guide] = reason
+    changed = [key for key in found if list(before[key].items()) != list(found[key].items())]
+    if old := [key for key in changed if before[key]]:
+        CloseGuide.objects.filter(article__in=old).delete()
     CloseGuide.objects.bulk_create(
-        CloseGuide(article=article, position=position, guide_id=key, reason=reason)
-        for position, (key, reason) in enumerate(found.items())
+        CloseGuide(article_id=article, position=position, guide_id=guide, reason=reason)
+        for article in changed
+        for position, (guide, reason) in enumerate(found[article].items())
     )
+    return bool(changed)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from articles.models import Step, Term, Topic
+from articles.models import CloseGuide, Step, Term, Topic
 from articles.publishing.publish import publish, unpublish
+from articles.publishing.related_guides import refresh_close_guides
 from articles.reading.related_links import CloseLink, related_links
 from articles.text.document import Related
 from tests.support.samples import published, take
@@ -144,3 +145,21 @@ def test_a_guide_shows_what_it_recommends_when_that_is_published_later():
     first = published("甲", related="[yi]")
     second = published("乙", slug="yi")
     assert titles_and_reasons(first) == [(second.title, "编辑推荐")]
+
+
+def test_related_guides_take_seven_queries_however_many_guides_change(django_assert_num_queries):
+    """Traits and what shares them, for the guide and for its neighbours; who they are; rows; new rows.
+
+    When nothing has changed there are no neighbours, and nothing is written.
+    """
+    Topic.objects.create(slug="t", name="协商")
+    for number in range(5):
+        resting_on(f"题目 {number}", f"《民法典》第 {585 + number} 条；《刑法》", topic="t")
+        published(f"平台 {number}", platforms=f"[平台{number}]", topic="t")
+    here = published("甲", topic="t", platforms="[平台1, 平台2]", related="[ping-tai-3]")
+    CloseGuide.objects.all().delete()
+    with django_assert_num_queries(7):
+        assert refresh_close_guides(here)
+    assert CloseGuide.objects.values("article").distinct().count() == 7
+    with django_assert_num_queries(4):
+        assert not refresh_close_guides(here)
