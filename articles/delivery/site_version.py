@@ -28,7 +28,7 @@ SITE_VERSION = Subquery(SiteVersion.objects.filter(pk=VERSION_ROW).values("numbe
 
 def touch_site() -> None:
     """Increment the version. Call it in each transaction that changes what readers see."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         if not SiteVersion.objects.filter(pk=VERSION_ROW).update(number=F("number") + 1):
             SiteVersion.objects.create(pk=VERSION_ROW, number=1)
 

@@ -1,8 +1,18 @@
 """Load Documents: from the rows of the working copy, from a revision."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from articles.models import Article, RelatedTitle, Revision, Section, Source, Step
+from articles.models import (
+    Article,
+    Recommendation,
+    RelatedTitle,
+    Revision,
+    Section,
+    Source,
+    Step,
+)
 from articles.text import document as docs
 from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
 from articles.text.tidy_text import split_lines, tidy_line, tidy_text
@@ -15,9 +25,33 @@ def document_of(revision: Revision | None) -> docs.Document:
     return revision.text if revision else docs.Document()
 
 
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a working copy, in order; each section with its steps. The source is the one in force."""
+
+    article: Article
+    sections: Sequence[tuple[Section, Sequence[Step]]]
+    related: Sequence[RelatedTitle]
+    recommended: Sequence[Recommendation]
+    source: Source | None
+
+
 def load_document(article: Article) -> docs.Document:
     """The working copy as a Document, its texts tidied as files and revisions have them."""
-    topic = article.topic
+    sections = article.sections.prefetch_related("steps")
+    rows = Rows(
+        article=article,
+        sections=[(section, list(section.steps.all())) for section in sections],
+        related=list(article.related.all()),
+        recommended=list(article.recommendations.select_related("guide")),
+        source=article.sources.defer("original").first(),
+    )
+    return document_of_rows(rows)
+
+
+def document_of_rows(rows: Rows) -> docs.Document:
+    """The Document that these rows are loaded as."""
+    article, topic = rows.article, rows.article.topic
     return docs.Document(
         title=tidy_line(article.title),
         slug=article.slug,
@@ -28,12 +62,11 @@ def load_document(article: Article) -> docs.Document:
         last_checked=article.last_checked.isoformat() if article.last_checked else None,
         aliases=_lines(article.aliases),
         recommended=tuple(
-            item.guide.slug if item.guide else item.slug
-            for item in article.recommendations.select_related("guide")
+            item.guide.slug if item.guide else item.slug for item in rows.recommended
         ),
-        source=_source(article.sources.defer("original").first()),
-        sections=tuple(_section(section) for section in article.sections.prefetch_related("steps")),
-        related=tuple(_related(item) for item in article.related.all()),
+        source=_source(rows.source),
+        sections=tuple(_section(section, steps) for section, steps in rows.sections),
+        related=tuple(map(_related, rows.related)),
     )
 
 
@@ -41,14 +74,14 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(tidy_line, split_lines(text))))
 
 
-def _section(section: Section) -> docs.Section:
+def _section(section: Section, steps: Sequence[Step]) -> docs.Section:
     return docs.Section(
         number=section.number or None,
         heading=tidy_line(section.heading),
         kind=section.kind,
         body=tidy_text(section.body),
         anchor=section.anchor,
-        steps=tuple(_step(step) for step in section.steps.all()),
+        steps=tuple(map(_step, steps)),
     )
 
 

@@ -1,5 +1,6 @@
 """Save a Document as the rows of the working copy."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,29 +10,40 @@ from articles.models import Article, Recommendation, RelatedTitle, Section, Sour
 from articles.text import document as docs
 from articles.text.labels import SOURCE_TEXTS, STEP_NOTES
 
+from .load import Rows
 from .slugs import free_slug
 
 _STEP_FIELDS = ("number", "title", "body", *STEP_NOTES, "anchor")
 
 
-@transaction.atomic
 def create_article(document: docs.Document) -> Article:
     """A new article, as a draft. Its slug is the Document's, or made from the title."""
     try:
         with transaction.atomic():
-            article = _create(document)
+            return create_rows(document).article
     except IntegrityError:
         # Somebody else took that slug at the same moment; this time it is seen to be taken.
-        article = _create(document)
+        return create_rows(document).article
+
+
+@transaction.atomic(savepoint=False)
+def create_rows(document: docs.Document, is_slug_free: bool = False) -> Rows:
+    """The same, as all its rows; it has no source yet.
+
+    With `is_slug_free` the caller has looked whether another has that slug. Raises IntegrityError
+    when somebody else takes it at the same moment.
+    """
+    slug = document.slug if is_slug_free else free_slug(document.slug, document.title)
+    article = Article.objects.create(slug=slug, **_fields(document))
     # Files may have recommended this guide before it existed.
     Recommendation.objects.filter(guide=None, slug=article.slug).update(guide=article)
-    return article
-
-
-def _create(document: docs.Document) -> Article:
-    article = Article(slug=free_slug(document.slug, document.title))
-    _write(article, document)
-    return article
+    return Rows(
+        article=article,
+        sections=_create_sections(article, document.sections),
+        related=_create_related(article, document.related, {}),
+        recommended=_create_recommendations(article, document.recommended),
+        source=None,
+    )
 
 
 @transaction.atomic(savepoint=False)
@@ -39,7 +51,12 @@ def replace_text(article: Article, document: docs.Document) -> None:
     """Replace the text of the working copy. The slug stays, whatever `document` says."""
     article.sections.all().delete()
     article.recommendations.all().delete()
-    _write(article, document)
+    for name, value in _fields(document).items():
+        setattr(article, name, value)
+    article.save()
+    _create_sections(article, document.sections)
+    _replace_related(article, document.related)
+    _create_recommendations(article, document.recommended)
 
 
 def add_source(article: Article, source: docs.Source, **imported: Any) -> Source:
@@ -47,8 +64,19 @@ def add_source(article: Article, source: docs.Source, **imported: Any) -> Source
 
     `imported` are the columns about the imported file.
     """
-    texts = {name: getattr(source, name) or "" for name in SOURCE_TEXTS}
-    return Source.objects.create(article=article, views=source.views, **texts, **imported)
+    row = new_source(article, source, **imported)
+    row.save()
+    return row
+
+
+def new_source(article: Article, source: docs.Source, **imported: Any) -> Source:
+    """The same, not saved yet; its texts are already as its row will have them."""
+    texts: dict[str, Any] = {name: getattr(source, name) or "" for name in SOURCE_TEXTS}
+    row = Source(article=article, views=source.views, **texts, **imported)
+    for column in Source._meta.concrete_fields:
+        if column.name in SOURCE_TEXTS:
+            column.pre_save(row, add=True)
+    return row
 
 
 def replace_source(article: Article, source: docs.Source) -> None:
@@ -64,26 +92,32 @@ def replace_source(article: Article, source: docs.Source) -> None:
     present.save(update_fields=[*SOURCE_TEXTS, "views"])
 
 
-def _write(article: Article, document: docs.Document) -> None:
-    article.title = document.title
-    article.topic = Topic.objects.filter(slug=document.topic).first() if document.topic else None
-    article.summary = document.summary
-    article.first_action = document.first_action
-    article.last_checked = document.last_checked and date.fromisoformat(document.last_checked)
-    article.aliases = "\n".join(document.aliases)
-    article.platform_names = "\n".join(document.platforms)
-    article.save()
-    _write_sections(article, document.sections)
-    _write_related(article, document.related)
-    _write_recommendations(article, document.recommended)
+def _fields(document: docs.Document) -> dict[str, Any]:
+    """The columns of the article itself, but its slug."""
+    topic = Topic.objects.filter(slug=document.topic).first() if document.topic else None
+    return {
+        "title": document.title,
+        "topic": topic,
+        "summary": document.summary,
+        "first_action": document.first_action,
+        "last_checked": document.last_checked and date.fromisoformat(document.last_checked),
+        "aliases": "\n".join(document.aliases),
+        "platform_names": "\n".join(document.platforms),
+    }
 
 
-def _write_related(article: Article, related: tuple[docs.Related, ...]) -> None:
+def _replace_related(article: Article, related: Sequence[docs.Related]) -> None:
     """Rows are made anew, but each title keeps its row of the wish list."""
     wanted = dict(article.related.values_list("title", "wanted_id"))
     if wanted:
         article.related.all().delete()
-    RelatedTitle.objects.bulk_create(
+    _create_related(article, related, wanted)
+
+
+def _create_related(
+    article: Article, related: Sequence[docs.Related], wanted: Mapping[str, int | None]
+) -> list[RelatedTitle]:
+    return RelatedTitle.objects.bulk_create(
         RelatedTitle(
             article=article,
             position=position,
@@ -96,7 +130,9 @@ def _write_related(article: Article, related: tuple[docs.Related, ...]) -> None:
     )
 
 
-def _write_sections(article: Article, sections: tuple[docs.Section, ...]) -> None:
+def _create_sections(
+    article: Article, sections: Sequence[docs.Section]
+) -> list[tuple[Section, Sequence[Step]]]:
     rows = Section.objects.bulk_create(
         Section(
             article=article,
@@ -109,22 +145,24 @@ def _write_sections(article: Article, sections: tuple[docs.Section, ...]) -> Non
         )
         for position, section in enumerate(sections)
     )
-    Step.objects.bulk_create(
-        Step(
-            section=row,
-            position=position,
-            **{name: getattr(step, name) or "" for name in _STEP_FIELDS},
-        )
+    made: list[tuple[Section, Sequence[Step]]] = [
+        (row, [_new_step(row, position, step) for position, step in enumerate(section.steps)])
         for row, section in zip(rows, sections, strict=True)
-        for position, step in enumerate(section.steps)
-    )
+    ]
+    Step.objects.bulk_create(step for _, steps in made for step in steps)
+    return made
 
 
-def _write_recommendations(article: Article, slugs: tuple[str, ...]) -> None:
+def _new_step(section: Section, position: int, step: docs.Step) -> Step:
+    texts = {name: getattr(step, name) or "" for name in _STEP_FIELDS}
+    return Step(section=section, position=position, **texts)
+
+
+def _create_recommendations(article: Article, slugs: Sequence[str]) -> list[Recommendation]:
     if not slugs:
-        return
+        return []
     guides = {guide.slug: guide for guide in Article.objects.filter(slug__in=slugs).only("slug")}
-    Recommendation.objects.bulk_create(
+    return Recommendation.objects.bulk_create(
         Recommendation(article=article, position=position, guide=guides.get(slug), slug=slug)
         for position, slug in enumerate(slugs)
     )

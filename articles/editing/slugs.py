@@ -31,7 +31,8 @@ def is_taken(slug: str, but: Article | None = None) -> bool:
     articles, former = Article.objects.filter(slug=slug), FormerSlug.objects.filter(slug=slug)
     if but:
         articles, former = articles.exclude(pk=but.pk), former.exclude(article=but)
-    return articles.exists() or former.exists()
+    owners = articles.order_by().values_list("pk").union(former.values_list("article"))
+    return bool(owners)
 
 
 @transaction.atomic

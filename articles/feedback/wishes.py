@@ -109,20 +109,29 @@ def start_draft(wanted: Wanted, by: User | None = None) -> Article:
     return wanted.article
 
 
-def mark_answered(article: Article, titles: Sequence[str]) -> None:
-    """Link the wishes, present and future, that a published guide covers under one of its titles."""
+def mark_answered(article: Article, titles: Sequence[str]) -> list[str]:
+    """Link the wishes, present and future, that a published guide covers under one of its titles.
+
+    Returns the related titles of sources that it covers.
+    """
     keys = dict(zip(meaning_keys(titles), titles, strict=True))
-    Wanted.objects.filter(_UNWRITTEN, key__in=keys).update(article=article)
-    Wanted.objects.bulk_create(
-        (Wanted(key=key, title=title[:_MAX_TITLE], article=article) for key, title in keys.items()),
-        ignore_conflicts=True,
-    )
-
-
-def titles_answered(article: Article) -> list[str]:
-    """Related titles of sources that this article covers."""
-    waiting = RelatedTitle.objects.filter(wanted__article=article)
-    return list(waiting.values_list("title", flat=True).distinct())
+    rows = Wanted.objects.filter(Q(key__in=keys) | Q(article=article))
+    owners = {key: its for key, *its in rows.values_list("key", "article", "article__live")}
+    is_waited_for = any(live is None for key, (_, live) in owners.items() if key in keys)
+    if is_waited_for:
+        Wanted.objects.filter(_UNWRITTEN, key__in=keys).update(article=article)
+    if future := keys.keys() - owners:
+        Wanted.objects.bulk_create(
+            (
+                Wanted(key=key, title=keys[key][:_MAX_TITLE], article=article)
+                for key in sorted(future)
+            ),
+            ignore_conflicts=True,
+        )
+    if not is_waited_for and all(owner != article.pk for owner, _ in owners.values()):
+        return []
+    covered = RelatedTitle.objects.filter(wanted__article=article).order_by()
+    return list(covered.values_list("title", flat=True).distinct())
 
 
 def _says_enough(query: str) -> bool:

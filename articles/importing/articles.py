@@ -4,15 +4,18 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import F, QuerySet, Value
 
 from articles.editing.audit_log import log_action
-from articles.editing.load import load_document
+from articles.editing.load import document_of_rows, load_document
 from articles.editing.permissions import EDIT, require
-from articles.editing.revisions import record_revision
-from articles.editing.save import add_source, create_article, replace_text
-from articles.models import Article, Source, Topic
-from articles.publishing.publish import publish
+from articles.editing.rendering import prepare
+from articles.editing.revisions import record_if_new, record_revision
+from articles.editing.save import create_rows, new_source, replace_text
+from articles.law.statements import note_statement_uses
+from articles.models import Article, FormerSlug, Source, Topic
+from articles.publishing.publish import Release, make_live, publish_prepared
 from articles.text.document import Document
 from articles.text.inherited_anchors import inherit_anchors
 
@@ -41,10 +44,15 @@ class ImportPreview:
 
     outcome: Outcome
     file: ArticleFile
-    remarks: list[str]
     article: Article | None = None
     present: Document = field(default_factory=Document)
     source: Source | None = None
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> Document:
+        """What the article will say; where it says it already, anchors stay."""
+        return inherit_anchors(self.file.outline.document, self.present)
 
 
 @dataclass(frozen=True)
@@ -60,25 +68,24 @@ def preview_import(
     file: ArticleFile, *, topic: Topic | None = None, replace_edited: bool = False
 ) -> ImportPreview:
     """What `import_article` would do with the file as a draft. Writes nothing."""
-    return _preview(file, _find(file), topic, replace_edited)
+    plan = _preview(file, _find(file), topic, replace_edited)
+    return replace(plan, remarks=_remarks(file, topic))
 
 
 def _preview(
     file: ArticleFile, article: Article | None, topic: Topic | None, replace_edited: bool
 ) -> ImportPreview:
-    remarks = _remarks(file, topic)
     if topic:
         file = _with_topic(file, topic.slug)
     if article is None:
-        return ImportPreview(Outcome.CREATED, file, remarks)
+        return ImportPreview(Outcome.CREATED, file)
     source = article.sources.defer("original").first()
     present = load_document(article)
     with_topic = _with_topic(file, file.outline.document.topic or present.topic)
     outcome = _outcome(article, source, present, file, topic, replace_edited)
-    return ImportPreview(outcome, with_topic, remarks, article, present, source)
+    return ImportPreview(outcome, with_topic, article, present, source)
 
 
-@transaction.atomic
 def import_article(
     file: ArticleFile,
     *,
@@ -95,22 +102,47 @@ def import_article(
     refused.
     """
     require(by, EDIT)
+    _prepare(_preview(file, _find(file), topic, replace_edited))
+    try:
+        return _import_prepared(file, topic, publish_it, replace_edited, by)
+    except IntegrityError:
+        # Somebody else took its slug at the same moment; this time it is seen to be taken.
+        return _import_prepared(file, topic, publish_it, replace_edited, by)
+
+
+def _prepare(plan: ImportPreview) -> None:
+    """Make before the transaction what it will need, unless the article changes until then."""
+    if plan.outcome in (Outcome.UPDATED, Outcome.UNCHANGED):
+        prepare(plan.present)
+    if plan.outcome in (Outcome.CREATED, Outcome.UPDATED):
+        prepare(plan.text)
+
+
+@transaction.atomic
+def _import_prepared(
+    file: ArticleFile,
+    topic: Topic | None,
+    publish_it: bool,
+    replace_edited: bool,
+    by: User | None,
+) -> Imported:
     plan = _preview(file, _find_locked(file), topic, replace_edited)
     if plan.article is None:
-        return Imported(_create(plan.file, publish_it, by), plan.outcome, plan.remarks)
+        article = _create(plan.file, publish_it, by)
+        return Imported(article, plan.outcome, _remarks(file, topic, article.topic))
     if plan.outcome in (Outcome.KEPT, Outcome.ARCHIVED):
         return Imported(plan.article, plan.outcome)
     if plan.outcome == Outcome.UPDATED:
         _update(plan.article, plan, by)
     is_published = publish_it and _publish(plan.article, replace_edited, by)
     outcome = Outcome.UPDATED if is_published else plan.outcome
-    return Imported(plan.article, outcome, plan.remarks)
+    return Imported(plan.article, outcome, _remarks(file, topic, plan.article.topic))
 
 
 def _find_locked(file: ArticleFile) -> Article | None:
     """The article of the file, which cannot change any more between reading and writing."""
-    article = _find(file)
-    return article and Article.objects.locked(article.pk)
+    key = _find_key(file)
+    return Article.objects.locked(key) if key else None
 
 
 def _outcome(
@@ -148,7 +180,7 @@ def _publish(article: Article, replace_edited: bool, by: User | None) -> bool:
     if was_taken_off and not replace_edited:
         return False
     before = article.live
-    return publish(article, by, note=_NOTE) != before
+    return publish_prepared(article, by, _NOTE) != before
 
 
 def _has_same_text(file: ArticleFile, present: Document) -> bool:
@@ -158,40 +190,63 @@ def _has_same_text(file: ArticleFile, present: Document) -> bool:
     return inherit_anchors(document, present) == present
 
 
-def _remarks(file: ArticleFile, topic: Topic | None) -> list[str]:
+def _remarks(file: ArticleFile, topic: Topic | None, present: Topic | None = None) -> list[str]:
+    """`present` is a topic that there is, so that it is not looked for."""
     slug = file.outline.document.topic
-    if topic or not slug or Topic.objects.filter(slug=slug).exists():
+    if topic or not slug or (present and present.slug == slug):
+        return []
+    if Topic.objects.filter(slug=slug).exists():
         return []
     return [f"没有「{slug}」这个主题，文章没有归入主题"]
 
 
 def _find(file: ArticleFile) -> Article | None:
     """The article that the file was imported as before, or whose slug it has."""
-    slug = file.outline.document.slug
-    if slug:
-        present = Article.objects.filter(slug=slug).first()
-        return present or Article.objects.filter(former_slugs__slug=slug).first()
-    title = file.outline.document.title
-    sources = Source.objects.defer("original").select_related("article")
-    same_file = sources.filter(sha256=file.sha256).first()
-    same_name = sources.filter(name=file.name, article__title=title).first()
-    source = same_file or same_name
-    return source.article if source else None
+    key = _find_key(file)
+    return Article.objects.get(pk=key) if key else None
+
+
+def _find_key(file: ArticleFile) -> int | None:
+    document = file.outline.document
+    if document.slug:
+        present = Article.objects.filter(slug=document.slug).values_list("pk", Value(0))
+        former = FormerSlug.objects.filter(slug=document.slug).values_list("article", Value(1))
+        return _first_key(present, former)
+    sources = Source.objects.values_list("article")
+    same_file = sources.filter(sha256=file.sha256).annotate(way=Value(0), newest=-F("pk"))
+    same_name = sources.filter(name=file.name, article__title=document.title)
+    return _first_key(same_file, same_name.annotate(way=Value(1), newest=-F("pk")))
+
+
+def _first_key(*ways: QuerySet) -> int | None:
+    """The key of the article that is found in the first way that finds any. One query."""
+    first, *others = (way.order_by() for way in ways)
+    return min(((place, key) for key, *place in first.union(*others, all=True)), default=(0, None))[
+        1
+    ]
 
 
 def _create(file: ArticleFile, publish_it: bool, by: User | None) -> Article:
-    article = create_article(file.outline.document)
-    source = _add_source(article, file)
+    document = file.outline.document
+    # It was looked for by its slug, if it has one.
+    rows = create_rows(document, is_slug_free=bool(document.slug))
+    article = rows.article
+    source = _new_source(article, file)
+    saved = document_of_rows(replace(rows, source=source))
+    _save_with_digest(source, saved)
     log_action(by, article, f"从文件导入：{file.name}", is_new=True)
-    record = publish if publish_it else record_revision
-    _set_digest(source, record(article, by, note=_NOTE).text)
+    revision = record_if_new(article, saved, None, by, _NOTE)
+    if publish_it:
+        make_live(revision, by, Release(), newest=revision, is_created=True)
+    else:
+        note_statement_uses(article, revision, is_first=True)
     return article
 
 
 def _update(article: Article, plan: ImportPreview, by: User | None) -> None:
     """Replace the text. The texts before and after are both recorded as revisions."""
     record_revision(article)
-    replace_text(article, inherit_anchors(plan.file.outline.document, plan.present))
+    replace_text(article, plan.text)
     _record_source(article, plan.source, plan.file)
     record_revision(article, by, note=_NOTE)
     log_action(by, article, f"从文件导入：{plan.file.name}")
@@ -200,12 +255,13 @@ def _update(article: Article, plan: ImportPreview, by: User | None) -> None:
 def _record_source(article: Article, previous: Source | None, file: ArticleFile) -> None:
     """Store the original file, and in the current source the digest of the saved text."""
     if previous is None or previous.sha256 != file.sha256:
-        previous = _add_source(article, file)
-    _set_digest(previous, load_document(article))
+        previous = _new_source(article, file)
+        previous.save()
+    _save_with_digest(previous, load_document(article))
 
 
-def _add_source(article: Article, file: ArticleFile) -> Source:
-    return add_source(
+def _new_source(article: Article, file: ArticleFile) -> Source:
+    return new_source(
         article,
         file.outline.document.source,
         name=file.name,
@@ -216,7 +272,7 @@ def _add_source(article: Article, file: ArticleFile) -> Source:
     )
 
 
-def _set_digest(source: Source, saved: Document) -> None:
+def _save_with_digest(source: Source, saved: Document) -> None:
     """Remember the text that was saved: as long as the guide has it, no editor has changed it."""
     source.digest = saved.digest
-    source.save(update_fields=["digest"])
+    source.save(update_fields=["digest"] if source.pk else None)

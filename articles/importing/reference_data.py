@@ -12,7 +12,6 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Model
 
-from articles.delivery.site_version import touch_site
 from articles.editing.errors import Refused
 from articles.law.statements import note_all_statement_uses
 from articles.models import (
@@ -181,7 +180,6 @@ def load_references(folder: Path) -> list[Loaded]:
             note_all_statement_uses()
     if any(done.has_changes for done in loaded):
         rebuild_words()
-        touch_site()
         index_situations(guides_before.union(Situation.objects.values_list("guide", flat=True)))
     return loaded
 

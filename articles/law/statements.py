@@ -39,6 +39,7 @@ Ledger = dict[Statement, int]
 # A row of the table of versions: the newest review day that pages show as due, as an ordinal.
 _DUE_DAY_ROW = 2
 _STEP_TEXTS = ("body", *STEP_NOTES)
+_TITLE = StatementUse._meta.get_field("title").max_length
 
 
 @dataclass(frozen=True)
@@ -67,19 +68,27 @@ def knows_law() -> Callable[[Citation], bool]:
     return lambda citation: bool(match(citation, known))
 
 
-def note_statement_uses(article: Article, revision: Revision | None = None) -> None:
+def note_statement_uses(
+    article: Article,
+    newest: Revision | None = None,
+    live: Revision | None = None,
+    is_first: bool = False,
+) -> bool:
     """Store which statements the guide cites, in its working copy or its published text.
 
-    `revision` is one of its revisions that is at hand, so that it is not read again.
+    `newest` and `live` are its revisions that are at hand, so that they are not read again; with
+    `is_first` there was none before `newest`. Returns whether the guide cites others than before.
     """
-    _note(article, _ledger(), revision)
+    at_hand = [revision for revision in (newest, live) if revision]
+    texts = _texts(article, newest.pk if newest else _newest(article), at_hand)
+    return _note(article, _ledger(), texts, is_first)
 
 
 def note_all_statement_uses() -> None:
     """The same for all guides, after statements were added."""
     ledger = _ledger()
     for article in Article.objects.iterator(chunk_size=100):
-        _note(article, ledger)
+        _note(article, ledger, _texts(article, _newest(article)))
 
 
 def note_uses_of(statement: LegalStatement) -> None:
@@ -87,7 +96,7 @@ def note_uses_of(statement: LegalStatement) -> None:
     named = _naming(statement.law) | set(statement.uses.values_list("article", flat=True))
     ledger = _ledger()
     for article in Article.objects.filter(pk__in=named):
-        _note(article, ledger)
+        _note(article, ledger, _texts(article, _newest(article)))
 
 
 def guides_citing(statement: LegalStatement) -> list[tuple[Article, list[StatementUse]]]:
@@ -150,27 +159,42 @@ def _ledger() -> Ledger:
 
 
 @transaction.atomic(savepoint=False)
-def _note(article: Article, ledger: Ledger, revision: Revision | None = None) -> None:
+def _note(
+    article: Article, ledger: Ledger, texts: Iterable[Document], is_first: bool = False
+) -> bool:
     keys = {statement.slug: key for statement, key in ledger.items()}
-    titles: dict[tuple[str, str], str] = {}
-    for document in _texts(article, revision):
+    titles: dict[tuple[int, str], str] = {}
+    for document in texts:
         for place in places_citing(document, ledger):
-            titles |= {(slug, place.anchor): place.title for slug in place.slugs}
-    article.statement_uses.all().delete()
+            titles |= {(keys[slug], place.anchor): place.title[:_TITLE] for slug in place.slugs}
+    rows = article.statement_uses.values_list("statement_id", "anchor", "title")
+    before = {} if is_first else {(key, anchor): title for key, anchor, title in rows}
+    if before == titles:
+        return False
+    if before:
+        article.statement_uses.all().delete()
     StatementUse.objects.bulk_create(
-        StatementUse(article=article, statement_id=keys[slug], anchor=anchor, title=title[:200])
-        for (slug, anchor), title in titles.items()
+        StatementUse(article=article, statement_id=key, anchor=anchor, title=title)
+        for (key, anchor), title in titles.items()
     )
+    return True
 
 
-def _texts(article: Article, revision: Revision | None) -> list[Document]:
+def _newest(article: Article) -> int | None:
+    """The key of the revision that is the working copy."""
+    return article.revisions.main_line().values_list("pk", flat=True).first()
+
+
+def _texts(
+    article: Article, newest: int | None, at_hand: Iterable[Revision] = ()
+) -> list[Document]:
     """The published text, and the newest working copy if it differs, which has the last word."""
-    newest = article.revisions.main_line().values_list("pk", flat=True).first()
     keys = dict.fromkeys(key for key in (article.live_id, newest) if key)
-    at_hand = {revision.pk: revision.rendered} if revision else {}
-    others = article.revisions.filter(pk__in=keys.keys() - at_hand.keys())
-    read = dict(others.values_list("pk", "html"))
-    return [at_hand.get(key) or Document.from_dict(read[key]) for key in keys]
+    known = {revision.pk: revision.rendered for revision in at_hand}
+    if others := keys.keys() - known.keys():
+        rows = article.revisions.filter(pk__in=others).values_list("pk", "html")
+        known |= {key: Document.from_dict(html) for key, html in rows}
+    return [known[key] for key in keys]
 
 
 def _naming(law: str) -> set[int]:

@@ -11,7 +11,7 @@ from articles.models import CloseGuide
 MOST = 6
 _LOOKED_AT = 20
 # SQLite joins at most 500 statements.
-_AT_ONCE = 100
+_AT_ONCE = 400
 _REASON = CloseGuide._meta.get_field("reason").max_length
 
 # In SQL: building these queries with the ORM takes longer than running them. They read keys alone,
@@ -26,24 +26,27 @@ _NEWEST = f"ORDER BY guide.published_at DESC, guide.id DESC LIMIT {MOST}"
 # Some terms and laws are in nearly all guides.
 _SOME = f"ORDER BY trait.article_id DESC LIMIT {_LOOKED_AT}"
 _JOIN = "JOIN {} trait ON trait.article_id = guide.id"
+_PLATFORM = (
+    _JOIN.format("articles_article_platforms")
+    + " JOIN articles_platform named ON named.id = trait.platform_id"
+)
 _SHARING = {
     "former": (_JOIN.format("articles_formerslug"), "trait.slug", ""),
     "chosen": ("", "guide.slug", ""),
-    "platform": (_JOIN.format("articles_article_platforms"), "trait.platform_id", _NEWEST),
+    "platform": (_PLATFORM, "named.name", _NEWEST),
     "topic": ("", "guide.live_topic_id", _NEWEST),
     "term": (_JOIN.format("articles_termuse"), "trait.term_id", _SOME),
     "law": (_JOIN.format("articles_lawuse"), "trait.law", _SOME),
 }
 _TRAITS = """
-SELECT trait.article_id, 'platform' AS kind, named.name, named.id, 0 AS position
+SELECT trait.article_id, 'platform' AS kind, named.name, 0 AS value, 0 AS position
 FROM articles_article_platforms trait JOIN articles_platform named ON named.id = trait.platform_id
 WHERE trait.article_id IN ({keys})
 UNION ALL SELECT trait.article_id, 'term', named.name, named.id, named.position
 FROM articles_termuse trait JOIN articles_term named ON named.id = trait.term_id
 WHERE trait.article_id IN ({keys})
-UNION ALL SELECT trait.article_id, 'law', trait.law, trait.id, trait.id
+UNION ALL SELECT trait.article_id, 'law', trait.law, 0, trait.id
 FROM articles_lawuse trait WHERE trait.article_id IN ({keys})
-ORDER BY position, name
 """
 
 
@@ -75,9 +78,14 @@ def shared_traits(guides: Iterable[int]) -> dict[int, list[Trait]]:
     found: dict[int, list[Trait]] = {key: [] for key in keys}
     with connection.cursor() as cursor:
         cursor.execute(_TRAITS.format(keys=", ".join(["%s"] * len(keys))), keys * 3)
-        for key, kind, name, value, _ in cursor.fetchall():
-            found[key].append(Trait(kind, name, name if kind == "law" else value))
+        for key, kind, name, value, _ in sorted(cursor.fetchall(), key=_in_text):
+            found[key].append(Trait(kind, name, value or name))
     return found
+
+
+def _in_text(row: tuple) -> tuple:
+    """The order in which reasons are preferred: platforms by name, terms and laws by position."""
+    return row[4], row[2]
 
 
 def nearest(traits: Traits) -> dict[int, dict[int, str]]:

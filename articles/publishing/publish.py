@@ -3,7 +3,7 @@
 Which findings stop a guide: `text.proofreading.checks`, and the rules that editors keep.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,8 +18,9 @@ from articles.editing.errors import Refused
 from articles.editing.load import load_document
 from articles.editing.permissions import PUBLISH, require, require_edit
 from articles.editing.proofreading import blocking, findings_of
-from articles.editing.revisions import record_revision
-from articles.feedback.wishes import mark_answered, titles_answered
+from articles.editing.rendering import prepare
+from articles.editing.revisions import record_if_new
+from articles.feedback.wishes import mark_answered
 from articles.law.statements import note_statement_uses
 from articles.models import (
     Article,
@@ -35,10 +36,15 @@ from articles.search.passage_index import index_guide, is_indexed
 from articles.search.word_index import add_words
 from articles.text.tidy_text import title_key
 
-from .related_guides import refresh_close_guides, store_law_uses, store_term_uses
+from .related_guides import (
+    refresh_close_guides,
+    store_column,
+    store_uses,
+)
 from .review import require_second_person
 
 _NOTES = 3
+_KEY = TitleKey._meta.get_field("key").max_length
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,6 @@ class Release:
     seen: int | None = None
 
 
-@transaction.atomic
 def publish(
     article: Article,
     by: User | None = None,
@@ -68,49 +73,90 @@ def publish(
     is in the way. Without `by`, who is the operator, neither proofreading nor review is required.
     """
     require(by, PUBLISH)
+    prepare(load_document(Article.objects.get(pk=article.pk)))
+    return publish_prepared(article, by, note, release)
+
+
+@transaction.atomic
+def publish_prepared(
+    article: Article, by: User | None, note: str, release: Release = Release()
+) -> Revision:
+    """`publish` for callers who have prepared the text: see `editing.rendering`."""
+    require(by, PUBLISH)
     article.lock()
     require_edit(by, article)
-    revision = record_revision(article, by, note)
-    make_live(revision, by, release)
+    newest = article.revisions.main_line().first()
+    revision = record_if_new(article, load_document(article), newest, by, note)
+    make_live(revision, by, release, newest=revision)
     _cancel_older_plans(revision)
     return revision
 
 
-@transaction.atomic
-def make_live(revision: Revision, by: User | None, release: Release) -> None:
-    """Show a revision to readers. Raises NotAllowed or Refused, as `publish`."""
+def make_live(
+    revision: Revision,
+    by: User | None,
+    release: Release,
+    newest: Revision | None = None,
+    is_created: bool = False,
+) -> None:
+    """Show a revision to readers. Raises NotAllowed or Refused, as `publish`.
+
+    The caller holds the lock of the article's row. `newest` is the revision that the working copy
+    is, where that is at hand. With `is_created` this transaction has made the article, so there is
+    nothing to end and to compare with.
+    """
     require(by, PUBLISH)
     check_release(revision, by, release)
-    if revision.article.live_id != revision.pk:
+    article = revision.article
+    is_first = article.published_at is None and article.live is None
+    is_news = article.live_id != revision.pk
+    if is_news:
         _go_live(revision, by, release)
-        _close_review(revision, by)
-        log_action(by, revision.article, f"发布第 {revision.number} 版")
-    _update_derived(revision)
+        if not is_created:
+            _close_review(revision, by)
+        log_action(by, article, f"发布第 {revision.number} 版")
+    changed = _update_derived(revision, newest, is_first, is_created)
+    if is_news or not is_indexed(article):
+        index_guide(article)
+        changed = True
+    if changed:
+        touch_site()
 
 
-@transaction.atomic
 def make_live_again(publication: Publication) -> None:
-    """Continue an ended publication. The day of publication stays."""
+    """Continue an ended publication. The day of publication stays.
+
+    The caller holds the lock of the article's row.
+    """
     revision, article = publication.revision, publication.revision.article
     _set_live(revision, article.published_at)
     Publication.objects.filter(pk=publication.pk).update(ended_at=None)
     _update_derived(revision)
-
-
-def _update_derived(revision: Revision) -> None:
-    """Bring up what is derived from a live revision: wishes, title keys, uses, links, search."""
-    article = revision.article
-    document = revision.text
-    titles = [document.title, *document.aliases]
-    mark_answered(article, titles)
-    _write_title_keys(article, [*titles, *titles_answered(article)])
-    store_term_uses(article, revision.rendered)
-    store_law_uses(article, revision.rendered)
-    note_statement_uses(article, revision)
-    refresh_close_guides(article)
-    if not is_indexed(article):
-        index_guide(article)
+    index_guide(article)
     touch_site()
+
+
+def _update_derived(
+    revision: Revision,
+    newest: Revision | None = None,
+    is_first: bool = False,
+    is_created: bool = False,
+) -> bool:
+    """Bring up what is derived from a live revision but its search index; was anything to be changed?
+
+    With `is_first` readers have never seen the guide; the rest is as in `make_live`.
+    """
+    article, html = revision.article, revision.rendered
+    titles = [revision.text.title, *revision.text.aliases]
+    titles += mark_answered(article, titles)
+    has_other_uses, traits = store_uses(article, html, is_first)
+    changed = (
+        has_other_uses,
+        _write_title_keys(article, titles, is_first),
+        note_statement_uses(article, newest, revision, is_created),
+        refresh_close_guides(article, traits, is_first),
+    )
+    return any(changed)
 
 
 def check_release(revision: Revision, by: User | None, release: Release) -> None:
@@ -153,8 +199,9 @@ def has_unpublished_changes(article: Article) -> bool:
 def _go_live(revision: Revision, by: User | None, release: Release) -> None:
     article = revision.article
     is_news = not (release.is_small and article.published_at)
+    if article.published_at:
+        _end_publication(article)
     _set_live(revision, timezone.now() if is_news else article.published_at)
-    _end_publication(article)
     Publication.objects.create(
         article=article,
         revision=revision,
@@ -170,12 +217,13 @@ def _go_live(revision: Revision, by: User | None, release: Release) -> None:
 def _set_live(revision: Revision, published_at: datetime | None) -> None:
     """Written by `update`, for `updated_at` tells when the text was edited."""
     article, document = revision.article, revision.text
+    is_first = article.published_at is None
     article.live, article.published_at = revision, published_at
     article.live_topic = _topic(article, document.topic)
     Article.objects.filter(pk=article.pk).update(
         live=revision, live_topic=article.live_topic, published_at=published_at
     )
-    _write_platforms(article, document.platforms)
+    _write_platforms(article, document.platforms, is_first)
 
 
 def _add_live_note(article: Article, note: str) -> None:
@@ -187,7 +235,10 @@ def _add_live_note(article: Article, note: str) -> None:
 
 def _topic(article: Article, slug: str) -> Topic | None:
     """The revision's topic; the working copy's when that topic's slug has changed since."""
-    return Topic.objects.filter(slug=slug).first() or (article.topic if slug else None)
+    own = article.topic if slug else None
+    if not slug or (own and own.slug == slug):
+        return own
+    return Topic.objects.filter(slug=slug).first() or own
 
 
 def _require_seen(revision: Revision, seen: int) -> None:
@@ -218,14 +269,18 @@ def _close_review(revision: Revision, by: User | None) -> None:
     open_reviews.update(verdict=Review.Verdict.APPROVED, answered_by=by, answered_at=timezone.now())
 
 
-def _write_platforms(article: Article, names: tuple[str, ...]) -> None:
-    rows = [Platform.objects.get_or_create(name=name) for name in names]
-    add_words(platform.name for platform, is_new in rows if is_new)
-    if rows or article.platforms.exists():
-        article.platforms.set(platform for platform, _ in rows)
+def _write_platforms(article: Article, names: Collection[str], is_first: bool) -> None:
+    known = Platform.objects.filter(name__in=names) if names else ()
+    platforms = {platform.name: platform for platform in known}
+    if new := [name for name in names if name not in platforms]:
+        platforms |= {name: Platform.objects.get_or_create(name=name)[0] for name in new}
+        add_words(new)
+    if not is_first:
+        article.platforms.set(platforms.values())
+    elif platforms:
+        article.platforms.add(*platforms.values())
 
 
-def _write_title_keys(article: Article, titles: Iterable[str]) -> None:
-    keys = {title_key(title)[:200] for title in titles} - {""}
-    article.title_keys.all().delete()
-    TitleKey.objects.bulk_create(TitleKey(article=article, key=key) for key in sorted(keys))
+def _write_title_keys(article: Article, titles: Iterable[str], is_first: bool) -> bool:
+    keys = {title_key(title)[:_KEY] for title in titles} - {""}
+    return store_column(article.title_keys, "key", sorted(keys), is_first)

@@ -1,10 +1,11 @@
 """The guides shown as related to a published one, worked out when either of them is published."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
-from articles.models import Article, CloseGuide, LawUse, Term, TermUse
+from articles.models import Article, CloseGuide, LawUse, Term
 from articles.text.document import Document
 from articles.text.law.citations import laws_of
 
@@ -19,38 +20,60 @@ def guides_that_mention(term: Term) -> QuerySet[Article]:
     return Article.objects.listed().filter(term_uses__term=term)[:MOST]
 
 
-def store_term_uses(article: Article, html: Document) -> None:
-    """Store which terms the published text marks."""
+def store_uses(article: Article, html: Document, is_first: bool) -> tuple[bool, list[Trait]]:
+    """Store which terms the published text marks and which laws it cites.
+
+    Returns whether they are others than before, and what the guide may share with others. With
+    `is_first` it was never published before, here and below: so there is nothing stored.
+    """
+    terms = _terms(html)
+    laws = list(dict.fromkeys(law.name[:_LAW] for law in laws_of(html).laws))
+    keys = sorted(key for key, _ in terms)
+    changed = store_column(article.term_uses, "term_id", keys, is_first)
+    changed |= store_column(article.law_uses, "law", laws, is_first)
+    traits = [Trait("platform", name, name) for name in sorted(html.platforms)]
+    traits += [Trait("term", name, key) for key, name in terms]
+    return changed, traits + [Trait("law", name, name) for name in laws]
+
+
+def _terms(html: Document) -> list[tuple[int, str]]:
+    """The keys and names of the terms that are marked, in the order of the glossary."""
     slugs = {slug for section in html.sections for slug in section.terms}
-    article.term_uses.all().delete()
-    TermUse.objects.bulk_create(
-        TermUse(article=article, term=term) for term in Term.objects.filter(slug__in=slugs)
+    rows = (
+        Term.objects.filter(slug__in=slugs).order_by("position", "name").values_list("pk", "name")
     )
+    return list(rows) if slugs else []
 
 
-def store_law_uses(article: Article, html: Document) -> None:
-    """Store which laws the published text cites."""
-    names = dict.fromkeys(law.name[:_LAW] for law in laws_of(html).laws)
-    article.law_uses.all().delete()
-    LawUse.objects.bulk_create(LawUse(article=article, law=name) for name in names)
+def store_column(rows: Any, column: str, values: list[Any], is_first: bool) -> bool:
+    """Let the rows of an article, which have one column more, be these values in their order.
+
+    Returns whether they were others before.
+    """
+    before = [] if is_first else list(rows.order_by("pk").values_list(column, flat=True))
+    if before == values:
+        return False
+    if before:
+        rows.all().delete()
+    rows.bulk_create(rows.model(article=rows.instance, **{column: value}) for value in values)
+    return True
 
 
-def refresh_close_guides(article: Article) -> bool:
+def refresh_close_guides(article: Article, traits: Sequence[Trait], is_first: bool) -> bool:
     """Work out the related guides of `article`, and of the guides that may now show `article`.
 
-    Those are the found ones with fewer than six, and guides whose editors recommend it. Returns
-    whether any guide has others than before.
+    Those are the found ones with fewer than six, and guides whose editors recommend it. `traits`
+    are as `store_uses` returns them. Returns whether any guide has others than before.
     """
     topic = article.live_topic
     own = _traits(article.live_revision.text.recommended, (topic.pk, topic.name) if topic else None)
-    own += shared_traits([article.pk])[article.pk]
-    found = nearest({article.pk: own})
+    found = nearest({article.pk: [*own, *traits]})
     neighbours = _neighbours(article, found[article.pk])
     if neighbours:
         for key, traits in shared_traits(neighbours).items():
             neighbours[key] += traits
         found |= nearest(neighbours)
-    return _store(found)
+    return _store(found, found.keys() - ({article.pk} if is_first else set()))
 
 
 def _neighbours(article: Article, found: Iterable[int]) -> dict[int, list[Trait]]:
@@ -77,13 +100,15 @@ def _traits(recommended: Iterable[str], topic: tuple[int, str] | None) -> list[T
     return [*chosen, *([Trait("topic", topic[1], topic[0])] if topic else [])]
 
 
-def _store(found: Mapping[int, Mapping[int, str]]) -> bool:
-    """Replace the related guides of those that have others now; returns whether any has."""
-    columns = "article_id", "guide_id", "reason"
-    rows = CloseGuide.objects.filter(article__in=found).order_by("position").values_list(*columns)
+def _store(found: Mapping[int, Mapping[int, str]], stored: Collection[int]) -> bool:
+    """Replace the related guides of those that have others now; returns whether any has.
+
+    `stored` are those that may have some.
+    """
     before: dict[int, dict[int, str]] = {key: {} for key in found}
-    for article, guide, reason in rows:
-        before[article][guide] = reason
+    rows = CloseGuide.objects.filter(article__in=stored).order_by("position")
+    for row in rows.values_list("article_id", "guide_id", "reason") if stored else ():
+        before[row[0]][row[1]] = row[2]
     changed = [key for key in found if list(before[key].items()) != list(found[key].items())]
     if old := [key for key in changed if before[key]]:
         CloseGuide.objects.filter(article__in=old).delete()

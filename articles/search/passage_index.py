@@ -1,20 +1,27 @@
 """Keep the indexed passages of guides in step with the published revisions."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, Situation
 from articles.search import full_text
+from articles.text.document import Document
 from articles.text.words.search_passages import IN_SITUATIONS, passages
+from articles.text.words.search_passages import Passage as TextPassage
 
 # To be increased whenever `text.words.segmenter` or `text.words.search_passages` make other terms:
 # `rebuild_search` then indexes the guides that still have old ones.
 SCHEME = 1
 _PLATFORM_PENALTY = 1.0
+# As many guides as are likely to be published at once in a process.
+_KEPT = 8
+_Segmented = tuple[TextPassage, str]
 
 
 def is_indexed(article: Article) -> bool:
@@ -22,16 +29,20 @@ def is_indexed(article: Article) -> bool:
     return article.passages.whole_guides().filter(revision=article.live, scheme=SCHEME).exists()
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def index_guide(article: Article) -> None:
     """Replace the passages of the article by those of its published revision, or none without one."""
-    article.passages.all().delete()
+    links, has_platform, has_passages, is_led_to = _standing(article)
+    if has_passages:
+        article.passages.all().delete()
     if article.live is None:
         return
     first = article.pk * PASSAGES_A_GUIDE
-    situations = list(Situation.objects.filter(guide=article.slug))
-    weight = _weight(article, len(situations))
-    found = passages(article.live.rendered, _other_titles(situations))
+    situations = list(Situation.objects.filter(guide=article.slug)) if is_led_to else []
+    weight = _weight(links + len(situations), has_platform)
+    found: Sequence[_Segmented] = segmented(article.live.rendered)
+    if situations:
+        found = [_led_to(each, _other_titles(situations)) for each in found]
     Passage.objects.bulk_create(
         Passage(
             id=first + place,
@@ -44,10 +55,21 @@ def index_guide(article: Article) -> None:
             heading=each.heading,
             also=each.also,
             text=each.text,
-            terms=" ".join(sorted(each.terms() | ({IN_SITUATIONS} if situations else set()))),
+            terms=terms,
         )
-        for place, each in enumerate(islice(found, PASSAGES_A_GUIDE))
+        for place, (each, terms) in enumerate(islice(found, PASSAGES_A_GUIDE))
     )
+
+
+def segmented(html: Document) -> Sequence[_Segmented]:
+    """The passages of a rendered guide with their terms, kept for a moment: see `editing.rendering`."""
+    # Nothing in them depends on these two, and a file often has others than its article.
+    return _segmented(replace(html, slug="", topic=""))
+
+
+@lru_cache(maxsize=_KEPT)
+def _segmented(html: Document) -> tuple[_Segmented, ...]:
+    return tuple((each, " ".join(sorted(each.terms()))) for each in passages(html))
 
 
 def index_situations(guides: Iterable[str]) -> None:
@@ -85,13 +107,34 @@ def _lacking() -> QuerySet[Article]:
     return Article.objects.published().filter(~Exists(current))
 
 
-def _weight(article: Article, situations: int) -> float:
+def _standing(article: Article) -> tuple[int, bool, bool, bool]:
+    """How many guides recommend it; has it platforms, passages, situations that lead to it?"""
+    here = OuterRef("pk")
+    guides = Article.objects.filter(pk=article.pk).annotate(
+        links=Count("recommended_by"),
+        has_platform=Exists(Article.platforms.through.objects.filter(article=here)),
+        has_passages=Exists(Passage.objects.filter(article=here)),
+        is_led_to=Exists(Situation.objects.filter(guide=article.slug)),
+    )
+    columns = "links", "has_platform", "has_passages", "is_led_to"
+    return guides.order_by().values_list(*columns).get()
+
+
+def _weight(links: int, has_platform: bool) -> float:
     """Grows with the log of the number of situations and guides that lead to the article.
 
     A guide about one platform ranks below a general one, unless its platform is searched for.
     """
-    links = math.log1p(situations + article.recommended_by.count())
-    return links - _PLATFORM_PENALTY * article.platforms.exists()
+    return math.log1p(links) - _PLATFORM_PENALTY * has_platform
+
+
+def _led_to(found: _Segmented, titles: Mapping[str, Sequence[str]]) -> _Segmented:
+    """A passage of a guide that situations lead to, with what readers call its place there."""
+    each, terms = found
+    if more := titles.get(each.anchor):
+        each = each.with_titles(more)
+        terms = " ".join(each.terms())
+    return each, " ".join(sorted({*terms.split(), IN_SITUATIONS}))
 
 
 def _other_titles(situations: Iterable[Situation]) -> dict[str, list[str]]:

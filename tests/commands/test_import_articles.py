@@ -10,6 +10,7 @@ import pytest
 import yaml
 from django.core.management import CommandError, call_command
 
+from articles.delivery.site_version import site_version
 from articles.models import Article, Term, Topic
 from tests.support.paths import GUIDES_IN_SEEDS, ROOT
 from tests.support.samples import OWN, PLAIN
@@ -149,6 +150,22 @@ def test_topics_of_a_folder_are_made_first(folder):
     (folder / "topics.yaml").write_text("- {slug: fenqi, name: 分期}")
     run(folder)
     assert Article.objects.get(slug="shouji-fenqi").topic.name == "分期"
+
+
+def test_the_same_folder_again_leaves_every_page_that_is_kept_as_it_is(folder):
+    (folder / "topics.yaml").write_text("- {slug: fenqi, name: 分期}")
+    run(folder, "--publish")
+    before = site_version()
+    code, out, _ = run(folder, "--publish")
+    assert code == 0 and "没有变化 2" in out
+    assert site_version() == before
+
+
+def test_reference_data_counts_the_sites_version_up_once(folder):
+    (folder / "topics.yaml").write_text("- {slug: fenqi, name: 分期}")
+    before = site_version()
+    run(folder)
+    assert site_version() == before + 1
 
 
 def test_the_untouched_originals_stand_beside_the_editions(originals):

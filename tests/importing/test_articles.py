@@ -8,6 +8,7 @@ from articles.editing.working_copy import create_draft
 from articles.importing import articles
 from articles.importing.articles import Outcome
 from articles.models import Article, Platform, Section, Source, Topic
+from articles.publishing.publish import publish
 from articles.text.document import Document
 from tests.support.samples import OWN, PLAIN, article_file, take
 
@@ -104,7 +105,7 @@ def test_readers_keep_the_old_text_until_the_new_one_is_published():
 
 def test_what_was_taken_off_the_site_stays_off():
     article = take(PLAIN, publish_it=True).article
-    articles.publish(article)
+    publish(article)
     Article.objects.update(live=None)
     take(PLAIN.replace("每月", "每周"), publish_it=True)
     article.refresh_from_db()
@@ -115,7 +116,7 @@ def test_a_failure_half_way_leaves_nothing_behind(monkeypatch):
     def fail(*args, **kwargs):
         raise DatabaseError
 
-    monkeypatch.setattr(articles, "add_source", fail)
+    monkeypatch.setattr(articles, "new_source", fail)
     with pytest.raises(DatabaseError):
         take(PLAIN)
     assert not Article.objects.exists()

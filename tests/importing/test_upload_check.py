@@ -128,7 +128,7 @@ def test_what_fails_half_way_leaves_no_guide_and_the_file_waits_on(editor, monke
     def fail(*args, **kwargs):
         raise DatabaseError
 
-    monkeypatch.setattr(articles, "add_source", fail)
+    monkeypatch.setattr(articles, "new_source", fail)
     sent(editor, a=PLAIN)
     [result] = import_all(editor)
     assert "文件还在" in result.reason

@@ -1,7 +1,7 @@
 """Split a guide into the passages that a search finds: the guide itself, its sections, its steps."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from articles.text.document import Document, Section, Step
 from articles.text.html.plain import plain_text
@@ -34,6 +34,10 @@ class Passage:
     text: str = ""
     context: str = ""
 
+    def with_titles(self, titles: Iterable[str]) -> "Passage":
+        """The same under more titles, which readers use for that place."""
+        return replace(self, also=_lines([self.also, *titles]))
+
     def terms(self) -> set[str]:
         """The terms of the passage in the index."""
         name = normalise("\n".join((self.title, self.also, self.heading)))
@@ -44,11 +48,8 @@ class Passage:
         return {*label, *others, *(LABEL + term for term in (*label, *single))}
 
 
-def passages(html: Document, other_titles: Mapping[str, Sequence[str]]) -> Iterator[Passage]:
-    """The passages of a rendered guide, the guide itself first.
-
-    `other_titles` maps an anchor ("" for the guide) to texts that readers use for that place.
-    """
+def passages(html: Document) -> Iterator[Passage]:
+    """The passages of a rendered guide, the guide itself first."""
     sections = [section for section in html.sections if not section.is_empty]
     names = [
         name
@@ -58,23 +59,20 @@ def passages(html: Document, other_titles: Mapping[str, Sequence[str]]) -> Itera
     yield Passage(
         anchor="",
         title=html.title,
-        also=_lines([*html.aliases, *other_titles.get("", ())]),
+        also=_lines(html.aliases),
         text=_lines(map(plain_text, (html.summary, html.first_action))),
         context=_lines([*html.platforms, *names]),
     )
     for section in sections:
-        yield from _of_section(section, html.title, other_titles)
+        yield from _of_section(section, html.title)
 
 
-def _of_section(
-    section: Section, title: str, other_titles: Mapping[str, Sequence[str]]
-) -> Iterator[Passage]:
+def _of_section(section: Section, title: str) -> Iterator[Passage]:
     text = plain_text(section.body)
     if text or section.heading:
         yield Passage(
             anchor=section.anchor,
             title=section.heading or text[:20],
-            also=_lines(other_titles.get(section.anchor, ())),
             text=text,
             context=title,
         )
@@ -83,7 +81,6 @@ def _of_section(
             anchor=step.anchor,
             title=step.title or plain_text(step.body)[:20],
             heading=section.heading,
-            also=_lines(other_titles.get(step.anchor, ())),
             text=_text_of(step),
             context=title,
         )
