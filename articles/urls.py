@@ -14,6 +14,7 @@ from .views.home import home
 from .views.search import search, suggest, wish
 from .views.situations import situations
 from .views.stages import stages
+from .views.tools.index import tools
 from .views.topic import topic
 
 urlpatterns = [
@@ -30,6 +31,7 @@ urlpatterns = [
     path("helplines/", helplines, name="helplines"),
     path("situations/<slug:debts>/", situations, name="situations"),
     path("stages/", stages, name="stages"),
+    path("tools/", tools, name="tools"),
     path("about/", about, name="about"),
     path("feedback/<slug:slug>/", feedback, name="feedback"),
     path("thanks/", thanks, name="thanks"),

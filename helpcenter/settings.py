@@ -27,6 +27,7 @@ READERS_PATHS = frozenset(
         "stages",
         "static",
         "thanks",
+        "tools",
         "topics",
     )
 )

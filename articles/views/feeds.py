@@ -18,6 +18,7 @@ from articles.reading.guide_lists import CountedRows, all_guides, newest
 from articles.text.formats.markdown_export import as_markdown
 
 from .guide import former_guide
+from .tools.index import tools_with_addresses
 
 _PLAIN = "text/plain; charset=utf-8"
 _NEWEST = 20
@@ -120,7 +121,8 @@ class PageSitemap(Sitemap):
     def items(self) -> list[tuple[str, ...]]:
         """Names of addresses, with what they take."""
         situations = [("situations", kind) for kind in Debts.values]
-        others = ("stages", "helplines", "glossary", "about")
+        tools = ("tools", *(tool.url_name for tool, _ in tools_with_addresses()))
+        others = ("stages", "helplines", "glossary", "about", *tools)
         return [("home",), *situations, *((name,) for name in others)]
 
     def location(self, item: tuple[str, ...]) -> str:

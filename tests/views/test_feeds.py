@@ -6,6 +6,7 @@ import pytest
 
 from articles.models import Topic
 from articles.publishing.publish import unpublish
+from articles.views.tools.index import tools_with_addresses
 from tests.support.samples import OWN, published, take
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,8 @@ def test_the_sitemap_leads_to_every_published_page_and_to_no_draft(client):
         "http://testserver/",
         *(f"http://testserver/{page}/" for page in ("stages", "helplines", "glossary", "about")),
         *(f"http://testserver/situations/{debts}/" for debts in ("any", "loan", "rent")),
+        "http://testserver/tools/",
+        *(f"http://testserver{address}" for _, address in tools_with_addresses()),
         "http://testserver/topics/t/",
         f"http://testserver{guide.get_absolute_url()}",
     }

@@ -10,10 +10,12 @@ from django.urls import resolve
 from lxml import html
 
 from articles.models import Article
+from articles.views.tools.index import tools_with_addresses
 
 pytestmark = pytest.mark.django_db
 
-KINDS = {"home", "topic", "guide", "stages", "helplines", "glossary", "term", "about", "thanks"}
+PAGES = {"home", "topic", "guide", "stages", "helplines", "glossary", "term", "about", "thanks"}
+KINDS = PAGES | {"tools"} | {tool.url_name for tool, _ in tools_with_addresses()}
 OUTSIDE = ("http", "https", "tel", "mailto")
 ALL_ANSWERS = "/thanks/?guide=yuqi-xieshang&said={said}&step=s3-1"
 
