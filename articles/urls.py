@@ -14,6 +14,9 @@ from .views.home import home
 from .views.search import search, suggest, wish
 from .views.situations import situations
 from .views.stages import stages
+from .views.tools.contact_log import contact_log
+from .views.tools.cost import cost
+from .views.tools.debts import debts
 from .views.tools.index import tools
 from .views.topic import topic
 
@@ -32,6 +35,9 @@ urlpatterns = [
     path("situations/<slug:debts>/", situations, name="situations"),
     path("stages/", stages, name="stages"),
     path("tools/", tools, name="tools"),
+    path("tools/contact-log/", contact_log, name="tool_contact_log"),
+    path("tools/cost/", cost, name="tool_cost"),
+    path("tools/debts/", debts, name="tool_debts"),
     path("about/", about, name="about"),
     path("feedback/<slug:slug>/", feedback, name="feedback"),
     path("thanks/", thanks, name="thanks"),

@@ -55,6 +55,12 @@ def read_amount(text: str) -> Decimal:
     return value.quantize(_FEN)
 
 
+def read_signed_amount(text: str) -> Decimal:
+    """As `read_amount`, and below zero with a minus or 负 in front. Raises ValueError."""
+    plain = unicodedata.normalize("NFKC", text[: _LONGEST + 2]).strip()
+    return -read_amount(plain[1:]) if plain[:1] in tuple("-−–负") else read_amount(text)
+
+
 def in_fen(amount: Decimal) -> int:
     """Yuan as whole fen."""
     return int(amount * 100)
