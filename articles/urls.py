@@ -16,8 +16,11 @@ from .views.situations import situations
 from .views.stages import stages
 from .views.tools.contact_log import contact_log
 from .views.tools.cost import cost
+from .views.tools.court_message import court_message
 from .views.tools.debts import debts
 from .views.tools.index import tools
+from .views.tools.letters import letter, letters
+from .views.tools.plan import plan
 from .views.topic import topic
 
 urlpatterns = [
@@ -38,6 +41,10 @@ urlpatterns = [
     path("tools/contact-log/", contact_log, name="tool_contact_log"),
     path("tools/cost/", cost, name="tool_cost"),
     path("tools/debts/", debts, name="tool_debts"),
+    path("tools/letters/", letters, name="tool_letters"),
+    path("tools/letters/<slug:slug>/", letter, name="letter"),
+    path("tools/court-message/", court_message, name="tool_court_message"),
+    path("tools/plan/", plan, name="tool_plan"),
     path("about/", about, name="about"),
     path("feedback/<slug:slug>/", feedback, name="feedback"),
     path("thanks/", thanks, name="thanks"),

@@ -9,7 +9,7 @@ from articles.editing.load import load_document
 from articles.models import Article
 from articles.text.formats.layouts import write_article
 
-from .reference_data import REFERENCES, reference_rows
+from .reference_data import REFERENCES, reference_files
 
 _DEFAULT_LAYOUT = "A"
 
@@ -21,7 +21,8 @@ def export_articles(folder: Path) -> Iterator[Path]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for reference in REFERENCES:
-        yield _write(folder / reference.file_name, reference_rows(reference))
+        for name, text in reference_files(reference):
+            yield _write(folder / name, text)
     for article in Article.objects.select_related("topic").order_by("pk").iterator():
         yield _write(folder / file_name(article), article_text(article))
 
@@ -46,5 +47,6 @@ def article_archive(articles: Iterable[Article]) -> bytes:
 
 
 def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path

@@ -15,9 +15,13 @@ from django.db.models import Model
 from articles.editing.errors import Refused
 from articles.law.statements import note_all_statement_uses
 from articles.models import (
+    CourtQuestion,
     CrisisRule,
     Helpline,
     LegalStatement,
+    Letter,
+    PlanQuestion,
+    PlanRule,
     ProofRule,
     Situation,
     Stage,
@@ -36,6 +40,7 @@ from .file_errors import named_file_errors
 from .reference_files import Nested, Reference, nested_rows, read_rows
 from .reference_rows import load_rows
 
+_SUFFIX = ".yaml"
 _NOW_EVENTS = "改写成 events：每件事一项，有 side（loan 或 rent）、likelihood（likely、possible 或 court）、text"
 _NOW_ACTIONS = "改写成 actions：每件事一项，有 text，能指到步骤的再加 guide、anchor"
 
@@ -138,6 +143,46 @@ REFERENCES = (
         ("slug", "name", "kind", "phrases", "also", "unless", "by_sound", "is_active"),
         lists=("phrases", "also", "unless"),
     ),
+    Reference(
+        "letters",
+        Letter,
+        "slug",
+        (
+            "slug",
+            "position",
+            "name",
+            "purpose",
+            "summary",
+            "creditors",
+            "is_for_court",
+            "title",
+            "admits",
+            "pays",
+            "questions",
+            "notices",
+            "identity",
+            "body",
+            "attachments",
+            "delivery",
+            "forbidden",
+            "outcome",
+            "basis",
+            "steps",
+        ),
+        lists=("creditors",),
+        is_folder=True,
+    ),
+    Reference(
+        "court-message.yaml", CourtQuestion, "slug", ("slug", "text", "why", "effect", "hint")
+    ),
+    Reference(
+        "plan-questions.yaml",
+        PlanQuestion,
+        "slug",
+        ("slug", "name", "text", "options"),
+        lists=("options",),
+    ),
+    Reference("plan.yaml", PlanRule, "slug", ("slug", "part", "text", "condition", "target")),
 )
 
 
@@ -196,6 +241,29 @@ def load_reference(reference: Reference, path: Path) -> Loaded:
     return Loaded(path, count[Outcome.CREATED], count[Outcome.UPDATED], kept)
 
 
+def reference_files(reference: Reference) -> Iterator[tuple[str, str]]:
+    """The path of each file, and the YAML text that `load_reference` reads."""
+    if not reference.is_folder:
+        yield reference.file_name, reference_rows(reference)
+        return
+    for row in reference.model._default_manager.all():
+        values = {name: value for name, value in _exported(reference, row).items() if value}
+        name = f"{reference.file_name}/{values[reference.key]}{_SUFFIX}"
+        yield name, yaml.dump(values, Dumper=_Blocks, allow_unicode=True, sort_keys=False)
+
+
+class _Blocks(yaml.SafeDumper):
+    """Writes texts of several lines as blocks, as somebody would type them."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Blocks.add_representer(str, _text)
+
+
 def reference_rows(reference: Reference) -> str:
     """The table as the YAML text that `load_reference` reads."""
     table = reference.model._default_manager.prefetch_related(
@@ -220,7 +288,9 @@ def _files(folder: Path) -> Iterator[tuple[Reference, Path]]:
     """Each path in the folder with the name of a reference file, whether it is a file or not."""
     for reference in REFERENCES:
         path = folder / reference.file_name
-        if os.path.lexists(path):
+        if reference.is_folder and os.path.isdir(path):
+            yield from ((reference, each) for each in sorted(path.glob(f"*{_SUFFIX}")))
+        elif os.path.lexists(path) and not reference.is_folder:
             yield reference, path
 
 

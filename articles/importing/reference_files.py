@@ -11,7 +11,7 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
-from articles.models import MOST_STAGE_ROWS, POSITION_STEP
+from articles.models import MOST_STAGE_ROWS, POSITION_STEP, VersionedRow
 from articles.text.errors import ParseError
 from articles.text.formats.decoding import decode
 from articles.text.formats.plain_yaml import Plain, read_yaml
@@ -42,7 +42,8 @@ class Reference:
 
     `lists` are fields with one item a line in the table and a list in the file. `former` are fields of
     earlier versions' files, with what to write instead; `newer` are fields that those files lack:
-    a row without one keeps the value that it has.
+    a row without one keeps the value that it has. `is_folder`: `file_name` is a folder, with a file
+    for each row.
     """
 
     file_name: str
@@ -53,6 +54,7 @@ class Reference:
     nested: tuple[Nested, ...] = ()
     former: Mapping[str, str] = field(default_factory=dict)
     newer: tuple[str, ...] = ()
+    is_folder: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -83,6 +85,10 @@ def read_rows(reference: Reference, path: Path, max_bytes: int) -> list[FileRow]
     text, _ = decode(read_bytes(path, max_bytes))
     found = read_yaml(text, "").value or []
     fields = "、".join(reference.names)
+    if reference.is_folder:
+        if not isinstance(found, dict):
+            raise ParseError(f"应当是「名称: 值」，有 {fields}")
+        found = [found]
     if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
         raise ParseError(f"应当是一个列表，每一项有 {fields}")
     rows = [_row(reference, place, values) for place, values in enumerate(found)]
@@ -111,6 +117,7 @@ def _row(reference: Reference, place: int, values: dict[str, tuple[int, Plain]])
     try:
         instance.clean_fields()
         instance.clean()
+        _refuse_mistakes(instance)
     except ValidationError as error:
         raise refusal(f"「{key}」", error, line, reference.model) from None
     nested = {
@@ -119,6 +126,12 @@ def _row(reference: Reference, place: int, values: dict[str, tuple[int, Plain]])
     }
     absent = tuple(name for name in reference.newer if name not in values)
     return FileRow(getattr(instance, reference.key), line, instance, nested, absent)
+
+
+def _refuse_mistakes(instance: models.Model) -> None:
+    """What a file brings goes online: with mistakes it is not taken. Raises ValidationError."""
+    if isinstance(instance, VersionedRow) and (mistakes := instance.mistakes()):
+        raise ValidationError(mistakes)
 
 
 def _refuse_former(reference: Reference, key: str, values: Mapping[str, tuple[int, Plain]]) -> None:

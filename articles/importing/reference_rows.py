@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from articles.models import ReferenceDigest
+from articles.editing.versions import follow_file
+from articles.models import ReferenceDigest, VersionedRow
 
 from .articles import Outcome
 from .reference_files import FileRow, Reference, digest_of, nested_rows, refusal
@@ -75,7 +76,10 @@ class _Load:
             if self._collides_with_other_row(instance):
                 return False
             raise refusal(f"「{row.key}」", error, row.line, self.reference.model) from None
+        is_new = instance.pk is None
         instance.save()
+        if isinstance(instance, VersionedRow):
+            follow_file(instance, is_new=is_new)
         self._write_nested(row, instance)
         return True
 

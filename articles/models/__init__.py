@@ -16,6 +16,7 @@ from .slugs import FormerSlug, TitleKey
 from .source import ReferenceDigest, Source
 from .stage import MOST_STAGE_ROWS, POSITION_STEP, Stage, StageAction, StageEvent
 from .term import Term, TermUse
+from .tools import CourtQuestion, Letter, PlanQuestion, PlanRule, RowVersion, VersionedRow
 from .topic import Platform, Topic
 from .workflow import Publication, Review, Schedule, Upload
 
@@ -26,6 +27,7 @@ __all__ = [
     "Article",
     "CardCount",
     "CloseGuide",
+    "CourtQuestion",
     "CrisisRule",
     "DailySalt",
     "Debts",
@@ -34,10 +36,13 @@ __all__ = [
     "Helpline",
     "LawUse",
     "LegalStatement",
+    "Letter",
     "Operator",
     "Passage",
     "PassageTexts",
     "Phase",
+    "PlanQuestion",
+    "PlanRule",
     "Platform",
     "ProofRule",
     "Publication",
@@ -48,6 +53,7 @@ __all__ = [
     "RelatedTitle",
     "Review",
     "Revision",
+    "RowVersion",
     "Schedule",
     "SearchCount",
     "Section",
@@ -65,6 +71,7 @@ __all__ = [
     "TitleKey",
     "Topic",
     "Upload",
+    "VersionedRow",
     "ViewCount",
     "Wanted",
     "Word",

@@ -1,0 +1,8 @@
+"""The rows that the reader's tools are made of."""
+
+from .court_question import CourtQuestion
+from .letter import Letter
+from .plan import PlanQuestion, PlanRule
+from .versions import RowVersion, VersionedRow
+
+__all__ = ["CourtQuestion", "Letter", "PlanQuestion", "PlanRule", "RowVersion", "VersionedRow"]
