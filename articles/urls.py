@@ -17,6 +17,7 @@ from .views.stages import stages
 from .views.tools.contact_log import contact_log
 from .views.tools.cost import cost
 from .views.tools.court_message import court_message
+from .views.tools.deadline import deadline
 from .views.tools.debts import debts
 from .views.tools.index import tools
 from .views.tools.letters import letter, letters
@@ -40,6 +41,7 @@ urlpatterns = [
     path("tools/", tools, name="tools"),
     path("tools/contact-log/", contact_log, name="tool_contact_log"),
     path("tools/cost/", cost, name="tool_cost"),
+    path("tools/deadline/", deadline, name="tool_deadline"),
     path("tools/debts/", debts, name="tool_debts"),
     path("tools/letters/", letters, name="tool_letters"),
     path("tools/letters/<slug:slug>/", letter, name="letter"),

@@ -29,6 +29,7 @@ from articles.models import (
     StageEvent,
     Synonym,
     Term,
+    TimeLimit,
     Topic,
 )
 from articles.search.passage_index import index_situations
@@ -183,6 +184,23 @@ REFERENCES = (
         lists=("options",),
     ),
     Reference("plan.yaml", PlanRule, "slug", ("slug", "part", "text", "condition", "target")),
+    Reference(
+        "time-limits.yaml",
+        TimeLimit,
+        "slug",
+        (
+            "slug",
+            "name",
+            "days",
+            "months",
+            "starts",
+            "task",
+            "hand_to",
+            "missed",
+            "note",
+            "basis",
+        ),
+    ),
 )
 
 

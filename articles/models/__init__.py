@@ -16,7 +16,15 @@ from .slugs import FormerSlug, TitleKey
 from .source import ReferenceDigest, Source
 from .stage import MOST_STAGE_ROWS, POSITION_STEP, Stage, StageAction, StageEvent
 from .term import Term, TermUse
-from .tools import CourtQuestion, Letter, PlanQuestion, PlanRule, RowVersion, VersionedRow
+from .tools import (
+    CourtQuestion,
+    Letter,
+    PlanQuestion,
+    PlanRule,
+    RowVersion,
+    TimeLimit,
+    VersionedRow,
+)
 from .topic import Platform, Topic
 from .workflow import Publication, Review, Schedule, Upload
 
@@ -68,6 +76,7 @@ __all__ = [
     "Synonym",
     "Term",
     "TermUse",
+    "TimeLimit",
     "TitleKey",
     "Topic",
     "Upload",

@@ -157,7 +157,7 @@ FIELDS = (
 
 
 def test_odd_forms_give_a_number_or_a_sentence(page):
-    for fields in odd_forms(FIELDS, 60):
+    for fields in odd_forms(FIELDS, 40):
         shown = page(**fields)
         found = results(shown)
         assert ("total" in found) != bool(problems(shown)), fields
