@@ -7,7 +7,7 @@ from .views.about import about
 from .views.feedback import feedback, thanks
 from .views.feeds import SITEMAPS, GuideFeed, guide_markdown, llms, robots
 from .views.glossary import glossary, term
-from .views.guide import guide, preview
+from .views.guide import guide, preview, print_step
 from .views.health import healthz, readyz
 from .views.helplines import helplines
 from .views.home import home
@@ -28,6 +28,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("guides/<slug:slug>/", guide, name="guide"),
     path("guides/<slug:slug>.md", guide_markdown, name="guide_markdown"),
+    path("print/<slug:slug>/", print_step, name="print_step"),
     path("preview/<str:token>/", preview, name="preview"),
     path("search/", search, name="search"),
     path("search/suggest/", suggest, name="suggest"),

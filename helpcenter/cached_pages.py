@@ -20,6 +20,7 @@ _QUERIES = {
     "/guides/": (),
     "/helplines/": (),
     "/llms.txt": (),
+    "/print/": ("step",),
     "/robots.txt": (),
     "/search/": ("q", "page", "wished", "v"),
     "/situations/": (),

@@ -22,6 +22,7 @@ READERS_PATHS = frozenset(
         "healthz",
         "helplines",
         "preview",
+        "print",
         "readyz",
         "search",
         "stages",

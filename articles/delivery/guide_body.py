@@ -7,24 +7,28 @@ from django.template.loader import render_to_string
 
 from articles.models import Article, Revision
 from articles.text.document import Document
+from articles.text.html.inline_marks import keep_whole
 from articles.text.html.structured_data import guide_data, script_json
 from articles.text.law.citations import laws_of
 
+from .guide_parts import shown_sections
 from .site_version import touch_site
 from .slots import slot
 
 # One more whenever the templates of the body change, so that `manage.py render_guides` makes bodies
 # again. Until then bodies of another version are made for each page.
-BODY_VERSION = 1
+BODY_VERSION = 2
 
 
 def render_body(revision: Revision) -> str:
     """The `<article>` of a revision, saved or not, with slots for what depends on something else."""
     document = revision.rendered
+    parts = shown_sections(document)
     context = {
         "revision": revision,
         "document": document,
-        "sections": [section for section in document.sections if not section.is_empty],
+        "parts": [part for part in parts if not part.section.background],
+        "background": [part for part in parts if part.section.background],
         "laws": laws_of(document),
     }
     return render_to_string("articles/guide_body.html", context)
@@ -42,11 +46,12 @@ def render_structured_data(document: Document) -> str:
 
 def set_body(revision: Revision) -> None:
     """Give a revision its body, and what else a page takes from the text of a guide."""
-    revision.body = render_body(revision)
+    revision.body = keep_whole(render_body(revision))
     revision.structured = render_structured_data(revision.rendered)
     revision.related = [
         [item.category, item.title, item.excerpt] for item in revision.rendered.related
     ]
+    revision.step_count = revision.rendered.steps_to_do
     revision.body_version = BODY_VERSION
 
 
@@ -66,6 +71,7 @@ def render_bodies() -> Iterator[tuple[int, int]]:
                 body=revision.body,
                 structured=revision.structured,
                 related=revision.related,
+                step_count=revision.step_count,
                 body_version=BODY_VERSION,
             )
             touch_site()

@@ -79,6 +79,7 @@ def _section(section: Section, steps: Sequence[Step]) -> docs.Section:
         number=section.number or None,
         heading=tidy_line(section.heading),
         kind=section.kind,
+        background=section.background,
         body=tidy_text(section.body),
         anchor=section.anchor,
         steps=tuple(map(_step, steps)),

@@ -26,7 +26,7 @@ from articles.text.reading_time import reading_minutes
 _KEPT = 8
 # In SQL: building it with the ORM takes longer than running it, for every revision.
 _MARKED = """
-SELECT 0 AS kind, slug, name, aliases, position, id FROM articles_term
+SELECT 0 AS kind, slug, name, aliases, position, id FROM articles_term WHERE NOT is_common
 UNION ALL SELECT 1, '', number, '', position, id FROM articles_helpline
 ORDER BY kind, position, id
 """
@@ -78,7 +78,6 @@ def _made(document: Document, marked: _Marked) -> Rendering:
     revision = Revision(
         title=document.title,
         summary=document.summary,
-        step_count=document.step_count,
         minutes=reading_minutes(document),
         last_checked=document.last_checked and date.fromisoformat(document.last_checked),
     )
@@ -101,7 +100,10 @@ def _numbers(marked: _Marked) -> dict[str, str]:
 
 @lru_cache(maxsize=_KEPT)
 def _words(marked: _Marked) -> dict[str, str]:
-    """By each word that texts mark the slug of its term: names, and aliases that only one term has."""
+    """By each word that texts mark the slug of its term: names, and aliases that only one term has.
+
+    Terms that everybody knows are not among the rows.
+    """
     terms = [Term(slug=row[1], name=row[2], aliases=row[3]) for row in marked if row[0] == _IS_TERM]
     owners: dict[str, set[str]] = {}
     for term in terms:

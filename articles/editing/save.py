@@ -140,6 +140,7 @@ def _create_sections(
             number=section.number or "",
             heading=section.heading,
             kind=section.kind,
+            background=section.background,
             body=section.body,
             anchor=section.anchor,
         )

@@ -226,7 +226,9 @@ def _section_row(section: docs.Section) -> Row:
 def _values(part: docs.Section | docs.Step | docs.Related) -> dict[str, str]:
     """An empty number stays empty: the part shall have none."""
     values = asdict(part)
-    return {name: value or "" for name, value in values.items() if isinstance(value, str | None)}
+    texts = {name: value or "" for name, value in values.items() if isinstance(value, str | None)}
+    # As a browser sends it.
+    return texts | {name: "on" for name, value in values.items() if value is True}
 
 
 def _iso(day: date | None) -> str | None:

@@ -102,7 +102,7 @@ class SectionForm(PartForm):
 
     class Meta:
         model = Section
-        fields = ("heading", "kind", "body", "number")
+        fields = ("heading", "kind", "background", "body", "number")
         widgets = {"heading": _LINE, "body": _LONG}
 
     @property
@@ -115,6 +115,7 @@ class SectionForm(PartForm):
             number=self.line("number") or None,
             heading=self.line("heading"),
             kind=self.cleaned_data.get("kind", "steps"),
+            background=bool(self.cleaned_data.get("background")),
             body=self.text("body"),
             anchor=self.row.key,
             steps=tuple(step.part() for step in self.steps if step.is_kept),

@@ -47,14 +47,19 @@ _NOW_ACTIONS = "改写成 actions：每件事一项，有 text，能指到步骤
 
 REFERENCES = (
     Reference(
-        "topics.yaml", Topic, "slug", ("slug", "name", "description", "debts"), newer=("debts",)
+        "topics.yaml",
+        Topic,
+        "slug",
+        ("slug", "name", "description", "debts", "life_first"),
+        newer=("debts", "life_first"),
     ),
     Reference(
         "glossary.yaml",
         Term,
         "slug",
-        ("slug", "name", "explanation", "detail", "aliases", "pinyin"),
+        ("slug", "name", "explanation", "detail", "aliases", "pinyin", "is_common"),
         lists=("aliases",),
+        newer=("is_common",),
     ),
     Reference(
         "synonyms.yaml",

@@ -114,6 +114,8 @@ class Article(models.Model):
     )
     # What changed, as readers see it: newest first, each {"day": ISO 8601 date, "note": …}.
     live_notes = JSONField(default=list, editable=False)
+    # Who has checked the text that readers see: name and profession.
+    live_checked_by = LineField(max_length=60, blank=True, default="", editable=False)
     archived_at = models.DateTimeField("归档时间", null=True, blank=True, editable=False)
     published_at = models.DateTimeField("发布时间", null=True, blank=True, editable=False)
     views = models.PositiveBigIntegerField("阅读次数", default=0, editable=False)
@@ -183,6 +185,11 @@ class Section(models.Model):
         max_length=10,
         choices=list(KIND_LABELS.items()),
         default="steps",
+    )
+    background = models.BooleanField(
+        SECTION_LABELS["background"],
+        default=False,
+        help_text="只是说明，不用照着做：页面上收在步骤后面的「先弄明白」里",
     )
     body = MarkdownField(
         SECTION_LABELS["body"], **_SOFT, help_text="步骤之前的说明；可以用 Markdown"

@@ -34,7 +34,8 @@ class Revision(models.Model):
 
     `body` is the HTML of the guide's own text, made by the version `body_version` of its templates,
     `structured` its JSON-LD and `related` the (category, title, excerpt) of the related titles: see
-    `delivery.guide_body`. These four are the only columns that may be made again.
+    `delivery.guide_body`. These four, and the `step_count` that lists show, are the only columns that may
+    be made again.
 
     The long columns stand last: a database reads past a row's long columns to get at those behind.
     """

@@ -28,6 +28,9 @@ class Term(models.Model):
         default="",
         help_text="多音字读错时才填，每个字之间空一格，例如 fen qi chong zu",
     )
+    is_common = models.BooleanField(
+        "大家都懂", default=False, help_text="指南里不标出来；词语解释里照样有"
+    )
     position = models.PositiveIntegerField("顺序", default=0)
 
     class Meta:

@@ -25,6 +25,11 @@ class Topic(models.Model):
         "一句话说明", max_length=200, blank=True, help_text="告诉读者这个主题帮他解决什么"
     )
     debts = debts_field("讲的是哪一种债", "指南末尾的求助渠道按它排先后")
+    life_first = models.BooleanField(
+        "先保命",
+        default=False,
+        help_text="讲的是人身安全：指南最前面列出 110、120、12356、12355，不数步骤，不放逾期阶段",
+    )
     position = models.PositiveIntegerField("顺序", default=0, help_text="数字小的排在前面")
 
     objects = TopicQuerySet.as_manager()

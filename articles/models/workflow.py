@@ -60,7 +60,7 @@ class Review(models.Model):
 class Publication(models.Model):
     """A period in which readers saw a revision.
 
-    `note` tells readers what changed; `overruled` is the reason for publishing against proofreading.
+    `note` tells readers what changed, `checked_by` who has checked the text; `overruled` is the reason for publishing against proofreading.
     `is_small` marks corrections of typing errors: no note is shown, and the day of publication
     stays.
     """
@@ -81,6 +81,7 @@ class Publication(models.Model):
     by = _person("谁发布")
     is_small = models.BooleanField("只改了错字", default=False)
     note = LineField("改了什么", max_length=200, blank=True, default="")
+    checked_by = LineField("核对的人", max_length=60, blank=True, default="")
     overruled = LineField("为什么不改就发布", max_length=300, blank=True, default="")
     ended_at = models.DateTimeField("到什么时候", null=True, blank=True)
 
@@ -121,6 +122,7 @@ class Schedule(models.Model):
     by = _person("谁定的")
     is_small = models.BooleanField("只改了错字", default=False)
     note = LineField("改了什么", max_length=200, blank=True, default="")
+    checked_by = LineField("核对的人", max_length=60, blank=True, default="")
     overruled = LineField("为什么不改就发布", max_length=300, blank=True, default="")
     outcome = LineField("结果", max_length=10, blank=True, default="", choices=Outcome.choices)
     reason = LineField("没有做成的原因", max_length=300, blank=True, default="")

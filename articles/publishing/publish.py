@@ -58,6 +58,7 @@ class Release:
     is_small: bool = False
     note: str = ""
     overruled: str = ""
+    checked_by: str = ""
     seen: int | None = None
 
 
@@ -130,6 +131,7 @@ def make_live_again(publication: Publication) -> None:
     """
     revision, article = publication.revision, publication.revision.article
     _set_live(revision, article.published_at)
+    _set_checked_by(article, publication.checked_by)
     Publication.objects.filter(pk=publication.pk).update(ended_at=None)
     _update_derived(revision)
     index_guide(article)
@@ -202,6 +204,9 @@ def _go_live(revision: Revision, by: User | None, release: Release) -> None:
     if article.published_at:
         _end_publication(article)
     _set_live(revision, timezone.now() if is_news else article.published_at)
+    # A corrected typing error is no new text to check.
+    checked_by = release.checked_by or (article.live_checked_by if release.is_small else "")
+    _set_checked_by(article, checked_by)
     Publication.objects.create(
         article=article,
         revision=revision,
@@ -209,6 +214,7 @@ def _go_live(revision: Revision, by: User | None, release: Release) -> None:
         is_small=release.is_small,
         note=release.note,
         overruled=release.overruled,
+        checked_by=checked_by,
     )
     if release.note and not release.is_small:
         _add_live_note(article, release.note)
@@ -224,6 +230,12 @@ def _set_live(revision: Revision, published_at: datetime | None) -> None:
         live=revision, live_topic=article.live_topic, published_at=published_at
     )
     _write_platforms(article, document.platforms, is_first)
+
+
+def _set_checked_by(article: Article, checked_by: str) -> None:
+    if article.live_checked_by != checked_by:
+        article.live_checked_by = checked_by
+        Article.objects.filter(pk=article.pk).update(live_checked_by=checked_by)
 
 
 def _add_live_note(article: Article, note: str) -> None:

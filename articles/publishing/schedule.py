@@ -45,6 +45,7 @@ def schedule_publication(
         is_small=release.is_small,
         note=release.note,
         overruled=release.overruled,
+        checked_by=release.checked_by,
     )
 
 
@@ -112,7 +113,8 @@ def _run_locked(pk: int) -> bool:
         plan.revision.article = article
         if article.live and article.live.number > plan.revision.number:
             raise Refused(f"后来发布了更新的第 {article.live.number} 版。")
-        make_live(plan.revision, plan.by, Release(plan.is_small, plan.note, plan.overruled))
+        release = Release(plan.is_small, plan.note, plan.overruled, plan.checked_by)
+        make_live(plan.revision, plan.by, release)
     return True
 
 

@@ -3,33 +3,32 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.template.loader import render_to_string
+from articles.models import Helpline, LegalStatement, Stage, Term, Topic
 
-from articles.models import Helpline, LegalStatement, Stage, Term, Topic, numbers_to_dial
-
-from .stages import all_stages, places_of, stage_summaries
+from .situations import ListedSituation, situations_by_guide
 
 
 @dataclass(frozen=True)
 class SiteParts:
-    """`topics` are by key, `terms` by slug; `stages_html` is the section with the stages."""
+    """`topics` are by key, `terms` by slug, `situations` by the address of their guide."""
 
     helplines: list[Helpline]
     topics: dict[int, Topic]
     terms: dict[str, Term]
     due: list[LegalStatement]
-    stages_html: str
+    situations: dict[str, list[ListedSituation]]
+    has_stages: bool
 
 
 def read_site_parts() -> SiteParts:
-    """As they are now, in the transaction of the caller. Eight queries."""
-    helplines = list(Helpline.objects.all())
+    """As they are now, in the transaction of the caller. Seven queries."""
     return SiteParts(
-        helplines=helplines,
+        helplines=list(Helpline.objects.all()),
         topics={topic.pk: topic for topic in Topic.objects.all()},
         terms={term.slug: term for term in Term.objects.all()},
         due=list(LegalStatement.objects.due()),
-        stages_html=_stages_html(all_stages(), helplines),
+        situations=situations_by_guide(),
+        has_stages=Stage.objects.exists(),
     )
 
 
@@ -40,9 +39,3 @@ def site_parts(version: int) -> SiteParts:
     The version has to be read before: the parts may be newer than it, never older.
     """
     return read_site_parts()
-
-
-def _stages_html(stages: list[Stage], helplines: list[Helpline]) -> str:
-    summaries = stage_summaries(stages, places_of(stages))
-    context = {"stages": summaries, "numbers": numbers_to_dial(helplines)}
-    return render_to_string("articles/partials/stages.html", context)

@@ -17,6 +17,10 @@ class ListedSituation:
     url: str
     phase: str
 
+    @property
+    def anchor(self) -> str:
+        return self.url.partition("#")[2]
+
 
 def urgent_situations() -> list[ListedSituation]:
     """What the home page lists first, in its order. Those without a published guide are left out."""
@@ -42,3 +46,12 @@ def _listed(rows: Iterable[Situation]) -> list[ListedSituation]:
         for row in rows
         if (url := places[row.guide, row.anchor].url)
     ]
+
+
+def situations_by_guide() -> dict[str, list[ListedSituation]]:
+    """By the address of its guide the situations that lead to a place in it, in their order."""
+    found: dict[str, list[ListedSituation]] = {}
+    for each in _listed(Situation.objects.all()):
+        if each.anchor:
+            found.setdefault(each.url.partition("#")[0], []).append(each)
+    return found

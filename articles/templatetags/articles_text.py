@@ -1,18 +1,24 @@
 """Template filters for readers' pages. They mark only sanitised or escaped text as safe."""
 
+import re
 from urllib.parse import urlsplit
 
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.text.chinese import HAN
 from articles.text.document import Step
+from articles.text.html.inline_marks import mark_blanks
 from articles.text.html.phones import link_numbers_in, numbers_in
 from articles.text.labels import STEP_NOTES
 from articles.text.law import citations
 from articles.text.words.highlight import Piece
 
 register = template.Library()
+
+_WIDE_MARKS = {":": "：", "?": "？", "!": "！"}
+_AFTER_HAN = re.compile(rf"(?<=[{HAN}」》）])[:?!]")
 
 
 @register.filter
@@ -34,10 +40,16 @@ def numbers_named(text: str, numbers: dict[str, str]) -> list[tuple[str, str]]:
 
 
 @register.filter
+def title_marks(title: str) -> str:
+    """A title with the colons and question marks of Chinese texts, whatever its source typed."""
+    return _AFTER_HAN.sub(lambda found: _WIDE_MARKS[found[0]], title)
+
+
+@register.filter
 def notes(step: Step) -> list[dict[str, str]]:
     """The notes of a step that are filled in, in their order: name, label and HTML of each."""
     return [
-        {"name": name, "label": label, "html": html}
+        {"name": name, "label": label, "html": mark_blanks(html) if name == "script" else html}
         for name, label in STEP_NOTES.items()
         if (html := getattr(step, name))
     ]

@@ -33,8 +33,9 @@ class Step:
 class Section:
     """A heading with its text and steps. Text above the first heading has neither number nor heading.
 
-    `kind` is a key of `labels.KIND_LABELS`. In a rendered Document, `terms` are the slugs of the
-    glossary terms that are marked in the section.
+    `kind` is a key of `labels.KIND_LABELS`. `background` says that it explains and can wait: pages show
+    it behind the steps. In a rendered Document, `terms` are the slugs of the glossary terms that are
+    marked in the section.
     """
 
     number: str | None = None
@@ -44,7 +45,13 @@ class Section:
     steps: tuple[Step, ...] = ()
     anchor: str = ""
     terms: tuple[str, ...] = ()
+    background: bool = False
     lines: tuple[int, ...] = _lines()
+
+    @property
+    def has_steps_to_do(self) -> bool:
+        """Are its steps done one after the other? Not so points, choices, and what an example did."""
+        return not self.background and self.kind not in ("points", "choices", "case")
 
     @property
     def is_empty(self) -> bool:
@@ -117,6 +124,17 @@ class Document:
     def step_count(self) -> int:
         return sum(len(section.steps) for section in self.sections)
 
+    @property
+    def steps_to_do(self) -> int:
+        """How many steps a reader can tick off."""
+        return sum(len(section.steps) for section in self.sections if section.has_steps_to_do)
+
+    @property
+    def page_sections(self) -> tuple[Section, ...]:
+        """The sections with something to read, as pages order them: background comes last."""
+        shown = [section for section in self.sections if not section.is_empty]
+        return tuple(sorted(shown, key=lambda section: section.background))
+
     def has_same_text_as(self, other: "Document") -> bool:
         """Are both the same but for the slug? A slug can change without an edit."""
         return replace(self, slug=other.slug) == other
@@ -167,9 +185,13 @@ def _names(cls: type) -> tuple[str, ...]:
 
 
 def _plain(value: Any) -> Any:
-    """Dataclasses as dicts, without line numbers, and tuples as lists."""
+    """Dataclasses as dicts, without line numbers, and tuples as lists.
+
+    A flag that is not set is left out: what was stored before there was such a flag stays the same.
+    """
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
+        found = {name: getattr(value, name) for name in _names(type(value))}
+        return {name: _plain(each) for name, each in found.items() if each is not False}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value

@@ -17,18 +17,26 @@ GUIDE_LABELS = {
 RELATED_LABEL = "来源列出的相关文章"
 SOURCE_LABEL = "来源"
 
-SECTION_LABELS = {"heading": "小标题", "kind": "类型", "body": "正文"}
-KIND_LABELS = {"text": "说明", "steps": "步骤", "points": "要点", "case": "案例"}
+SECTION_LABELS = {"heading": "小标题", "kind": "类型", "background": "先弄明白", "body": "正文"}
+KIND_LABELS = {
+    "text": "说明",
+    "steps": "步骤",
+    "points": "要点",
+    "choices": "几选一",
+    "case": "案例",
+}
 
-# The optional fields of a step. In our own text form the label stands before the text.
+# The optional fields of a step.
 STEP_NOTES = {
     "prepare": "准备",
     "deadline": "期限",
-    "script": "话术",
+    "script": "照着说",
     "refusal": "对方拒绝",
     "warning": "注意",
     "basis": "依据",
 }
+# What stands before their texts in files: 「话术」 is the collectors' word, and many files have it.
+NOTE_MARKS = STEP_NOTES | {"script": "话术"}
 STEP_LABELS = {"title": "做什么", "body": "怎么做"} | STEP_NOTES
 
 SOURCE_LABELS = {

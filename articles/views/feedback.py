@@ -42,6 +42,8 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     if not form.is_from_a_program:
         answer(article, address=address_of(request), **form.answer)
     said = {"said": form.answer["verdict"], "step": form.answer["anchor"]}
+    if form.answer["reason"] == Feedback.Reason.NO_ANSWER:
+        said["reason"] = Feedback.Reason.NO_ANSWER.value
     return _thank(article, **said, **card_query(card_for(text)))
 
 
@@ -84,6 +86,7 @@ def _page(
         "article": article,
         "said": said,
         "step": step if article and step in step_titles(article.live_revision) else "",
+        "no_answer": request.GET.get("reason") == Feedback.Reason.NO_ANSWER,
         "helplines": sorted_for_topic(
             Helpline.objects.on_guides(), article.live_topic if article else None
         ),

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from articles.feedback.counts import view_counter
 from articles.models import Article, FormerSlug
 from articles.publishing.preview_links import revision_of_token
-from articles.reading.guide_page import guide_page, preview_response
+from articles.reading.guide_page import guide_page, preview_response, step_page
 
 
 @require_safe
@@ -19,6 +19,18 @@ def guide(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "GET":
         view_counter.count(page.article_id, response)
     return response
+
+
+@require_safe
+def print_step(request: HttpRequest, slug: str) -> HttpResponse:
+    """One step of a guide on a page of its own, to be printed; without a step, the guide itself."""
+    anchor = request.GET.get("step", "")
+    if not anchor:
+        return redirect("guide", slug)
+    html = step_page(request, slug, anchor)
+    if html is None:
+        raise Http404
+    return HttpResponse(html)
 
 
 @require_safe

@@ -1,4 +1,4 @@
-/* Ticking steps off, copying, closing explanations, and where in the contents the reader is.
+/* Folding, ticking steps off, copying, closing sheets, and where in the contents the reader is.
  *
  * Every control is made here, from the <template>s of partials/tools.html. What a reader ticks stays
  * in this tab: sessionStorage, nothing is sent.
@@ -11,7 +11,10 @@
   const SELECTED = "已选中，长按或按 Ctrl+C 复制";
   const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
   const fresh = (id) => Array.from(document.getElementById(id).content.cloneNode(true).children);
-  const steps = all(".step");
+  const tools = document.querySelector(".guide-tools");
+  const folds = all("details.fold");
+  // Those that are done: they have numbers, and points and choices have not.
+  const steps = all(".step").filter((step) => Number(step.querySelector(".step-mark").textContent));
 
   // Some in-app browsers throw when storage is touched: ticks then last until the page is closed.
   function load() {
@@ -63,23 +66,27 @@
   }
 
   function addStepTools(step) {
-    const [tick, button, said, shown] = fresh("step-tools");
-    const title = step.querySelector("h3");
+    const [tick, said] = fresh("step-tools");
     const box = tick.querySelector("input");
-    const address = `${document.querySelector("link[rel=canonical]").href}#${step.id}`;
-    if (title) {
-      box.setAttribute("aria-label", `做完了：${title.textContent}`);
-      button.setAttribute("aria-label", `复制链接：${title.textContent}`);
-    }
-    shown.textContent = address;
-    button.addEventListener("click", () => copy(address, said, () => {
-      shown.hidden = false;
-      select(shown.firstChild, shown.firstChild);
-    }));
+    box.setAttribute("aria-label", `做完了：${step.querySelector("h3").textContent}`);
     const line = step.querySelector(".step-tools");
-    line.prepend(tick, button);
-    line.append(shown, said);
+    line.prepend(tick);
+    line.append(said);
     return [box, said];
+  }
+
+  /* One for the whole guide: it copies the address of the step that was opened last. */
+  function addCopyLink() {
+    const [button, said, shown] = fresh("guide-tools");
+    button.addEventListener("click", () => {
+      const address = document.querySelector("link[rel=canonical]").href + location.hash;
+      shown.textContent = address;
+      copy(address, said, () => {
+        shown.hidden = false;
+        select(shown.firstChild, shown.firstChild);
+      });
+    });
+    tools.append(button, said, shown);
   }
 
   function addScriptTools(note) {
@@ -99,8 +106,8 @@
     const [count, clear] = [tally.querySelector(".tally-count"), tally.querySelector("button")];
     const [beside] = fresh("tally-beside");
     const places = [tally, beside].map((each) => each.querySelector(".tally-done"));
-    const tools = steps.map(addStepTools);
-    const boxes = tools.map(([box]) => box);
+    const ticks = steps.map(addStepTools);
+    const boxes = ticks.map(([box]) => box);
     const show = () => {
       steps.forEach((step, place) => step.classList.toggle("is-done", boxes[place].checked));
       const done = steps.filter((step, place) => boxes[place].checked);
@@ -111,7 +118,7 @@
     const known = load();
     steps.forEach((step, place) => { boxes[place].checked = known.includes(step.id); });
     // The count is far away by then: it is said where the reader ticks.
-    tools.forEach(([box, said]) => box.addEventListener("change", () => {
+    ticks.forEach(([box, said]) => box.addEventListener("change", () => {
       save(show());
       say(said, count.textContent);
     }));
@@ -124,12 +131,59 @@
       count.focus();
     });
     show();
-    const list = document.querySelector(".steps");
-    list.parentNode.insertBefore(tally, list);
+    tools.after(tally);
     document.querySelector(".share").before(beside);
   }
 
-  const wordOf = (sheet) => document.getElementById(sheet.querySelector("a").hash.slice(1));
+  /* Opens what is folded at a place or around it. */
+  function unfold(id) {
+    const place = id && document.getElementById(id);
+    if (!place) return;
+    let fold = place.querySelector(":scope > details") || place.closest("details");
+    for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  }
+
+  function openAll(link) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const isClosed = folds.some((fold) => !fold.open);
+      folds.forEach((fold) => { fold.open = isClosed; });
+    });
+    const name = () => {
+      link.textContent = folds.some((fold) => !fold.open) ? "全部展开" : "全部收起";
+    };
+    folds.forEach((fold) => fold.addEventListener("toggle", name));
+    name();
+  }
+
+  function followFolds() {
+    const here = () => unfold(location.hash.slice(1));
+    here();
+    // From here on a step is open because it is open, and not because it is the target.
+    document.documentElement.classList.add("has-script");
+    addEventListener("hashchange", here);
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href^='#']");
+      // A second tap on the same link changes no address.
+      if (link) unfold(link.hash.slice(1));
+      const fold = event.target.closest("summary") && event.target.closest("details.fold");
+      // So that a reload, the back key and 「复制链接」 find the step that was opened last.
+      if (fold && !fold.open && !isAbove()) {
+        history.replaceState(history.state, "", `#${fold.parentElement.id}`);
+      }
+    });
+    let printed = [];
+    addEventListener("beforeprint", () => {
+      printed = all("details.fold, .closing").filter((fold) => !fold.open);
+      printed.forEach((fold) => { fold.open = true; });
+    });
+    addEventListener("afterprint", () => printed.forEach((fold) => { fold.open = false; }));
+  }
+
+  const SHEETS = ".term-sheet, .contents";
+  let opener = null;
+  const wordOf = (sheet) => (opener && opener.hash === `#${sheet.id}` && opener)
+    || document.getElementById(sheet.querySelector(".sheet-links a").hash.slice(1));
   const isAbove = () => Boolean(history.state && history.state.isAbove);
 
   /* The page moves only if the word is out of sight. */
@@ -141,26 +195,32 @@
 
   /* The way that Back takes, where leave.js has made an entry for the sheet. */
   function closeSheet() {
-    const [sheet, place] = [document.querySelector(".term-sheet:target"), scrollY];
+    const [sheet, place] = [document.querySelector(":is(.term-sheet, .contents):target"), scrollY];
     if (!sheet) return;
     if (isAbove()) return history.back();
-    location.replace(`#${wordOf(sheet).id}`);
+    const word = wordOf(sheet);
+    location.replace(`#${word.id || "closed"}`);
     scrollTo(0, place);
-    returnTo(wordOf(sheet));
+    unfold(word.id);
+    returnTo(word);
   }
 
   function closeSheets() {
     let wasAbove = isAbove();
+    document.addEventListener("click", (event) => {
+      opener = event.target.closest(".term, .cite, .to-contents") || opener;
+    }, true);
     addEventListener("hashchange", (event) => {
       const left = document.getElementById(new URL(event.oldURL).hash.slice(1));
-      const isBack = wasAbove && !isAbove();
+      // Another link may have led on by now.
+      const isBack = wasAbove && !isAbove() && event.newURL === location.href;
       wasAbove = isAbove();
-      if (isBack && left && left.matches(".term-sheet")) returnTo(wordOf(left));
+      if (isBack && left && left.matches(SHEETS)) returnTo(wordOf(left));
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape") closeSheet();
     });
-    all(".sheet-links a[href^='#']").forEach((link) => link.addEventListener("click", (event) => {
+    all(".sheet-links a:first-child").forEach((link) => link.addEventListener("click", (event) => {
       event.preventDefault();
       closeSheet();
     }));
@@ -187,10 +247,13 @@
     sections.forEach((section) => observer.observe(section));
   }
 
-  if (steps.length) {
-    all(".note-script").forEach(addScriptTools);
-    tickSteps();
+  all(".note-script").forEach(addScriptTools);
+  if (tools) {
+    openAll(document.querySelector(".open-all"));
+    addCopyLink();
+    if (steps.length && document.getElementById("tally")) tickSteps();
   }
+  followFolds();
   closeSheets();
   if ("IntersectionObserver" in window) followReading();
 })();

@@ -1,7 +1,7 @@
 /* 「快速离开」 puts a neutral page in the place of this one. Jumps within a page make no entry in the
  * history either, so that Back leads past the page that was left and not to an earlier place of it.
- * One entry there may be above the page's own: an open explanation, which Back closes. It is gone
- * back from before the page is left. Other pages that were read before this one stay in the history:
+ * One entry there may be above the page's own: an open sheet (an explanation, a law, the contents),
+ * which Back closes. It is gone back from before the page is left, or another place of it shown. Other pages that were read before this one stay in the history:
  * script cannot take them out.
  */
 (() => {
@@ -11,14 +11,20 @@
 
   function leave(address) {
     if (!isAbove()) return location.replace(address);
-    addEventListener("popstate", () => location.replace(address));
+    goBackAnd(() => location.replace(address));
+  }
+
+  function goBackAnd(follow) {
+    // Not at once: Chromium ends going back by taking the target of what is shown meanwhile away.
+    addEventListener("popstate", () => setTimeout(follow), { once: true });
     history.back();
   }
 
   function jump(link) {
-    const isExplained = link.matches(".term");
-    const state = { isAbove: isAbove() || isExplained };
-    if (isExplained && !isAbove()) location.assign(link.href);
+    const opensSheet = link.matches(".term, .cite, .to-contents");
+    if (isAbove() && !opensSheet) return goBackAnd(() => location.replace(link.href));
+    const state = { isAbove: opensSheet };
+    if (opensSheet && !isAbove()) location.assign(link.href);
     else location.replace(link.href);
     history.replaceState(state, "");
   }

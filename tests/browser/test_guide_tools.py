@@ -12,7 +12,7 @@ from .contrast import faint_texts
 from .options import DESK
 from .sample_guides import publish_document
 
-MADE_BY_SCRIPT = ".tick, .tally, .plain-button"
+MADE_BY_SCRIPT = ".tick, .tally, .plain-button, .copy"
 WORDS = "请把（欠款）明细发给我。\n谢谢。"
 LAW = "《民法典》第 5 条（2021-01-01 起施行）"
 WITHOUT_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
@@ -22,10 +22,10 @@ REFUSING_CLIPBOARD = (
 REFUSING_STORAGE = (
     "Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException('no'); }});"
 )
-_BOXES = """steps => steps.map(step => {
-  const box = getComputedStyle(step, '::after');
+_BOXES = """marks => marks.map(mark => {
+  const box = getComputedStyle(mark, '::before');
   const [width, height] = [parseFloat(box.width), parseFloat(box.height)];
-  return box.position === 'absolute' && box.borderTopStyle === 'solid'
+  return box.content === '""' && box.borderTopStyle === 'solid'
     && box.borderTopColor === 'rgb(0, 0, 0)' && width > 10 && width === height;
 })"""
 _HEIGHTS = "all => all.filter(each => each.checkVisibility()).map(each => each.offsetHeight)"
@@ -53,8 +53,13 @@ def guide(transactional_db):
 @pytest.fixture
 def page(open_page, guide) -> Page:
     page = open_page(script=True)
-    page.goto(guide.get_absolute_url())
+    open_all(page, guide)
     return page
+
+
+def open_all(page: Page, guide) -> None:
+    page.goto(guide.get_absolute_url())
+    page.get_by_role("link", name="全部展开").click()
 
 
 def tick(page: Page, title: str):
@@ -84,7 +89,7 @@ def test_a_tick_is_counted_shown_and_announced(page):
     expect(status).to_have_text("做完 1 步，共 3 步")
     expect(page.locator("#s1-2")).to_have_class(re.compile("is-done"))
     expect(page.locator("#s1-1")).not_to_have_class(re.compile("is-done"))
-    mark = "step => getComputedStyle(step, '::before').content"
+    mark = "step => getComputedStyle(step.querySelector('.step-mark'), '::after').content"
     assert page.locator("#s1-2").evaluate(mark) == '"✓"'
 
     tick(page, "写下来").uncheck()
@@ -107,7 +112,7 @@ def test_the_count_is_said_where_a_step_is_ticked_and_nothing_moves(page):
 
 def test_on_a_wide_screen_the_count_stays_in_sight_beside_the_text(open_page, guide):
     page = open_page(script=True, viewport=DESK)
-    page.goto(guide.get_absolute_url())
+    open_all(page, guide)
     tick(page, "付钱").check()
     page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
 
@@ -116,8 +121,23 @@ def test_on_a_wide_screen_the_count_stays_in_sight_beside_the_text(open_page, gu
     expect(count).to_be_in_viewport(ratio=1)
 
 
-def test_the_count_stands_before_the_first_procedure(page):
-    assert page.locator(".tally + .steps > #s1-1").count() == 1
+def test_the_count_stands_before_the_first_section(page):
+    assert page.locator(".tally + #s1").count() == 1
+
+
+def test_only_what_is_done_is_counted(open_page, transactional_db):
+    steps = (Step(title="甲", anchor="s1-1"), Step(title="乙", anchor="s1-2"))
+    others = [
+        Section(heading=kind, kind=kind, anchor=kind, steps=(Step(title="丙", anchor=f"{kind}-1"),))
+        for kind in ("points", "choices", "case")
+    ]
+    shown = Section(heading="做", kind="steps", anchor="s1", steps=steps)
+    guide = publish_document(title="数", slug="shu", sections=(*others, shown))
+    page = open_page(script=True)
+    page.goto(guide.get_absolute_url())
+
+    expect(page.locator(".tally-count")).to_have_text("做完 0 步，共 2 步")
+    expect(page.locator(".tick")).to_have_count(2)
 
 
 def test_ticks_stay_when_the_page_is_opened_again_in_this_tab(page):
@@ -125,6 +145,7 @@ def test_ticks_stay_when_the_page_is_opened_again_in_this_tab(page):
 
     page.reload()
 
+    page.get_by_role("link", name="全部展开").click()
     expect(tick(page, "付钱")).to_be_checked()
     expect(tick(page, "打电话")).not_to_be_checked()
     expect(page.locator(".tally-count")).to_have_text("做完 1 步，共 3 步")
@@ -170,7 +191,7 @@ def test_what_stands_in_the_storage_breaks_nothing(page, stored):
 def test_ticks_work_in_a_browser_that_refuses_storage(open_page, guide):
     page = open_page(script=True)
     page.add_init_script(REFUSING_STORAGE)
-    page.goto(guide.get_absolute_url())
+    open_all(page, guide)
 
     tick(page, "打电话").check()
 
@@ -180,7 +201,7 @@ def test_ticks_work_in_a_browser_that_refuses_storage(open_page, guide):
 def test_the_words_to_say_are_copied_whole_and_alone(page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
 
-    page.get_by_role("button", name="复制这段话").click()
+    page.get_by_role("button", name="复制", exact=True).click()
 
     expect(page.locator("#s1-1 .note-script [role=status]")).to_have_text("已复制")
     assert clipboard(page) == WORDS
@@ -190,28 +211,28 @@ def test_the_link_to_a_step_is_copied_with_its_canonical_address(page, guide, li
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{guide.get_absolute_url()}?from=x#s1-1")
 
-    page.get_by_role("button", name="复制链接：写下来").click()
+    page.get_by_role("button", name="复制链接").click()
 
-    expect(page.locator("#s1-2 .step-tools .said")).to_have_text("已复制")
-    assert clipboard(page) == f"{live_server.url}{guide.get_absolute_url()}#s1-2"
+    expect(page.locator(".guide-tools .said")).to_have_text("已复制")
+    assert clipboard(page) == f"{live_server.url}{guide.get_absolute_url()}#s1-1"
 
 
 def test_the_tools_of_a_step_stand_in_one_line(page):
-    tools = page.locator("#s1-2 .step-tools").locator("label, button, summary")
+    tools = page.locator("#s1-2 .step-tools").locator("label, button, summary, a")
     tools = tools.filter(visible=True).all()
 
-    assert [tool.inner_text() for tool in tools] == ["做完了", "复制链接", "卡在这一步"]
+    assert [tool.inner_text() for tool in tools] == ["做完了", "卡在这一步", "打印这一步"]
     assert len({round(tool.bounding_box()["y"]) for tool in tools}) == 1
 
 
 def test_only_the_last_copy_says_that_it_was_made(page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="复制这段话").click()
+    page.get_by_role("button", name="复制", exact=True).click()
     expect(page.locator(".said", has_text="已复制")).to_have_count(1)
 
-    page.get_by_role("button", name="复制链接：付钱").click()
+    page.get_by_role("button", name="复制链接").click()
 
-    expect(page.locator("#s2-1 .said")).to_have_text("已复制")
+    expect(page.locator(".guide-tools .said")).to_have_text("已复制")
     expect(page.locator(".said", has_text="已复制")).to_have_count(1)
 
 
@@ -221,23 +242,23 @@ def test_without_a_clipboard_the_text_is_selected_and_that_is_said(open_page, gu
     page.add_init_script(trap)
     page.goto(guide.get_absolute_url())
 
-    page.get_by_role("button", name="复制这段话").click()
+    page.get_by_role("button", name="复制", exact=True).click()
     expect(page.locator("#s1-1 .note-script [role=status]")).to_contain_text("已选中")
     assert page.evaluate("getSelection().toString().trim()") == WORDS
 
-    page.get_by_role("button", name="复制链接：付钱").click()
-    expect(page.locator("#s2-1 .said")).to_contain_text("已选中")
-    expect(page.locator("#s2-1 .link-text")).to_be_visible()
-    assert page.evaluate("getSelection().toString()").endswith("/guides/gongju/#s2-1")
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.locator(".guide-tools .said")).to_contain_text("已选中")
+    expect(page.locator(".link-text")).to_be_visible()
+    assert page.evaluate("getSelection().toString()").endswith("/guides/gongju/")
 
 
 def test_the_contents_show_which_section_is_being_read(open_page, guide):
     page = open_page(script=True, viewport=DESK)
-    page.goto(guide.get_absolute_url())
+    open_all(page, guide)
     for heading, anchor in (("再付", "s2"), ("先谈", "s1"), ("再付", "s2")):
         page.evaluate("id => document.getElementById(id).scrollIntoView()", anchor)
 
-        here = page.locator(".contents-wide a[aria-current=true]")
+        here = page.locator(".contents a[aria-current=true]")
         expect(here).to_have_text([heading])
         weight, edge = here.evaluate(
             "a => [getComputedStyle(a).fontWeight, getComputedStyle(a).borderLeftStyle]"
@@ -249,18 +270,18 @@ def test_the_top_of_the_page_is_in_no_section(open_page, guides):
     page = open_page(script=True, viewport=DESK)
     page.goto(guides[0].get_absolute_url())
     page.locator(".section").nth(1).evaluate("section => section.scrollIntoView()")
-    expect(page.locator(".contents-wide a[aria-current=true]")).to_have_count(1)
+    expect(page.locator(".contents a[aria-current=true]")).to_have_count(1)
 
     page.evaluate("scrollTo(0, 0)")
 
-    expect(page.locator(".contents-wide a[aria-current=true]")).to_have_count(0)
+    expect(page.locator(".contents a[aria-current=true]")).to_have_count(0)
 
 
 def test_every_control_is_high_enough_for_a_finger(page):
     tick(page, "打电话").check()
 
     heights = page.locator(MADE_BY_SCRIPT).evaluate_all(_HEIGHTS)
-    assert len(heights) == 9
+    assert len(heights) == 7
     assert min(heights) >= 44
 
 
@@ -268,20 +289,42 @@ def test_every_control_is_high_enough_for_a_finger(page):
 def test_the_controls_do_not_make_the_page_scroll_sideways(open_page, guides, width):
     page = open_page(script=True, viewport={"width": width, "height": 800})
     page.add_init_script(WITHOUT_CLIPBOARD)
-    page.goto(guides[0].get_absolute_url())
+    open_all(page, guides[0])
     page.locator(".tick input").first.check()
-    page.get_by_role("button", name="复制链接").first.click()
+    page.get_by_role("button", name="复制链接").click()
     expect(page.locator(".link-text").first).to_be_visible()
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_note_leads_to_its_law_and_back_to_its_step(reader, guide):
-    reader.goto(guide.get_absolute_url())
+@pytest.mark.parametrize("script", (False, True), ids=("plain", "script"))
+@pytest.mark.parametrize("way", ("Back", "回到正文"))
+def test_a_law_opens_in_a_sheet_and_the_way_back_leads_to_its_sentence(
+    open_page, guide, way, script
+):
+    page = open_page(script=script)
+    page.goto(f"{guide.get_absolute_url()}#s2-1")
+    page.locator("#s2-1").get_by_text("依据", exact=True).click()
+    page.get_by_role("link", name=LAW).scroll_into_view_if_needed()
+    page.get_by_role("link", name=LAW).click()
+    expect(page.locator(".law-sheet:target")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".law-sheet:target dfn")).to_have_text("《民法典》")
 
-    reader.get_by_role("link", name=LAW).click()
-    expect(reader.locator(".laws li:target")).to_be_in_viewport()
-    reader.locator(".laws li:target").get_by_role("link", name="付钱").click()
+    if way == "Back":
+        page.go_back()
+    else:
+        page.locator(".law-sheet:target").get_by_text(way).click()
+
+    assert page.locator(".law-sheet:visible").count() == 0
+    if script or way == "Back":
+        expect(page.get_by_role("link", name=LAW)).to_be_in_viewport()
+
+
+def test_a_law_leads_to_all_laws_and_they_to_their_steps(reader, guide):
+    reader.goto(f"{guide.get_absolute_url()}#law-1")
+    reader.get_by_role("link", name="全部依据").click()
+    expect(reader.locator(".laws h2")).to_be_in_viewport()
+    reader.locator(".laws").get_by_role("link", name="付钱").click()
 
     expect(reader.locator(".step:target h3")).to_have_text("付钱")
     expect(reader.locator(".step:target h3")).to_be_in_viewport()
@@ -306,13 +349,13 @@ def test_paper_has_an_empty_box_for_each_step_and_no_controls(open_page, guides,
     page = open_page(script=script, viewport=DESK, color_scheme="dark")
     page.goto(guides[0].get_absolute_url())
     if script:
-        page.locator(".tick input").first.check()
+        page.locator(".tick input").first.evaluate("box => box.click()")
     page.emulate_media(media="print")
 
-    boxes = page.locator(".step").evaluate_all(_BOXES)
+    boxes = page.locator(".step-mark:not(:empty)").evaluate_all(_BOXES)
     assert len(boxes) == guides[0].live.step_count
     assert all(boxes)
-    for part in (*MADE_BY_SCRIPT.split(", "), ".contents-wide", ".leave", "form", "footer"):
+    for part in (*MADE_BY_SCRIPT.split(", "), ".contents", ".leave", "form", "footer"):
         for each in page.locator(part).all():
             expect(each).to_be_hidden()
 
@@ -373,7 +416,7 @@ def close_the_sheet(page: Page) -> None:
 
 
 def jump_from_the_sheet(page: Page) -> None:
-    page.locator(".contents-phone a").last.evaluate("link => link.click()")
+    page.locator(".contents li a").nth(2).evaluate("link => link.click()")
     expect(page.locator(".section:target")).to_have_count(1)
 
 
@@ -383,10 +426,10 @@ def test_after_jumps_within_a_guide_leaving_it_quickly_leaves_it(open_page, guid
     page.route("https://www.baidu.com/**", lambda route: route.fulfill(body="<p>搜索</p>"))
     page.goto("/")
     page.goto(guides[0].get_absolute_url())
-    page.locator(".contents-phone summary").click()
-    page.locator(".contents-phone a").nth(1).click()
+    page.locator(".to-contents").click()
+    page.locator(".contents li a").nth(1).click()
     expect(page.locator(".section:target")).to_have_count(1)
-    page.locator(".term").first.click()
+    page.locator(".term:visible").first.click()
     expect(page.locator(".term-sheet:target")).to_be_focused()
     before(page)
     with page.expect_request("https://www.baidu.com/"):
@@ -402,22 +445,25 @@ def test_after_jumps_within_a_guide_leaving_it_quickly_leaves_it(open_page, guid
 
 
 def test_a_jump_that_is_to_open_elsewhere_does(page):
-    page.locator(".contents-phone summary").click()
+    page.locator(".to-contents").click()
+    before = page.url
     with page.context.expect_page() as opened:
-        page.locator(".contents-phone a").last.click(modifiers=["ControlOrMeta"])
+        page.locator(".contents li a").nth(2).click(modifiers=["ControlOrMeta"])
     assert opened.value.url.endswith("#s3")
-    assert "#" not in page.url
+    assert page.url == before
 
 
 @pytest.mark.parametrize("width", (320, 360, 1280))
-def test_the_way_out_stands_beside_the_name(open_page, guide, width):
+def test_the_way_out_stands_in_the_bar_and_is_larger_than_the_search(open_page, guide, width):
     page = open_page(viewport={"width": width, "height": 780})
     page.goto(guide.get_absolute_url())
 
-    name = page.locator(".site-name").bounding_box()
+    search = page.locator(".bar .to-search").bounding_box()
     leave = page.get_by_role("link", name="快速离开").bounding_box()
-    assert abs(leave["y"] - name["y"]) < 4
-    assert leave["x"] >= name["x"] + name["width"] + 16
+    middle = leave["y"] + leave["height"] / 2
+    assert abs(middle - (search["y"] + search["height"] / 2)) < 2
+    assert leave["x"] >= search["x"] + search["width"]
+    assert leave["width"] > search["width"]
     assert leave["x"] + leave["width"] <= width
 
 
@@ -446,10 +492,10 @@ def body_of(answer) -> bytes:
 def test_what_script_adds_stands_out_from_its_ground(open_page, guide, scheme):
     page = open_page(script=True, viewport=DESK, color_scheme=scheme)
     page.add_init_script(WITHOUT_CLIPBOARD)
-    page.goto(f"{guide.get_absolute_url()}#s2")
+    open_all(page, guide)
     tick(page, "打电话").check()
-    for button in ("复制链接：付钱", "复制这段话"):
-        page.get_by_role("button", name=button).click()
+    for button in ("复制链接", "复制"):
+        page.get_by_role("button", name=button, exact=True).click()
         expect(page.locator(".said", has_text="已选中")).to_have_count(1)
 
         assert faint_texts(page) == []

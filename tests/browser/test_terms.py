@@ -42,7 +42,7 @@ def open_term(page: Page, guide, name: str = "展期") -> None:
 
 def test_no_explanation_is_on_screen_until_its_word_is_tapped(reader, guide):
     reader.goto(guide.get_absolute_url())
-    expect(reader.locator(".term-sheet")).to_have_count(3)
+    expect(reader.locator(".term-sheet")).to_have_count(2)
     assert reader.locator(".term-sheet:visible").count() == 0
 
     reader.locator(".term").first.click()

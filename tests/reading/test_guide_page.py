@@ -1,6 +1,7 @@
 """The page of a guide: its body as it was made with the revision, the rest as it is now."""
 
 import hashlib
+import re
 from datetime import timedelta
 from io import StringIO
 
@@ -14,7 +15,7 @@ from articles.delivery.guide_body import BODY_VERSION
 from articles.delivery.site_version import touch_site
 from articles.editing.save import create_article
 from articles.editing.slugs import change_slug
-from articles.models import Article, Helpline, LegalStatement, Revision, Stage, Term, Topic
+from articles.models import Article, Helpline, LegalStatement, Revision, Situation, Term, Topic
 from articles.publishing.preview_links import preview_token
 from articles.publishing.publish import Release, publish, unpublish
 from articles.reading.site_parts import site_parts
@@ -27,12 +28,13 @@ BODY_TEMPLATES = (
     "guide_body",
     "partials/basis",
     "partials/contents",
-    "partials/guide_size",
+    "partials/law_sheet",
     "partials/laws",
-    "partials/paid_help",
     "partials/paper_foot",
     "partials/section",
     "partials/source",
+    "partials/step",
+    "partials/step_text",
 )
 
 
@@ -74,7 +76,7 @@ def test_the_parts_of_the_site_are_read_once_for_each_version(
     client, guide, django_assert_num_queries
 ):
     touch_site()
-    with django_assert_num_queries(2 + 8):
+    with django_assert_num_queries(2 + 7):
         page(client, guide)
     with django_assert_num_queries(2):
         page(client, guide)
@@ -150,7 +152,7 @@ def test_the_number_of_the_release_follows_the_templates_of_the_body():
     found = hashlib.sha256()
     for name in BODY_TEMPLATES:
         found.update((ROOT / "templates" / "articles" / f"{name}.html").read_bytes())
-    assert (BODY_VERSION, found.hexdigest()[:16]) == (1, "e05569ef17f02808")
+    assert (BODY_VERSION, found.hexdigest()[:16]) == (2, "e107d9bf2fc90c64")
 
 
 # --- what is as it is now ---------------------------------------------------------------------------
@@ -174,13 +176,8 @@ def helpline(guide):
     Helpline.objects.filter(number="12378").update(good_for="适合的事换了")
 
 
-def stage(guide):
-    row = Stage.objects.first()
-    Stage.objects.filter(pk=row.pk).update(name="阶段换了")
-
-
-def stage_row(guide):
-    Stage.objects.first().actions.update(text="出路换了")
+def situation(guide):
+    Situation.objects.filter(guide=guide.slug).update(label="情况换了")
 
 
 def term(guide):
@@ -203,8 +200,7 @@ def law(guide):
         (text, "题目换了"),
         (note, "写明改了结论"),
         (helpline, "适合的事换了"),
-        (stage, "阶段换了"),
-        (stage_row, "出路换了"),
+        (situation, "情况换了"),
         (term, "解释换了"),
         (topic, "主题换了"),
         (law, "正在复核"),
@@ -217,14 +213,13 @@ def test_what_changed_is_shown_at_once(client, guide, change, says):
     assert says in page(client, guide)
 
 
-def test_a_guide_that_the_stages_lead_to_no_more_is_not_linked(client, guide):
-    other = Article.objects.get(slug="fenqile-yuqi-xieshang")
-    stages = '<section class="ladder-small"'
-    part = page(client, guide).partition(stages)[2].partition("</section>")[0]
-    assert f'href="/guides/{other.slug}/' in part
-    unpublish(other)
-    part = page(client, guide).partition(stages)[2].partition("</section>")[0]
-    assert f'href="/guides/{other.slug}/' not in part
+def test_situations_lead_to_places_that_this_text_has(client, guide):
+    part = page(client, guide).partition('class="here"')[2].partition("</nav>")[0]
+    places = set(Situation.objects.filter(guide=guide.slug).values_list("anchor", flat=True))
+    assert set(re.findall(r'href="#([^"]+)"', part)) == places - {""}
+    Situation.objects.update(anchor="s99")
+    touch_site()
+    assert 'class="here"' not in page(client, guide)
 
 
 def test_a_new_address_stands_on_the_page(client, guide):
@@ -243,9 +238,63 @@ def test_related_guides_are_those_of_now(client, guide):
     assert link not in page(client, guide)
 
 
-def test_views_are_those_of_now(client, guide):
+def test_readers_are_not_told_how_many_others_came(client, guide):
     Article.objects.filter(pk=guide.pk).update(views=1234)
-    assert "这篇指南有 1234 次阅读。" in page(client, guide)
+    assert "次阅读" not in page(client, guide)
+
+
+def test_who_has_checked_a_guide_stands_there_until_another_text_is_published(client, guide):
+    assert "核对于 <time" in page(client, guide)
+    article = Article.objects.get(pk=guide.pk)
+    article.summary = "结论换了。"
+    article.save()
+    publish(article, release=Release(checked_by="某人<b>，律师"))
+    assert "核对：某人&lt;b&gt;，律师 · <time" in page(client, guide)
+    article.title = "错字改了"
+    article.save()
+    publish(article, release=Release(is_small=True))
+    assert "核对：某人" in page(client, guide)
+    article.summary = "结论又换了。"
+    article.save()
+    publish(article)
+    assert "核对：" not in page(client, guide)
+    assert "核对于 <time" in page(client, guide)
+
+
+def test_where_a_life_is_at_stake_its_numbers_come_first_and_nothing_is_counted(client, guide):
+    plain = page(client, guide)
+    for part in ("个步骤</span> <span>约", 'id="tally"', "看逾期阶段", "paid-help"):
+        assert part in plain
+    assert 'class="crisis"' not in plain
+    Topic.objects.filter(pk=guide.live_topic_id).update(life_first=True)
+    touch_site()
+    first = page(client, guide)
+    for part in ("个步骤</span> <span>约", 'id="tally"', "看逾期阶段", "paid-help"):
+        assert part not in first
+    main = first[first.index("<main") :]
+    numbers = [main.index(f'"tel:{number}"') for number in ("110", "120", "12356", "12355")]
+    assert numbers == sorted(numbers) and numbers[-1] < main.index("<h1")
+
+
+def test_a_step_has_a_page_of_its_own_to_be_printed(client, guide):
+    html = client.get(f"/print/{guide.slug}/?step=s3-2").content.decode()
+    assert "<title>一步一步怎么做</title>" in html and "noindex" in html
+    steps = {step.anchor: step for section in guide.live.text.sections for step in section.steps}
+    assert f"<h1>{steps['s3-2'].title}</h1>" in html
+    assert steps["s3-1"].title not in html
+    assert f'href="/guides/{guide.slug}/#s3-2"' in html
+    assert re.findall(r'href="#(?!main)', html) == []
+    assert html.count('class="qr"') == 1 and "<!--slot" not in html
+
+
+@pytest.mark.parametrize("step", ["s99", "s3", "%00", "<script>"])
+def test_a_step_that_is_not_there_is_not_printed(client, guide, step):
+    assert client.get(f"/print/{guide.slug}/?step={step}").status_code == 404
+    assert client.get("/print/none/?step=s3-1").status_code == 404
+
+
+def test_a_page_to_print_without_a_step_leads_to_the_guide(client, guide):
+    assert client.get(f"/print/{guide.slug}/")["Location"] == f"/guides/{guide.slug}/"
 
 
 def test_a_preview_has_no_form(client, guide):

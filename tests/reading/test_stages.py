@@ -3,9 +3,8 @@
 import pytest
 
 from articles.editing.slugs import change_slug
-from articles.models import Stage, StageAction, StageEvent
-from articles.reading.guide_places import GuidePlace
-from articles.reading.stages import all_stages, gravest, listed_stages, places_of, stage_summaries
+from articles.models import Stage
+from articles.reading.stages import listed_stages
 from tests.support.samples import published
 
 pytestmark = pytest.mark.django_db
@@ -28,44 +27,6 @@ def stage():
     ]:
         stage.actions.create(text=text, guide=guide, anchor=anchor)
     return stage
-
-
-def short(**urls):
-    stages = all_stages()
-    found = {(slug, anchor): GuidePlace(urls.get(slug, "")) for slug, anchor in places_of(stages)}
-    (rung,) = stage_summaries(stages, found)
-    return rung
-
-
-def test_a_guide_shows_the_gravest_of_each_side(stage, django_assert_num_queries):
-    with django_assert_num_queries(4):
-        rung = short()
-    assert {side: (event.likelihood, event.text) for side, event in rung.gravest.items()} == {
-        "分期": ("court", "支付令"),
-        "租机": ("likely", "还机"),
-    }
-
-
-def test_a_side_of_which_nothing_is_known_is_left_out(stage):
-    StageEvent.objects.filter(side="rent").delete()
-    assert list(short().gravest) == ["分期"]
-
-
-def test_a_guide_shows_the_first_way_out_that_a_guide_explains(stage):
-    assert (short().action.text, short().action.url) == ("交申请", "")
-    way = short(bing="/guides/bing/").action
-    assert (way.text, way.url) == ("看指南", "/guides/bing/")
-    StageAction.objects.all().delete()
-    assert short().action is None
-
-
-def test_the_gravest_is_the_first_of_those_that_nothing_outweighs():
-    def events(*likelihoods):
-        return [StageEvent(likelihood=each, position=n) for n, each in enumerate(likelihoods)]
-
-    assert gravest(events("court", "possible", "court")).position == 0
-    assert gravest(events("likely", "possible", "possible")).position == 1
-    assert gravest(events("likely")).position == 0
 
 
 def test_rows_stand_by_their_number(stage):

@@ -10,7 +10,7 @@ from articles.text.numbering import read_mark
 
 _IGNORED = re.compile(r"[\s:：\\]+")
 _PREFIX = re.compile(r"#{1,6}|>|[•·●◆■▪*–—-]")
-_ATTRIBUTES = re.compile(r"\{(#[\w-]+)?\s*(\.\w+)?\}")
+_ATTRIBUTES = re.compile(r"\{(#[\w-]+)?\s*(\.\w+)?\s*(\.background)?\}")
 
 
 def outline_of(text: str) -> dict:

@@ -49,6 +49,8 @@ JUNK_LINES = [
     "### 再说一遍标题",
     "#### 一、看房",
     "#### 二、签约 {#qianyue .steps}",
+    "#### 三、背景 {.background}",
+    "一、甲 {#y .text .background}",
     "#### 没有编号 {.case}",
     "#### 1. 步骤",
     "#### \\三、不编号",
@@ -246,6 +248,7 @@ class _Maker:
             number=self._random.choice([None, str(number), to_cjk(number)]),
             heading=self._line(),
             kind=self._random.choice(list(KIND_LABELS)),
+            background=self._random.random() < 0.3,
             body=self._text(),
             anchor=anchor,
             steps=tuple(

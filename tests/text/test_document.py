@@ -47,6 +47,23 @@ def test_steps_are_counted_over_all_sections():
     )
 
 
+def test_a_flag_is_stored_where_it_is_set():
+    document = Document(sections=(Section(heading="甲", background=True), Section(heading="乙")))
+    first, second = document.to_dict()["sections"]
+    assert first["background"] is True and "background" not in second
+    assert Document.from_dict(document.to_dict()) == document
+
+
+def test_pages_show_background_last_and_count_what_is_done():
+    kinds = ("text", "points", "choices", "case", "steps")
+    sections = [
+        Section(heading=kind, kind=kind, body="甲", steps=(Step(title="乙"),)) for kind in kinds
+    ]
+    document = Document(sections=(Section(heading="丙", body="丁", background=True), *sections))
+    assert [each.heading for each in document.page_sections] == [*kinds, "丙"]
+    assert (document.steps_to_do, document.step_count) == (2, 5)
+
+
 def test_a_heading_alone_is_empty():
     assert Section(heading="甲").is_empty
     assert not Section(body="乙").is_empty

@@ -61,6 +61,12 @@ class ReleaseForm(forms.Form):
         max_length=200,
         help_text="一句话，显示在指南里，例如：补上了还机的步骤",
     )
+    checked_by = LineFormField(
+        label="谁核对过",
+        required=False,
+        max_length=60,
+        help_text="写姓名和职业，例如：（姓名），律师。读者会看到。没有请人核对就不填",
+    )
     at = forms.DateTimeField(
         label="什么时候发布", required=False, widget=_WHEN, help_text="不填就是现在"
     )
@@ -75,7 +81,11 @@ class ReleaseForm(forms.Form):
     def release(self) -> publish.Release:
         values = self.cleaned_data
         return publish.Release(
-            values["kind"] == "small", values["note"], values["overruled"], values["seen"]
+            values["kind"] == "small",
+            values["note"],
+            values["overruled"],
+            values["checked_by"],
+            values["seen"],
         )
 
 

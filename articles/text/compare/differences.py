@@ -150,6 +150,8 @@ def _text(part: Document | Section | Step | Source, name: str) -> str:
     value = getattr(part, name)
     if isinstance(value, tuple):
         return "\n".join(value)
+    if isinstance(value, bool):
+        return "是" if value else ""
     return KIND_LABELS[value] if name == "kind" else str("" if value is None else value)
 
 

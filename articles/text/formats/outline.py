@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.text.document import Document, Related, Section, Step
-from articles.text.labels import STEP_NOTES
+from articles.text.labels import NOTE_MARKS
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _step(step: Step) -> dict[str, Any]:
-    notes = {label: text for name, label in STEP_NOTES.items() if (text := getattr(step, name))}
+    notes = {label: text for name, label in NOTE_MARKS.items() if (text := getattr(step, name))}
     outline = {
         "number": step.number,
         "title": step.title or None,

@@ -5,16 +5,24 @@ backslash, and everything that the layout has no place for is in the front matte
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from articles.text.document import Document, Related, Section, Step
-from articles.text.labels import STEP_NOTES
+from articles.text.labels import NOTE_MARKS
 from articles.text.numbering import read_mark, section_mark, step_mark
 
 from .front_matter import write_front_matter
 from .layout_choice import LAYOUTS
 from .layouts.heading_block import can_be_title
-from .layouts.line_syntax import ATTRIBUTES, guess_kind, is_bare_heading, is_note, looks_structural
+from .layouts.line_syntax import (
+    ATTRIBUTES,
+    BACKGROUND,
+    guess_kind,
+    is_bare_heading,
+    is_note,
+    looks_structural,
+)
 from .layouts.related import is_bullet, is_excerpt, is_label
 
 _BULLETS = {"A": "•", "B": "-", "C": "-"}
@@ -59,9 +67,9 @@ def _front_matter(document: Document, layout: str) -> dict:
 def _section(place: int, section: Section, *, hashes: bool, inline: bool) -> list[str]:
     default = f"s{place}"
     kind = guess_kind(section.heading, bool(section.steps))
-    attributes = _attributes(
-        section.heading, section.anchor, default, section.kind if section.kind != kind else ""
-    )
+    marks = [section.kind] if section.kind != kind else []
+    marks += [BACKGROUND] if section.background else []
+    attributes = _attributes(section.heading, section.anchor, default, marks)
     blocks = []
     heading = _heading(section, attributes, hashes)
     is_headless_start = place == 1 and heading == "####" and not section.is_empty
@@ -96,7 +104,7 @@ def _step(step: Step, default_anchor: str, default_number: str, inline: bool) ->
         lines = [line + body]
     else:
         lines = [line.rstrip(), *([_escaped(step.body)] if step.body else [])]
-    for name, label in STEP_NOTES.items():
+    for name, label in NOTE_MARKS.items():
         lines += _note(label, getattr(step, name))
     return "\n".join(lines)
 
@@ -113,11 +121,11 @@ def _quoted(line: str) -> str:
     return "\\" + line if line.startswith("\\") or is_note(f"> {line}") else line
 
 
-def _attributes(text: str, anchor: str, default: str, kind: str = "") -> str:
-    """` {#anchor .kind}`, with those that differ from what `read_article` would assume."""
+def _attributes(text: str, anchor: str, default: str, marks: Sequence[str] = ()) -> str:
+    """` {#anchor .kind .background}`, with those that differ from what `read_article` would assume."""
     # A text that ends like attributes needs real ones after it.
     shown = anchor if anchor != default or ATTRIBUTES.search(text) else ""
-    parts = ([f"#{shown}"] if shown else []) + ([f".{kind}"] if kind else [])
+    parts = ([f"#{shown}"] if shown else []) + [f".{mark}" for mark in marks]
     return f" {{{' '.join(parts)}}}" if parts else ""
 
 

@@ -40,14 +40,17 @@ def map_document_texts(document: Document, change: Change) -> Document:
 
 def map_section_texts(section: Section, change: Change) -> Section:
     """The same for the body and the steps of a section, in reading order."""
-    body = map_outside_links(section.body, change)
+    return map_section_html(section, lambda html: map_outside_links(html, change))
+
+
+def map_section_html(section: Section, change: Change) -> Section:
+    """`change` applied to the HTML of the body and of the steps of a section, in reading order."""
+    body = change(section.body)
     return replace(
         section, body=body, steps=tuple(_in_step(step, change) for step in section.steps)
     )
 
 
 def _in_step(step: Step, change: Change) -> Step:
-    texts: dict[str, Any] = {
-        name: map_outside_links(getattr(step, name), change) for name in _TEXTS
-    }
+    texts: dict[str, Any] = {name: change(getattr(step, name)) for name in _TEXTS}
     return replace(step, **texts)

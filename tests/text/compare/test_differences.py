@@ -55,7 +55,7 @@ def test_each_field_is_named():
     assert (head.label, [field.label for field in head.fields]) == ("开头", ["标题"])
     assert (part.label, [field.label for field in part.fields]) == (
         "第 1 节第 1 步「打电话」",
-        ["话术"],
+        ["照着说"],
     )
 
 

@@ -1,7 +1,8 @@
-"""The glossary's words are marked once a section, and nothing else changes."""
+"""The glossary's words are marked once a guide, and nothing else changes."""
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,10 +32,28 @@ def test_the_first_use_in_a_section_leads_to_its_explanation():
     assert section.terms == ("zhanqi",)
 
 
-def test_each_section_has_its_own_first_use():
-    first, second = marked("<p>展期</p>", "<p>展期</p>")
+def test_a_term_is_marked_once_in_a_guide():
+    first, second = marked("<p>展期</p>", "<p>展期，也叫延期。征信</p>")
     assert link("展期", "zhanqi") in first.body
-    assert link("展期", "zhanqi", "s2") in second.body
+    assert second.body == f"<p>展期，也叫延期。{link('征信', 'zhengxin', 's2')}</p>"
+    assert (first.terms, second.terms) == (("zhanqi",), ("zhengxin",))
+
+
+def test_background_comes_last_on_the_page_and_so_in_the_order_of_first_uses():
+    sections = (
+        Section(body="<p>展期</p>", anchor="s1", background=True),
+        Section(body="<p>展期</p>", anchor="s2"),
+    )
+    background, steps = mark_terms(Document(sections=sections), SLUGS).sections
+    assert background.body == "<p>展期</p>"
+    assert link("展期", "zhanqi", "s2") in steps.body
+
+
+@pytest.mark.parametrize("between", ["", "、", "和", "</strong><em>", "</p><p>"])
+def test_of_two_terms_side_by_side_the_second_waits_for_its_next_use(between):
+    (section,) = marked(f"<p>展期{between}征信。过一会儿再看征信</p>")
+    assert section.body.count('class="term"') == 2
+    assert section.body.startswith(f"<p>{link('展期', 'zhanqi')}{between}征信。")
 
 
 def test_text_and_steps_of_a_section_share_the_first_use():

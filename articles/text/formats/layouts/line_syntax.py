@@ -5,16 +5,20 @@ Which lines open a section or a step: `structure`; how they are numbered: `text.
 
 import re
 
-from articles.text.labels import STEP_NOTES
+from articles.text.labels import NOTE_MARKS
 from articles.text.numbering import read_mark
 
 MAX_HEADING = 200
 
 HASHES = re.compile(r"(#{2,6}(?!#)|#(?=\s|$))\s*(.*)", re.S)
 _BARE_HEADING = re.compile(r"(引言|前言|导语|结论|总结|小结|结语|结束语|写在最后)[:：]?")
-NOTE = re.compile(rf">\s?({'|'.join(STEP_NOTES.values())})[:：]\s*(.*)", re.S)
+NOTE = re.compile(rf">\s?({'|'.join(NOTE_MARKS.values())})[:：]\s*(.*)", re.S)
 # The sizes of the database columns. Generated anchors are longer than chosen ones.
-ATTRIBUTES = re.compile(r"\{(?:#([A-Za-z0-9_-]{1,80}))? ?(?:\.(\w{1,20}))?\}$")
+BACKGROUND = "background"
+ATTRIBUTES = re.compile(
+    r"\{(?:#(?P<anchor>[A-Za-z0-9_-]{1,80}))?"
+    rf" ?(?:\.(?!{BACKGROUND}\b)(?P<kind>\w{{1,20}}))?(?: ?\.(?P<flag>{BACKGROUND}))?\}}$"
+)
 _KIND_HINTS = (
     ("case", ("案例",)),
     ("points", ("原因", "注意事项", "预防")),

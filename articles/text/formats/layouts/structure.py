@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from articles.text.document import Section, Step
 from articles.text.errors import ParseError
-from articles.text.labels import KIND_LABELS, STEP_NOTES
+from articles.text.labels import KIND_LABELS, NOTE_MARKS
 from articles.text.numbering import SECTION_STYLES, Mark, read_mark
 from articles.text.tidy_text import tidy_line
 
@@ -17,7 +17,7 @@ _MAX_INLINE_TITLE = 40
 _MAX_ANCHOR = 60
 _MAX_FIRST = 99
 _SENTENCE_END = ("。", "!", "！", "?", "？", ";", "；")
-_FIELD_OF_LABEL = {label: name for name, label in STEP_NOTES.items()}
+_FIELD_OF_LABEL = {label: name for name, label in NOTE_MARKS.items()}
 # But not the colon of 8:30 or of https://.
 _COLON = re.compile(r"(?<![0-9])[:：](?!//)|[:：](?!//|[0-9])")
 _INTRODUCTION = re.compile(r"(小编)?(引言|前言|导语|引子|导读|概述|简介)[:：]?")
@@ -42,6 +42,7 @@ class _Part:
     heading: str = ""
     anchor: str = ""
     kind: str = ""
+    background: bool = False
     line: Line | None = None
     lines: list[int] = field(default_factory=list)
     body: TextBlock = field(default_factory=TextBlock)
@@ -59,7 +60,7 @@ class Structure:
 class StructureReader:
     """Reads the free lines in order. In `inline` layouts the body of a step follows its title.
 
-    `own` is our own text form: it has attributes `{#anchor .kind}`, and nothing is guessed.
+    `own` is our own text form: it has attributes `{#anchor .kind .background}`, and nothing is guessed.
     Problems are appended to `problems` as (line number, message).
     """
 
@@ -142,7 +143,7 @@ class StructureReader:
 
     def _open_part(self, line: Line, mark: Mark | None, text: str) -> None:
         heading = mark.rest if mark else text
-        heading, anchor, kind = self._attributes(heading)
+        heading, given = self._attributes(heading)
         if self._own and mark is None:
             heading = heading.removeprefix("\\")
         if len(heading) > MAX_HEADING:
@@ -151,7 +152,16 @@ class StructureReader:
             if mark.value != self._value + 1:
                 self._report_number(line, self._value, mark.value)
             self._style, self._value = mark, mark.value
-        self._parts.append(_Part(mark.label if mark else None, heading, anchor, kind, line))
+        self._parts.append(
+            _Part(
+                mark.label if mark else None,
+                heading,
+                given.get("anchor", ""),
+                given.get("kind", ""),
+                "flag" in given,
+                line,
+            )
+        )
 
     def _open_item(self, line: Line, mark: Mark, following: Line | None) -> None:
         if not self._parts:
@@ -162,7 +172,8 @@ class StructureReader:
             self._report_number(line, previous, mark.value)
         item = _Item(mark, line, lines=[line.number])
         title, body = self._split_title(mark.rest, line, following)
-        item.title, item.anchor, _ = self._attributes(title)
+        item.title, given = self._attributes(title)
+        item.anchor = given.get("anchor", "")
         if self._own and self._inline:
             item.title = re.sub(r"\\(.)", r"\1", item.title)
         item.body.add(line.number, body)
@@ -193,11 +204,13 @@ class StructureReader:
         self._problems.append((line.number, "步骤没有标题（缺冒号），整行作为正文"))
         return "", rest
 
-    def _attributes(self, text: str) -> tuple[str, str, str]:
+    def _attributes(self, text: str) -> tuple[str, dict[str, str]]:
+        """The text without its attributes, and those that it has."""
         match = ATTRIBUTES.search(text) if self._own else None
-        if not match or not (match[1] or match[2]) or (match[2] and match[2] not in KIND_LABELS):
-            return text, "", ""
-        return text[: match.start()].rstrip(), match[1] or "", match[2] or ""
+        given = {name: value for name, value in match.groupdict().items() if value} if match else {}
+        if match is None or not given or given.get("kind", "text") not in KIND_LABELS:
+            return text, {}
+        return text[: match.start()].rstrip(), given
 
     def _report_number(self, line: Line, previous: int, found: int) -> None:
         gap = f"编号不连续：上一个是 {previous}，这里是 {found}"
@@ -264,6 +277,7 @@ class StructureReader:
             number=part.number,
             heading=tidy_line(part.heading),
             kind=part.kind or guess_kind(part.heading, bool(steps)),
+            background=part.background,
             body=part.body.text,
             steps=steps,
             anchor=anchor,

@@ -163,6 +163,23 @@ def test_attributes_name_anchor_and_kind_in_our_own_form():
     assert (section.steps[0].title, section.steps[0].anchor) == ("看窗", "chuang")
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("甲 {.background}", ("甲", "s1", "text", True)),
+        ("甲 {#x .background}", ("甲", "x", "text", True)),
+        ("甲 {#x .case .background}", ("甲", "x", "case", True)),
+        ("甲 {.choices}", ("甲", "s1", "choices", False)),
+        ("甲 {.backgrounds}", ("甲 {.backgrounds}", "s1", "text", False)),
+    ],
+)
+def test_a_mark_says_that_a_section_is_background(written, read):
+    text = f"---\nslug: a\n---\n题目\n一、{written}\n乙\n二、丙\n丁\n"
+    section, other = read_article(text).document.sections
+    assert (section.heading, section.anchor, section.kind, section.background) == read
+    assert not other.background
+
+
 def test_attributes_are_text_in_a_source():
     section = read_article("题目\n一、看房 {#kanfang}\n看。\n").document.sections[0]
     assert (section.heading, section.anchor) == ("看房 {#kanfang}", "s1")
