@@ -7,17 +7,9 @@ from django.db import models
 from articles.tools.deadline import Term
 
 from ..fields import LineField, SlugField, TextField
-from .versions import VersionedRow, VersionedRowQuerySet
+from .versions import VersionedRow
 
 _MOST_DAYS, _MOST_MONTHS = 365, 60
-
-
-class TimeLimitQuerySet(VersionedRowQuerySet):
-    def live(self) -> list:
-        """Those that readers choose from, in their order, but one in days stands first."""
-        limits = super().live()
-        first = next((limit for limit in limits if limit.days), None)
-        return limits if first is None else [first, *(each for each in limits if each != first)]
 
 
 class TimeLimit(VersionedRow):
@@ -42,8 +34,6 @@ class TimeLimit(VersionedRow):
     missed = LineField("错过会怎样", max_length=120)
     note = TextField("先知道", blank=True, default="", help_text="一两句，显示在结果里")
     basis = LineField("依据", max_length=200, blank=True, default="")
-
-    objects = TimeLimitQuerySet.as_manager()
 
     class Meta(VersionedRow.Meta):
         verbose_name = verbose_name_plural = "期限"

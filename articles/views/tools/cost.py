@@ -1,5 +1,7 @@
 """What renting or borrowing costs in the end."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -21,7 +23,7 @@ def cost(request: HttpRequest) -> HttpResponse:
     payments = form.payments
     paid = payments.paid_until(today) if isinstance(payments, DatedPayments) else None
     result = cost_of(payments, form.chosen)
-    context = {
+    context: dict[str, Any] = {
         "mode": form.chosen,
         "paid": paid,
         "unpaid": None if paid is None else payments.total - paid,

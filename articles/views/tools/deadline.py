@@ -1,6 +1,7 @@
 """The last day on which something can be handed in."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -28,7 +29,7 @@ def deadline(request: HttpRequest) -> HttpResponse:
         text = calendar_file(found.day, datetime.now(UTC))
         return HttpResponse(text, content_type=_CALENDAR, headers=headers)
     received, left = form.cleaned_data.get("received"), found.days_left(today)
-    context = {
+    context: dict[str, Any] = {
         "limit": form.limit,
         "day": written(found.day),
         "later": written(found.later) if found.later else "",

@@ -1,5 +1,7 @@
 """The list of debts, and what each gets this month."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -20,7 +22,7 @@ def debts(request: HttpRequest) -> HttpResponse:
         return show_tool(request, "debts", form)
     method, unit = Method(form.cleaned_data["method"]), Unit(form.cleaned_data["unit"])
     plan = shared_out(form.surplus, list(form.debts.values()), method, unit)
-    context = {
+    context: dict[str, Any] = {
         "rows": [
             (row, debt, share)
             for (row, debt), share in zip(form.debts.items(), plan.shares, strict=True)

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.tools.tool_list import TOOLS, Tool
@@ -14,11 +14,4 @@ def tools(request: HttpRequest) -> HttpResponse:
 
 
 def tools_with_addresses() -> list[tuple[Tool, str]]:
-    """Each tool that has a page, with its address."""
-    found = []
-    for tool in TOOLS:
-        try:
-            found.append((tool, reverse(tool.url_name)))
-        except NoReverseMatch:
-            continue
-    return found
+    return [(tool, reverse(tool.url_name)) for tool in TOOLS]
