@@ -121,7 +121,7 @@ def _page(revision: Revision, parts: SiteParts, origin: str, **flags: bool) -> s
         revision = _whole(revision)
         set_body(revision)
     related = related_links(article.pk, path, [Related(*item) for item in revision.related])
-    fillers = _fillers(revision, parts, origin, bool(flags)) | _link_fillers(related)
+    fillers = {**_fillers(revision, parts, origin, bool(flags)), **_link_fillers(related)}
     context = {
         "article": article,
         "revision": revision,

@@ -49,9 +49,12 @@ def _listed(rows: Iterable[Situation]) -> list[ListedSituation]:
 
 
 def situations_by_guide() -> dict[str, list[ListedSituation]]:
-    """By the address of its guide the situations that lead to a place in it, in their order."""
-    found: dict[str, list[ListedSituation]] = {}
+    """By the address of its guide the situations that lead to a place in it, in their order.
+
+    Of several that lead to the same place the first: they say the same of other debts.
+    """
+    found: dict[str, dict[str, ListedSituation]] = {}
     for each in _listed(Situation.objects.all()):
         if each.anchor:
-            found.setdefault(each.url.partition("#")[0], []).append(each)
-    return found
+            found.setdefault(each.url.partition("#")[0], {}).setdefault(each.anchor, each)
+    return {url: list(places.values()) for url, places in found.items()}
