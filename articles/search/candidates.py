@@ -21,6 +21,8 @@ _ASSUMED_SHARE = 0.03
 _USUAL_PASSAGES_A_GUIDE = 16
 # A known word says more than the text between known words.
 _KNOWN_WORD_WEIGHT = 1.5
+# A pair out of a longer text may be the end of one word and the start of the next.
+_PART_WEIGHT = 0.5
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,15 @@ def _weights(found: dict[Unit, list[int]]) -> dict[Unit, float]:
         return LIMIT * (last - first + 1) / (keys[-1] - first + 1)
 
     return {
-        unit: (_KNOWN_WORD_WEIGHT if unit.words else 1.0)
-        * math.log(1 + passages / (0.5 + estimated_count(keys)))
+        unit: _kind_weight(unit) * math.log(1 + passages / (0.5 + estimated_count(keys)))
         for unit, keys in found.items()
     }
+
+
+def _kind_weight(unit: Unit) -> float:
+    if unit.is_part:
+        return _PART_WEIGHT
+    return _KNOWN_WORD_WEIGHT if unit.words else 1.0
 
 
 def _matching_all(found: dict[Unit, list[int]]) -> list[int]:

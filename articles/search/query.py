@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from articles.models import Word, WordKey
 from articles.text.words.question_words import strip_question_words, without_counts
@@ -24,12 +25,13 @@ _SYNONYMS_SHOWN = 3
 class Unit:
     """One part of a query: the text `typed`, and the known words that it stands for, if any.
 
-    `by_sound`: the letters were read as pinyin.
+    `by_sound`: the letters were read as pinyin. `is_part`: it is a pair out of a longer text.
     """
 
     typed: str
     words: tuple[Word, ...] = ()
     by_sound: bool = False
+    is_part: bool = False
 
     @cached_property
     def variants(self) -> tuple[str, ...]:
@@ -94,7 +96,7 @@ def _read(text: str, atoms: Sequence["_Atom"], known: "_Known") -> Query:
 def split_into_pairs(unit: Unit) -> list[Unit]:
     """A unit of Chinese that no passage has as a whole, in pairs: some of these may be words."""
     is_long = is_han(unit.typed) and len(unit.typed) > 2
-    return [Unit(pair) for pair in pairs(unit.typed)] if is_long else [unit]
+    return [Unit(pair, is_part=True) for pair in pairs(unit.typed)] if is_long else [unit]
 
 
 def _is_filler(unit: Unit) -> bool:
@@ -167,27 +169,51 @@ def _parts_of_pinyin(text: str) -> Iterator[str]:
 
 
 def _units(atoms: Sequence[_Atom], known: _Known) -> Iterator[Unit]:
-    """Known words, longest match from the left, and the text between them without question words."""
+    """Known words, and the text between them without question words."""
     rest: list[_Atom] = []
-    place = 0
-    while place < len(atoms):
-        end = _end_of_word(atoms, place, known)
-        if end is None:
-            rest.append(atoms[place])
-            place += 1
+    for start, end in _words_in(atoms, known):
+        text = "".join(atom.text for atom in atoms[start:end])
+        if text not in known:
+            rest += atoms[start:end]
             continue
         yield from _unknown_units(rest, known)
         rest = []
-        yield _unit("".join(atom.text for atom in atoms[place:end]), known)
-        place = end
+        yield _unit(text, known)
     yield from _unknown_units(rest, known)
 
 
-def _end_of_word(atoms: Sequence[_Atom], start: int, known: _Known) -> int | None:
-    for end in range(min(start + _LONGEST_WORD, len(atoms)), start, -1):
-        if "".join(atom.text for atom in atoms[start:end]) in known:
-            return end
-    return None
+def _words_in(atoms: Sequence[_Atom], known: _Known) -> list[tuple[int, int]]:
+    """The text cut into (start, end) of known words and single atoms, long words before many.
+
+    Of equal ways, the one with the longer words at the end: 担保人工资 has 担保 and 工资, not 人工.
+    """
+    best: list[tuple[int, int]] = [(0, 0)]
+    for end in range(1, len(atoms) + 1):
+        ways = [
+            (best[start][0] + (end - start) ** 2, start)
+            for start in range(max(0, end - _LONGEST_WORD), end)
+            if _is_word(atoms[start:end], known)
+        ]
+        best.append(max([*ways, (best[end - 1][0], end - 1)], key=lambda way: way[0]))
+    return _traced([start for _, start in best])
+
+
+def _traced(starts: Sequence[int]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    end = len(starts) - 1
+    while end:
+        spans.append((starts[end], end))
+        end = starts[end]
+    return spans[::-1]
+
+
+def _is_word(atoms: Sequence[_Atom], known: _Known) -> bool:
+    """Chinese words do not go on after a gap (亲戚 借条 is not 亲戚借); pinyin does (mai duan)."""
+    is_apart = any(
+        atom.starts and is_han(atom.text) and is_han(before.text)
+        for before, atom in pairwise(atoms)
+    )
+    return not is_apart and "".join(atom.text for atom in atoms) in known
 
 
 def _unit(typed: str, known: _Known) -> Unit:

@@ -6,13 +6,21 @@ from dataclasses import dataclass, replace
 from articles.models import PASSAGES_A_GUIDE, Article, Passage, PassageTexts, Word
 from articles.models.search import PassageQuerySet
 from articles.text.words.highlight import Marker, Piece
+from articles.text.words.search_passages import split_basis
 
 from .candidates import LIMIT, match
 from .corrections import corrected
 from .crisis import LIFELINE
 from .full_text import find, time_limit
 from .query import LONGEST_QUERY, Query, Unit, read_query
-from .ranking import WeightedQuery, coverage_of, guide_score, passage_score
+from .ranking import (
+    WeightedQuery,
+    coverage_of,
+    named_scores,
+    passage_score,
+    shares,
+    text_score,
+)
 
 PAGE = 10
 TIME_LIMIT_MILLISECONDS = 2_000
@@ -24,6 +32,9 @@ _MIN_SHARE_OF_BEST = 0.2
 # A guide that covers less than this share of the query, by weight, is no result.
 _MIN_COVERAGE = 0.08
 _WEIGHT_OF_LATER_STEPS = 0.15
+# What is left of the score of a guide about the lifeline.
+_LIFELINE_IN_CRISIS = 100.0
+_LIFELINE_OTHERWISE = 0.5
 # If the first guide covers less than this share, the page says that the site lacks an answer.
 _MIN_ANSWERED = 0.5
 
@@ -113,16 +124,20 @@ def search_in_crisis(typed: str, page: int = 1) -> Results:
     Raises SearchTooSlow.
     """
     with time_limit(TIME_LIMIT_MILLISECONDS):
-        results = find_guides(read_query(typed), page)
+        results = find_guides(read_query(typed), page, in_crisis=True)
         is_answer = results.count and not results.is_relaxed
-        return results if is_answer else find_guides(read_query(LIFELINE), page)
+        return results if is_answer else find_guides(read_query(LIFELINE), page, in_crisis=True)
 
 
-def find_guides(query: Query, page: int = 1) -> Results:
-    """The results for a parsed query, without corrections."""
+def find_guides(query: Query, page: int = 1, *, in_crisis: bool = False) -> Results:
+    """The results for a parsed query, without corrections.
+
+    Guides whose own summary names the lifeline come first `in_crisis`, and otherwise after those on
+    the subject: who asks about collectors has to find what to say to them.
+    """
     matches = match(query.units)
     weighted = WeightedQuery(matches.weights)
-    ranked = _ranked(matches.passages, weighted, matches.is_relaxed)
+    ranked = _ranked(matches.passages, weighted, matches.is_relaxed, in_crisis)
     page = max(1, min(page, -(-len(ranked) // PAGE)))
     shown = [candidate.article_id for candidate in ranked[(page - 1) * PAGE : page * PAGE]]
     return Results(
@@ -149,7 +164,7 @@ def _has_own_answer(word: Word) -> bool:
 
 
 def _ranked(
-    passage_ids: Sequence[int], weighted: WeightedQuery, is_relaxed: bool
+    passage_ids: Sequence[int], weighted: WeightedQuery, is_relaxed: bool, in_crisis: bool
 ) -> list[_Candidate]:
     """The guides of the passages, best first, without those below _MIN_COVERAGE."""
     leads = {key - key % PASSAGES_A_GUIDE for key in passage_ids}
@@ -157,13 +172,19 @@ def _ranked(
     candidates = [
         _Candidate(
             article_id,
-            _score(passages, weighted),
+            _score(passages, weighted) * _share_of_lifeline(passages[0], in_crisis),
             coverage_of(passages, weighted) if is_relaxed else 1.0,
         )
         for article_id, passages in guides.items()
     ]
     candidates = [found for found in candidates if found.coverage >= _MIN_COVERAGE]
     return sorted(candidates, key=lambda found: (-found.score, found.article_id))
+
+
+def _share_of_lifeline(lead: PassageTexts, in_crisis: bool) -> float:
+    if LIFELINE not in lead.text:
+        return 1.0
+    return _LIFELINE_IN_CRISIS if in_crisis else _LIFELINE_OTHERWISE
 
 
 def _by_guide(passages: PassageQuerySet) -> dict[int, list[PassageTexts]]:
@@ -175,14 +196,22 @@ def _by_guide(passages: PassageQuerySet) -> dict[int, list[PassageTexts]]:
 
 
 def _score(passages: Sequence[PassageTexts], weighted: WeightedQuery) -> float:
-    """The score of a guide: its name and best passage, and a little for the next passages."""
+    """The score of a guide: its name and best passage, and a little for the next passages.
+
+    What a name says counts less inside, and the name that is best for the guide counts.
+    """
     lead, *others = passages
-    inside = weighted.within(lead)
-    scores = sorted((passage_score(each, inside) for each in others), reverse=True)
-    later = sum(scores[1:_STEPS_SHOWN])
-    return (
-        guide_score(lead, weighted) + sum(scores[:1]) + _WEIGHT_OF_LATER_STEPS * later + lead.weight
+    found = [shares(each, weighted) for each in others]
+    best = max(
+        score + _score_inside(found, weighted.within(name))
+        for name, score in named_scores(lead, weighted)
     )
+    return best + text_score(lead, weighted) + lead.weight
+
+
+def _score_inside(found: Iterable[Sequence[float]], weighted: WeightedQuery) -> float:
+    best, *later = [*sorted(map(weighted.sum, found), reverse=True), 0.0]
+    return best + _WEIGHT_OF_LATER_STEPS * sum(later[: _STEPS_SHOWN - 1])
 
 
 def _hits(article_ids: Sequence[int], weighted: WeightedQuery) -> list[Hit]:
@@ -205,7 +234,7 @@ def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit
         steps=[
             StepHit(
                 title=marker.marked(step.title),
-                snippet=marker.snippet(step.text, _SNIPPET),
+                snippet=marker.snippet(split_basis(step.text)[0], _SNIPPET),
                 url=f"{article.get_absolute_url()}#{step.anchor}",
             )
             for step in steps
@@ -215,7 +244,7 @@ def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit
 
 def _best_steps(passages: Sequence[PassageTexts], weighted: WeightedQuery) -> list[PassageTexts]:
     """The steps to show. The first of `passages` is the guide itself."""
-    inside = weighted.within(passages[0])
+    inside = weighted.within(passages[0].title)
     scored = [(passage_score(passage, inside), passage) for passage in passages[1:]]
     scored.sort(key=lambda pair: (-pair[0], pair[1].id))
     best = scored[0][0] if scored else 0.0

@@ -57,7 +57,7 @@ def test_chinese_that_stands_nowhere_as_a_whole_is_looked_for_in_pairs():
     found = matches("公司起诉")
     assert found.is_relaxed
     assert guides(found) == {guide.pk}
-    assert Unit("公司") in found.weights
+    assert Unit("公司", is_part=True) in found.weights
 
 
 def test_what_is_nowhere_is_not_found():

@@ -1,4 +1,4 @@
-"""The search against a fair judge: our three guides among hundreds for other platforms."""
+"""The search against a fair judge: our guides among hundreds for other platforms."""
 
 from pathlib import Path
 

@@ -15,7 +15,9 @@ LABEL = "_"
 IN_SITUATIONS = "__led"
 # Only this many characters of a text are indexed: a tsvector of PostgreSQL holds at most 1 MiB.
 _INDEXED = 100_000
-_SHOWN = ("body", *STEP_NOTES)
+_SHOWN = ("body", *(name for name in STEP_NOTES if name != "basis"))
+# The articles of law come last in the text of a step: they are found, and shown in no excerpt.
+_BASIS = "\n依据："
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,16 @@ def _of_section(section: Section, title: str) -> Iterator[Passage]:
         )
 
 
+def split_basis(text: str) -> tuple[str, str]:
+    """The text of a passage without the articles of law that it rests on, and these."""
+    shown, _, basis = text.partition(_BASIS)
+    return shown, basis
+
+
 def _text_of(step: Step) -> str:
-    return _lines(plain_text(getattr(step, name)) for name in _SHOWN)
+    text = _lines(plain_text(getattr(step, name)) for name in _SHOWN)
+    basis = plain_text(step.basis)
+    return f"{text}{_BASIS}{basis}" if basis else text
 
 
 def _lines(parts: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.text.document import Document, Section, Step
-from articles.text.words.search_passages import LABEL, Passage, passages
+from articles.text.words.search_passages import LABEL, Passage, passages, split_basis
 from articles.text.words.segmenter import normalise, pairs, runs
 
 GUIDE = Document(
@@ -63,7 +63,14 @@ def test_a_step_stands_under_its_section_and_its_guide():
 
 def test_the_text_of_a_step_has_its_notes_without_their_markup():
     text = found()["s2-1"].text
-    assert text == "打客服,\n要明细。\n请发给我。\n《民法典》第 585 条"
+    assert text == "打客服,\n要明细。\n请发给我。\n依据：《民法典》第 585 条"
+
+
+def test_the_articles_of_law_are_found_and_parted_from_what_is_shown():
+    step = found()["s2-1"]
+    assert {"民法", "585"} <= step.terms()
+    assert split_basis(step.text) == ("打客服,\n要明细。\n请发给我。", "《民法典》第 585 条")
+    assert split_basis("没有法条") == ("没有法条", "")
 
 
 def test_a_part_without_a_name_is_called_by_its_text():
