@@ -4,8 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
-from django.db.models import F, QuerySet, Value
+from django.db import IntegrityError, connection, transaction
 
 from articles.editing.audit_log import log_action
 from articles.editing.load import document_of_rows, load_document
@@ -14,14 +13,28 @@ from articles.editing.rendering import prepare
 from articles.editing.revisions import record_if_new, record_revision
 from articles.editing.save import create_rows, new_source, replace_text
 from articles.law.statements import note_statement_uses
-from articles.models import Article, FormerSlug, Source, Topic
+from articles.models import Article, Source, Topic
 from articles.publishing.publish import Release, make_live, publish_prepared
+from articles.text.control_characters import clean_line
 from articles.text.document import Document
 from articles.text.inherited_anchors import inherit_anchors
 
 from .files import ArticleFile
 
 _NOTE = "导入"
+# In SQL: building these with the ORM takes ten times as long as running them, twice for each file.
+_BY_SLUG = """
+SELECT id, 0 AS way FROM articles_article WHERE slug = %s
+UNION ALL SELECT article_id, 1 FROM articles_formerslug WHERE slug = %s
+ORDER BY way LIMIT 1
+"""
+_BY_FILE = """
+SELECT article_id, 0 AS way, id AS source FROM articles_source WHERE sha256 = %s
+UNION ALL SELECT named.article_id, 1, named.id FROM articles_source named
+JOIN articles_article article ON article.id = named.article_id
+WHERE named.name = %s AND article.title = %s
+ORDER BY way, source DESC LIMIT 1
+"""
 
 
 class Outcome(StrEnum):
@@ -209,21 +222,12 @@ def _find(file: ArticleFile) -> Article | None:
 def _find_key(file: ArticleFile) -> int | None:
     document = file.outline.document
     if document.slug:
-        present = Article.objects.filter(slug=document.slug).values_list("pk", Value(0))
-        former = FormerSlug.objects.filter(slug=document.slug).values_list("article", Value(1))
-        return _first_key(present, former)
-    sources = Source.objects.values_list("article")
-    same_file = sources.filter(sha256=file.sha256).annotate(way=Value(0), newest=-F("pk"))
-    same_name = sources.filter(name=file.name, article__title=document.title)
-    return _first_key(same_file, same_name.annotate(way=Value(1), newest=-F("pk")))
-
-
-def _first_key(*ways: QuerySet) -> int | None:
-    """The key of the article that is found in the first way that finds any. One query."""
-    first, *others = (way.order_by() for way in ways)
-    return min(((place, key) for key, *place in first.union(*others, all=True)), default=(0, None))[
-        1
-    ]
+        query, values = _BY_SLUG, [document.slug] * 2
+    else:
+        query, values = _BY_FILE, [file.sha256, clean_line(file.name), document.title]
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        return (cursor.fetchone() or (None,))[0]
 
 
 def _create(file: ArticleFile, publish_it: bool, by: User | None) -> Article:

@@ -27,6 +27,10 @@ def _fit_lines(text: str) -> str:
 
 def _fitted(fit: Callable[[str], str], value: Any) -> Any:
     """`fit(value)` for a text, anything else as it is. Raises ValidationError where `fit` refuses."""
+    # Most texts have neither a break nor anything else that is looked for, and this is the quickest
+    # way to know.
+    if isinstance(value, str) and value.isprintable():
+        return value
     try:
         return fit(value) if isinstance(value, str) else value
     except BrokenCharacter as error:

@@ -189,9 +189,11 @@ def _plain(value: Any) -> Any:
 
     A flag that is not set is left out: what was stored before there was such a flag stays the same.
     """
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
         found = {name: getattr(value, name) for name in _names(type(value))}
         return {name: _plain(each) for name, each in found.items() if each is not False}
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
     return value

@@ -1,5 +1,7 @@
 """Nothing that is in no text gets into a column, whoever writes."""
 
+import sys
+
 import pytest
 from django import forms
 from django.apps import apps
@@ -9,7 +11,7 @@ from django.core.management import call_command
 from django.db import models
 
 from articles.models import Article, Platform, Section, Step, Term, Topic, Word, fields
-from articles.text.control_characters import BrokenCharacter
+from articles.text.control_characters import BrokenCharacter, clean_line
 from articles.text.html.markdown import MAX_NESTING
 
 SPOILED = "甲\0\x07\x0b乙\x9f\ufffe\U0001ffff\r\n丙"
@@ -151,3 +153,9 @@ def test_lists_in_lists_without_end_are_a_mistake(model, name):
     assert field.clean("> " * MAX_NESTING + "甲", None)
     with pytest.raises(ValidationError, match="一层套一层"):
         field.clean("> " * (MAX_NESTING + 1) + "甲", None)
+
+
+def test_a_text_that_python_calls_printable_has_nothing_to_be_cleaned():
+    """Columns look no further at such a text."""
+    characters = map(chr, range(sys.maxunicode + 1))
+    assert not [each for each in characters if each.isprintable() and clean_line(each) != each]

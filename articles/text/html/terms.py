@@ -20,10 +20,12 @@ def mark_terms(document: Document, slugs: Mapping[str, str]) -> Document:
     `#term-<section>-<slug>`, where the explanation is, and has the id `word-<section>-<slug>` for the
     link back. The `terms` of a section list the slugs that are linked in it.
     """
-    if not slugs:
+    words = sorted(filter(None, slugs), key=len, reverse=True)
+    if not words:
         return document
-    words = sorted(slugs, key=len, reverse=True)
-    pattern = re.compile("|".join(_whole(word) for word in words))
+    # Tried only where one of the words may begin: there are dozens of them.
+    begins = "".join(sorted({re.escape(word[0]) for word in words}))
+    pattern = re.compile(rf"(?=[{begins}])(?:{'|'.join(map(_whole, words))})")
     marker = _Marker(pattern, slugs)
     marked = {id(section): marker.section(section) for section in _in_page_order(document)}
     return replace(document, sections=tuple(marked[id(each)] for each in document.sections))

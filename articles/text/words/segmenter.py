@@ -79,9 +79,10 @@ def pairs(run: str) -> list[str]:
 
 
 def _simplified(text: str) -> str:
-    # Twice: 薴 is converted to a character that is itself converted to another.
     convert = _to_simplified().convert
-    return convert(convert(text))
+    once = convert(text)
+    # 薴 is converted to a character that is itself converted to another.
+    return once if once == text else convert(once)
 
 
 @cache
