@@ -208,7 +208,6 @@ def test_help_channels_stay_as_an_editor_left_them(upgraded):
         "租机的事，这里不管",
     ):
         assert text in page
-    assert "编辑自己的渠道" in upgraded.text("edited")
 
 
 def test_what_no_editor_changed_follows_the_files(upgraded):

@@ -19,7 +19,7 @@ def test_a_title_that_is_one_of_our_guides_is_a_link_and_others_are_text(reader,
     reader.goto(guide.get_absolute_url())
 
     expect(reader.get_by_text("没有人写过的题目")).to_be_hidden()
-    reader.get_by_text("来源里的其他题目（1 个）").click()
+    reader.get_by_text("依据和来源").last.click()
     expect(reader.get_by_text("没有人写过的题目")).to_be_visible()
     expect(reader.get_by_text("一段摘要")).to_be_visible()
     expect(reader.get_by_role("link", name="没有人写过的题目")).to_have_count(0)

@@ -58,7 +58,7 @@ def test_nothing_happens_before_its_time(article, publisher):
 
 
 def test_readers_get_what_was_planned_and_not_what_was_written_since(article, publisher):
-    schedule_publication(article, tomorrow(), publisher, Release(note="第一次"))
+    schedule_publication(article, tomorrow(), publisher, Release(note="第一次", checked_by="某人"))
     Article.objects.update(summary="后来写的")
     record_revision(article)
     let_a_day_pass()
@@ -66,6 +66,7 @@ def test_readers_get_what_was_planned_and_not_what_was_written_since(article, pu
     assert live(article) == "旧"
     assert article.publications.get().by == publisher
     assert article.live_notes[0]["note"] == "第一次"
+    assert article.live_checked_by == article.publications.get().checked_by == "某人"
 
 
 def test_it_happens_once(article, publisher):
