@@ -61,6 +61,6 @@ def test_fingers_have_room_in_the_contents_of_a_wide_tablet(open_page, guides):
 def test_the_section_that_is_read_is_seen_in_the_contents(open_page, guides):
     page = open_page(script=True, viewport=DESK | {"height": 400})
     page.goto(guides[0].get_absolute_url())
-    page.locator(".section").last.evaluate("section => section.scrollIntoView()")
+    page.locator(".guide-body > .section").last.evaluate("each => each.scrollIntoView()")
 
     expect(page.locator(".contents a[aria-current=true]")).to_be_in_viewport(ratio=0.9)

@@ -69,7 +69,7 @@ def test_findings_come_in_the_order_of_the_page():
 def test_a_place_is_named_as_the_form_names_it():
     document = step_guide(script="错", title="看错")
     where = [each.where for each in proofread(document, ProofreadingContext((rule("错"),)))]
-    assert where == ["第 1 节 · 第 1 步 · 做什么", "第 1 节 · 第 1 步 · 话术"]
+    assert where == ["第 1 节 · 第 1 步 · 做什么", "第 1 节 · 第 1 步 · 照着说"]
 
 
 def test_what_others_said_and_the_source_is_not_proofread():
