@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, Permission
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.admin.guide.form import fixed
 from articles.editing.load import load_document
 from articles.editing.working_copy import save_draft, working_number
 from articles.models import Article, Schedule
@@ -322,3 +324,12 @@ def test_a_guide_that_is_not_there_leads_to_the_desk_and_says_so(admin_client):
         response = admin_client.get(address, follow=True)
         assert response.redirect_chain == [(reverse("admin:index"), 302)]
         assert "这篇指南不在了。" in response.content.decode()
+
+
+def test_a_correction_is_made_in_the_line_that_it_was_offered_for():
+    """A browser sends CRLF; places are counted in the text that the server has."""
+    sent = QueryDict(mutable=True)
+    sent["summary"] = "帐单\r\n一\r\n帐单"
+    place = len("帐单\n一\n")
+    after = fixed(sent, f'["summary", {place}, "帐单", "账单"]')
+    assert after["summary"] == "帐单\n一\n账单"

@@ -99,6 +99,13 @@ def test_somebody_who_makes_things_up_fills_no_more_than_a_days_room(today, monk
     assert SearchCount.objects.filter(query="编的 9").exists()
 
 
+def test_a_day_that_is_too_full_already_takes_nothing_new(today, monkeypatch):
+    write(("编的 0", 1), ("编的 1", 1), ("编的 2", 1))
+    monkeypatch.setattr(counts, "_MOST_A_DAY", 2)
+    write(("编的 8", 1), ("编的 9", 1))
+    assert [query for query, *_ in rows()] == ["编的 0", "编的 1", "编的 2"]
+
+
 def test_writing_nothing_is_no_trouble():
     write_searches(Counter())
     assert rows() == []

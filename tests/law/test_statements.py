@@ -329,6 +329,20 @@ def test_a_law_is_looked_at_again_when_it_ends():
     assert row.review_by == ends
 
 
+def test_nobody_vouches_for_a_law_beyond_its_end():
+    ends = timezone.localdate() + 30 * DAY
+    row = LegalStatement(
+        slug="jiufa",
+        law="《旧法》",
+        says="旧",
+        confidence="high",
+        in_force_to=ends,
+        review_by=ends + DAY,
+    )
+    row.full_clean()
+    assert row.review_by == ends
+
+
 def test_days_that_cannot_be_are_refused():
     tomorrow = timezone.localdate() + timedelta(days=1)
     for days in (

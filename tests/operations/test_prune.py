@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from articles.feedback.rate_limit import admit
-from articles.models import DailySalt, RateLimitEntry, SearchCount
+from articles.models import DailySalt, RateLimitEntry, SearchCount, Wanted
 from articles.operations import prune
 from articles.operations.prune import SEARCHES_KEPT_DAYS, prune_searches, prune_senders
 
@@ -44,6 +44,16 @@ def test_as_days_go_by_all_of_them_go(today):
     today(TODAY + timedelta(days=91))
     assert prune_searches() == 1
     assert not SearchCount.objects.exists()
+
+
+def test_what_editors_will_not_write_stays_on_the_list_and_so_comes_back_to_nobody(today):
+    long_ago = TODAY - timedelta(days=91)
+    for title, is_dismissed in (("不写的", True), ("没人再问的", False)):
+        Wanted.objects.create(
+            key=title, title=title, searches=1, is_dismissed=is_dismissed, last_asked=long_ago
+        )
+    prune_searches()
+    assert [wanted.title for wanted in Wanted.objects.all()] == ["不写的"]
 
 
 def test_again_there_is_nothing_to_throw_away(today):

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from articles.delivery import guide_body
 from articles.delivery.guide_body import BODY_VERSION
-from articles.delivery.site_version import touch_site
+from articles.delivery.site_version import site_version, touch_site
 from articles.editing.save import create_article
 from articles.editing.slugs import change_slug
 from articles.models import Article, Helpline, LegalStatement, Revision, Situation, Term, Topic
@@ -138,6 +138,13 @@ def test_it_goes_on_where_it_was_stopped(client, guide):
     first.close()
     left = GUIDES_IN_SEEDS - 1
     assert [total for _, total in guide_body.render_bodies()] == [left] * left
+
+
+def test_pages_in_memory_are_made_again_with_their_bodies(guide):
+    Revision.objects.filter(pk=guide.live_id).update(body_version=BODY_VERSION - 1)
+    before = site_version()
+    assert list(guide_body.render_bodies()) == [(1, 1)]
+    assert site_version() > before
 
 
 def test_who_develops_sees_the_templates_as_they_are(client, guide, settings):

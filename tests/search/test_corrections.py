@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.models import Platform, Synonym
+from articles.models import Helpline, Platform, Synonym
 from articles.search.corrections import corrected
 from articles.search.query import read_query
 from articles.search.word_index import rebuild_words
@@ -78,6 +78,13 @@ def test_what_some_guide_has_was_meant_as_it_is(typed):
 def test_a_part_that_some_guide_has_was_meant_as_it_is():
     published("祖机")
     assert correction("祖机坏掉") is None
+
+
+@pytest.mark.parametrize("typed", ["象死", "想死死", "xiangsii"])
+def test_nothing_is_taken_for_what_leads_to_a_helpline(typed):
+    Helpline.objects.create(slug="a", name="热线", number="12356", good_for="难受", words="想死")
+    rebuild_words()
+    assert correction(typed) is None
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -135,6 +135,15 @@ def test_what_leads_to_a_helpline_says_so():
     assert also("被骗") == ["96110"]
 
 
+def test_the_initials_of_what_leads_to_a_helpline_are_no_word():
+    """xs is 协商, and is not read as 想死."""
+    Helpline.objects.create(slug="a", name="热线", number="12356", good_for="难受", words="想死")
+    Platform.objects.create(name="协商")
+    rebuild_words()
+    found = WordKey.objects.filter(key="xs").values_list("word__text", "kind")
+    assert list(found) == [("协商", KINDS.INITIALS)]
+
+
 # --- sounds ---------------------------------------------------------------------------------------
 
 

@@ -65,6 +65,12 @@ def test_a_part_that_says_something_else_in_the_same_place_is_new():
     assert anchors(inherit_anchors(Document(sections=(unlike,)), old)) == ["s1-n1"]
 
 
+def test_nor_does_it_get_one_that_something_new_had_and_that_is_gone():
+    old = document(("看房", "s1", {}), ("签约", "s1-n1", {}))
+    new = document(("搬家", "s1", {}), ("看房", "s2", {}))
+    assert anchors(inherit_anchors(new, old)) == ["s1-n2", "s1"]
+
+
 def test_an_anchor_that_the_file_chose_stays():
     old = document(("看房", "s1", {}))
     new = document(("看房", "kanfang", {}))

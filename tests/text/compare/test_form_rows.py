@@ -76,6 +76,11 @@ def test_at_the_very_edge_nothing_moves():
         assert after(command) == same
 
 
+def test_the_first_of_three_stays_the_first():
+    rows = read_rows([(f"related-{n}-title", f"第 {n} 篇") for n in (1, 2, 3)])
+    assert [row.key for row in changed(rows, "up:related-1")["related"]] == ["1", "2", "3"]
+
+
 COMMANDS = st.one_of(
     st.text(max_size=20),
     st.builds(

@@ -283,7 +283,8 @@ def test_lists_nest_as_deep_as_anybody_reads(text_of, mark):
 @pytest.mark.parametrize("mark", ["- ", "+ ", "1. "])
 @pytest.mark.parametrize("depth", [MAX_NESTING + 1, 150])
 def test_a_text_that_nests_deeper_is_shown_as_it_was_typed(text_of, mark, depth):
-    text = text_of(mark, depth) + "\n\n<b>"
+    # The sieves would leave the second tag.
+    text = text_of(mark, depth) + "\n\n<b> <em>"
     assert is_nested_too_deep(text)
     found = Found(render(text))
     assert found.tags <= {"p", "br"}

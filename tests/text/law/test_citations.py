@@ -132,6 +132,13 @@ def test_two_versions_of_a_law_stay_two():
     assert [law.since.year for law in laws.laws] == [2020, 2024]
 
 
+def test_a_note_without_a_day_means_neither_of_two_versions():
+    days = ("（2020-01-01 起施行）", "（2024-01-01 起施行）", "")
+    laws = laws_of(guide(*(f"《法》第 {n} 条{day}" for n, day in enumerate(days, 1))))
+    assert [law.provisions_text for law in laws.laws] == ["第 1 条", "第 2 条", "第 3 条"]
+    assert laws.laws[2].since is None
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -82,6 +82,10 @@ def test_a_word_is_right_in_the_words_that_say_so():
     assert found("它起作用。不会作用于你，却有重大作用。", rules) == [("作用", "作用")]
 
 
+def test_and_it_is_still_wrong_right_beside_one_of_them():
+    assert found("我的的确说过。", rule("的", unless=("的确",))) == [("的", "的")]
+
+
 def test_what_is_named_in_quotation_marks_is_not_said():
     assert found("「包减免」的广告不要信，我们包减免。", rule("包减免")) == [("包减免", "包减免")]
     assert findings("「包减免」的广告不要信，我们包减免。", rule("包减免"))[0].start == 14
