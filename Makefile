@@ -10,7 +10,7 @@ TEST_READY := .venv/.test-ready
 # Each of the hundreds of processes of a run would compile everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-one bench faults audit handbook
+.PHONY: run test test-one bench faults mutants audit handbook
 
 run: $(RUN_READY)
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -37,6 +37,9 @@ bench: $(TEST_READY)
 
 faults: $(TEST_READY)
 	$(BIN)/python -m pytest -m faults tests/faults
+
+mutants: $(TEST_READY)
+	$(BIN)/python -m tests.mutants
 
 handbook: $(TEST_READY)
 	$(BIN)/python -m tests.support.handbook
