@@ -4,6 +4,7 @@ import pytest
 
 from articles.editing.guide_picker import chosen_label, chosen_slugs, guides_named_like
 from articles.models import Article
+from articles.publishing.archive import archive
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +45,8 @@ def test_every_label_leads_back_to_its_guide():
 def test_suggestions_have_the_characters_in_their_titles():
     assert guides_named_like("租机") == ["租机逾期（zuji-yuqi）"]
     assert len(guides_named_like("逾期")) == 2
+
+
+def test_an_archived_guide_is_not_offered():
+    archive(Article.objects.get(slug="fenqi"))
+    assert guides_named_like("逾期") == ["租机逾期（zuji-yuqi）"]

@@ -15,10 +15,10 @@ from articles.editing.load import load_document
 from articles.editing.revert import revert
 from articles.editing.slugs import change_slug
 from articles.editing.working_copy import create_draft, create_once, save_draft, working_revision
-from articles.models import Article
+from articles.models import Article, Wanted
 from articles.publishing.archive import archive
 from articles.publishing.publish import has_unpublished_changes, publish
-from articles.text.document import Document, Section, Source, Step
+from articles.text.document import Document, Related, Section, Source, Step
 from tests.support.editors import AUTHOR, PUBLISHER, person
 from tests.support.servers.database_locks import somebody_waits
 from tests.support.servers.processes import await_that
@@ -285,3 +285,11 @@ def test_another_address_is_no_other_text(article, author):
     assert not has_unpublished_changes(Article.objects.get())
     assert save_draft(article, replace(begun, summary="新"), author, base=1).theirs is None
     assert publish(Article.objects.get()).document["slug"] == "xin"
+
+
+def test_a_related_title_stays_with_its_wish_when_the_guide_is_saved(article, author):
+    save(article, author, related=(Related(title="账单日"),))
+    wanted = Wanted.objects.create(key="账单日", title="账单日")
+    article.related.update(wanted=wanted)
+    save(article, author, base=2, related=(Related(title="还款日"), Related(title="账单日")))
+    assert list(article.related.values_list("wanted", flat=True)) == [None, wanted.pk]

@@ -86,3 +86,12 @@ def test_what_may_not_be_opened_is_named(closed):
     assert [path.name for path in find_files([closed])] == ["a.txt", "closed"]
     assert refusal(closed / "closed") == "没有权限打开这个文件夹"
     assert refusal(closed / "a.txt") == "没有权限读取这个文件"
+
+
+def test_a_file_may_be_exactly_as_large_as_the_limit(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    size = path.stat().st_size
+    assert read_file(path, size).original == path.read_bytes()
+    with pytest.raises(ParseError):
+        read_file(path, size - 1)
