@@ -11,15 +11,20 @@ from .proof_rule import ProofRuleAdmin
 from .reference import HelplineAdmin, SituationAdmin, TermAdmin
 from .search import SearchCountAdmin, SynonymAdmin, WantedAdmin
 from .stage import StageAdmin
+from .tools.rows import CourtQuestionAdmin, LetterAdmin, PlanQuestionAdmin, PlanRuleAdmin
 from .topic import PlatformAdmin, TopicAdmin
 
 __all__ = [
     "ArticleAdmin",
+    "CourtQuestionAdmin",
     "CrisisRuleAdmin",
     "FeedbackAdmin",
     "HelplineAdmin",
     "LegalStatementAdmin",
+    "LetterAdmin",
     "OperatorAdmin",
+    "PlanQuestionAdmin",
+    "PlanRuleAdmin",
     "PlatformAdmin",
     "ProofRuleAdmin",
     "SearchCountAdmin",

@@ -105,3 +105,12 @@ def check_plan() -> PlanCheck:
 
 def _names(parts: Sequence[When]) -> str:
     return "、".join(NAMES[when] for when in parts)
+
+
+def condition_mistake(text: str) -> str:
+    """What is wrong with a condition, "" if nothing is. One query."""
+    try:
+        read_plan_condition(text, plan_questions())
+    except SyntaxMistake as mistake:
+        return str(mistake)
+    return ""

@@ -47,10 +47,11 @@ def sent(request: HttpRequest) -> QueryDict | None:
     return posted(request) if request.method == "POST" else None
 
 
-def show_tool(
-    request: HttpRequest, slug: str, form: Any = None, *, template: str = "", **context: Any
-) -> HttpResponse:
-    """The page `tools/<slug>.html` with `tool`, `form`, the crisis card and the rest of the context."""
+def show_tool(request: HttpRequest, slug: str, form: Any = None, **context: Any) -> HttpResponse:
+    """The page `tools/<slug>.html` with `tool`, `form`, the crisis card and the rest of the context.
+
+    `template` in the context is another name for the page.
+    """
     text = form.typed_text() if isinstance(form, ToolForm) and form.is_bound else ""
     context |= {"tool": BY_SLUG[slug], "form": form, "card": card_for(text) if text else None}
-    return render(request, f"tools/{template or slug}.html", context)
+    return render(request, f"tools/{context.get('template', slug)}.html", context)

@@ -11,11 +11,11 @@ from lxml import html
 
 from articles.forms.tools.fields import AmountField, DayField, NumberField
 from articles.forms.tools.letter import LetterForm
+from articles.forms.tools.written_letter import write
 from articles.importing.reference_data import REFERENCES, load_reference
 from articles.models import Letter
 from articles.reading.letters import readable
 from articles.tools.letter_text import plain_text
-from articles.views.tools.letters import write
 from tests.support.odd_forms import odd_forms, problems
 from tests.support.paths import SEEDS
 

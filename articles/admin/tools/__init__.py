@@ -1,0 +1,1 @@
+"""The rows that the reader's tools are made of."""
