@@ -15,7 +15,7 @@ from articles.desk.daily_charts import charts_for
 # The groups of models on the page; models in no group come last.
 _GROUPS = {
     "内容": ("Article", "Topic", "Platform", "Situation", "Stage", "Helpline", "Operator"),
-    "帮读者做的": ("Letter", "CourtQuestion", "PlanQuestion", "PlanRule"),
+    "帮读者做的": ("Letter", "TimeLimit", "CourtQuestion", "PlanQuestion", "PlanRule"),
     "读者说的": ("Feedback", "Wanted", "SearchCount"),
     "词和法条": ("Term", "Synonym", "CrisisRule", "LegalStatement", "ProofRule"),
     "人员": ("User", "Group"),

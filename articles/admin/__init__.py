@@ -11,6 +11,7 @@ from .proof_rule import ProofRuleAdmin
 from .reference import HelplineAdmin, SituationAdmin, TermAdmin
 from .search import SearchCountAdmin, SynonymAdmin, WantedAdmin
 from .stage import StageAdmin
+from .time_limit import TimeLimitAdmin
 from .tools.rows import CourtQuestionAdmin, LetterAdmin, PlanQuestionAdmin, PlanRuleAdmin
 from .topic import PlatformAdmin, TopicAdmin
 
@@ -32,6 +33,7 @@ __all__ = [
     "StageAdmin",
     "SynonymAdmin",
     "TermAdmin",
+    "TimeLimitAdmin",
     "TopicAdmin",
     "WantedAdmin",
 ]

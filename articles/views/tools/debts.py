@@ -27,6 +27,7 @@ def debts(request: HttpRequest) -> HttpResponse:
             (row, debt, share)
             for (row, debt), share in zip(form.debts.items(), plan.shares, strict=True)
         ],
+        "has_due": any(debt.due for debt in form.debts.values()),
         "lacking": max(-plan.surplus, 0),
         "shared": sum(plan.shares),
         "owed": sum(debt.balance for debt in form.debts.values()),
