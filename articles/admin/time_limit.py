@@ -8,9 +8,9 @@ from django.contrib import admin, messages
 from django.http import HttpRequest
 from django.utils import timezone
 
-from articles.forms.tools.fields import DayField
+from articles.forms.tools.fields import ReadField
 from articles.models import TimeLimit
-from articles.tools.dates import written
+from articles.tools.dates import read_day, written
 from articles.tools.deadline import last_day
 
 from .usage import ShowsUse
@@ -20,14 +20,12 @@ from .versioned import VersionedAdmin, VersionedForm
 class TimeLimitForm(VersionedForm):
     """With a day to try the limit on, which is not kept."""
 
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.fields["trial"] = DayField(
-            timezone.localdate(),
-            label="试一试",
-            required=False,
-            help_text="填一个收到的日子，保存后告诉你最后一天是哪天。日子不会留下。",
-        )
+    trial = ReadField(
+        lambda text: read_day(text, timezone.localdate()),
+        label="试一试",
+        required=False,
+        help_text="填一个收到的日子，保存后告诉你最后一天是哪天。日子不会留下。",
+    )
 
 
 @admin.register(TimeLimit)

@@ -43,6 +43,7 @@ def test_a_limit_is_a_draft_until_it_is_shown(admin_client):
 
 
 def test_a_limit_is_tried_on_a_day_that_is_not_kept(admin_client):
+    assert 'name="trial"' in admin_client.get(ADD).content.decode()
     done = admin_client.post(ADD, FIELDS | {"trial": "2026-11-20"}, follow=True)
     assert "最后一天：2026年12月7日（周一）" in done.content.decode()
 
