@@ -1,9 +1,12 @@
-"""Amounts and rates in the results of tools, for readers and, as a `value`, for programs."""
+"""Amounts and rates in the results of tools, for readers and, as a `value`, for programs; cells."""
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
 
 from django import template
+from django.forms import BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.tools.amounts import in_yuan
 
@@ -46,3 +49,25 @@ def rate_value(rate: float) -> str:
     if not math.isfinite(rate):
         return "Infinity"
     return f"{rate:.6f}" if rate < 1e15 else f"{rate:.6e}"
+
+
+@register.simple_tag
+def cell(field: BoundField) -> SafeString:
+    """A field in a cell of a table, whose head names it for those who see it.
+
+    Not a template: there are up to 240 of them in a page, and this takes a tenth of the time.
+    """
+    name, value = field.auto_id, field.value()
+    error = "".join(map(str, field.errors))
+    return format_html(
+        '<label class="unseen" for="{}">{}</label>'
+        '<input name="{}" value="{}" id="{}" inputmode="{}" autocomplete="off"{}>{}',
+        name,
+        field.label,
+        field.html_name,
+        "" if value is None else value,
+        name,
+        field.field.widget.attrs["inputmode"],
+        format_html(' aria-invalid="true" aria-describedby="{}_error"', name) if error else "",
+        format_html('<p class="field-error" id="{}_error">{}</p>', name, error) if error else "",
+    )
