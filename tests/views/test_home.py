@@ -58,12 +58,13 @@ def test_no_guide_is_listed_twice(client):
         assert page.count(f'href="{guide.get_absolute_url()}"') == 1
 
 
-def test_stages_and_helplines_are_near_the_top(client):
+def test_stages_helplines_and_tools_are_near_the_top(client):
     published("题目")
     page = home(client)
     main = page[page.index("<main") : page.index('class="topics"')]
     assert 'href="/stages/"' in main
     assert 'href="/helplines/"' in main
+    assert 'href="/tools/"' in main
 
 
 def test_many_guides_need_no_more_queries_than_few(client):
