@@ -36,7 +36,7 @@ _WEIGHT_OF_LATER_STEPS = 0.15
 _LIFELINE_IN_CRISIS = 100.0
 _LIFELINE_OTHERWISE = 0.5
 # If the first guide covers less than this share, the page says that the site lacks an answer.
-_MIN_ANSWERED = 0.5
+_MIN_ANSWERED = 0.4
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,16 @@ class StepHit:
 
 @dataclass(frozen=True)
 class Hit:
-    """A guide that matches, with its best steps first; none if only its title matches."""
+    """A guide that matches, with its best steps first; none if only its title matches.
+
+    `coverage` is the share of the query, from 0 to 1, that its names and its best step have.
+    """
 
     article: Article
     title: list[Piece]
     summary: list[Piece]
     steps: list[StepHit]
+    coverage: float
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,8 @@ class Results:
 
     `is_relaxed`: no passage matches the whole query. `corrected_from` is what was typed, when the
     query was replaced by one that sounds or looks like it. `by_synonyms` are the units that no
-    passage has, but only their synonyms. `coverage` is the share of the query, from 0 to 1, that the
-    first guide has.
+    passage has, but only their synonyms. `coverage` is that of the first hit, or 1 if there are
+    passages with the whole query.
     """
 
     query: Query
@@ -80,7 +84,7 @@ class Results:
 
     @property
     def is_covered(self) -> bool:
-        """Does the first guide cover most of the query?"""
+        """Does the first result cover most of the query?"""
         return self.coverage >= _MIN_ANSWERED
 
     @property
@@ -140,15 +144,16 @@ def find_guides(query: Query, page: int = 1, *, in_crisis: bool = False) -> Resu
     ranked = _ranked(matches.passages, weighted, matches.is_relaxed, in_crisis)
     page = max(1, min(page, -(-len(ranked) // PAGE)))
     shown = [candidate.article_id for candidate in ranked[(page - 1) * PAGE : page * PAGE]]
+    hits = _hits(shown, weighted)
     return Results(
         query=query,
-        hits=_hits(shown, weighted),
+        hits=hits,
         count=len(ranked),
         is_more=len(matches.passages) >= LIMIT,
         is_relaxed=matches.is_relaxed,
         page=page,
         by_synonyms=tuple(unit for unit in query.units if _is_by_synonyms(unit)) if ranked else (),
-        coverage=ranked[0].coverage if ranked else 0.0,
+        coverage=(hits[0].coverage if matches.is_relaxed else 1.0) if hits else 0.0,
     )
 
 
@@ -220,13 +225,16 @@ def _hits(article_ids: Sequence[int], weighted: WeightedQuery) -> list[Hit]:
     marker = Marker(weighted.words())
     # A guide may have been withdrawn between the statements.
     return [
-        _hit(articles[pk], _best_steps(guides[pk], weighted), marker)
+        _hit(articles[pk], guides[pk], weighted, marker)
         for pk in article_ids
         if pk in articles and pk in guides
     ]
 
 
-def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit:
+def _hit(
+    article: Article, passages: Sequence[PassageTexts], weighted: WeightedQuery, marker: Marker
+) -> Hit:
+    steps = _best_steps(passages, weighted)
     return Hit(
         article=article,
         title=marker.marked(article.live_revision.title),
@@ -239,6 +247,7 @@ def _hit(article: Article, steps: Iterable[PassageTexts], marker: Marker) -> Hit
             )
             for step in steps
         ],
+        coverage=coverage_of([passages[0], *steps[:1]], weighted),
     )
 
 

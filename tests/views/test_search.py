@@ -165,14 +165,21 @@ def test_signs_alone_find_nothing_and_are_no_error(get, article, typed):
     assert "没有找到" in get(typed)
 
 
-def test_relaxed_results_say_so(get):
+def test_results_that_have_little_of_what_was_asked_say_so(get):
     published("花呗")
     published("征信")
-    page = get("花呗 征信")
+    page = get("花呗 征信 传票")
     assert "没有哪一步把这些都写到" in page
     assert "最接近的指南" in page
     assert not re.search(r"找到 \d+ 篇", page)
     assert "没有哪一步" not in get("花呗")
+
+
+def test_results_that_have_most_of_what_was_asked_are_only_the_nearest(get):
+    published("花呗征信")
+    page = get("花呗 征信 传票")
+    assert "最接近的指南" in page
+    assert "没有哪一步" not in page
 
 
 def test_a_correction_says_what_was_typed_and_what_was_searched(get):

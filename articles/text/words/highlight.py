@@ -8,6 +8,8 @@ from .segmenter import fold
 _BEFORE = 16
 _ELLIPSIS = "…"
 _STOPS = "。！？；"
+_AFTER_STOPS = "」”』） "
+_COMMAS = "，、：（"
 
 # (text, is it marked)
 Piece = tuple[str, bool]
@@ -27,13 +29,17 @@ class Marker:
         return list(_pieces(text, self._spans(text)))
 
     def snippet(self, text: str, length: int) -> list[Piece]:
-        """About `length` characters, beginning shortly before the place with the most words."""
+        """About `length` characters around the place with the most words, from the start of a sentence.
+
+        Where that sentence begins far ahead of the words, the text begins shortly before them.
+        """
         text = " ".join(text.split())
         if len(text) <= length:
             return self.marked(text)
-        start = min(_best_start(self._spans(text), length), len(text) - length + _BEFORE)
-        start = max(0, start - _BEFORE)
-        start = _after_a_stop(text, start)
+        best = _best_start(self._spans(text), length)
+        start = _start_of_sentence(text, best)
+        if best - start > length // 2:
+            start = min(_after_a_comma(text, best), len(text) - length)
         pieces = self.marked(text[start : start + length])
         before = [(_ELLIPSIS, False)] if start else []
         after = [(_ELLIPSIS, False)] if start + length < len(text) else []
@@ -89,9 +95,15 @@ def _best_start(spans: list[tuple[int, int]], length: int) -> int:
     return start_of_best
 
 
-def _after_a_stop(text: str, start: int) -> int:
-    """The start of a sentence in the last characters before `start`, if there is one; else `start`."""
-    for place in range(start, max(0, start - _BEFORE), -1):
-        if text[place - 1] in _STOPS:
-            return place
+def _start_of_sentence(text: str, place: int) -> int:
+    """Where the sentence begins that has that place; quotation marks and spaces are no start."""
+    start = 1 + max(text.rfind(stop, 0, place) for stop in _STOPS)
+    while start < place and text[start] in _AFTER_STOPS:
+        start += 1
     return start
+
+
+def _after_a_comma(text: str, place: int) -> int:
+    """After the last comma before that place, or some characters before it."""
+    comma = max(text.rfind(each, 0, place) for each in _COMMAS)
+    return comma + 1 if 0 <= place - comma - 1 <= _BEFORE else max(0, place - _BEFORE)

@@ -101,3 +101,13 @@ def test_a_snippet_begins_with_its_sentence_if_that_is_near():
 def test_without_a_word_in_it_a_long_text_is_shown_from_its_beginning():
     pieces = Marker(["逾期"]).snippet("甲乙丙" * 100, 30)
     assert plain(pieces) == "甲乙丙" * 10 + "…"
+
+
+def test_a_snippet_begins_with_the_sentence_that_has_the_words():
+    text = "先问客服。" * 9 + "对方说「不行。」你就写下逾期的日子。" + "存好。" * 9
+    assert plain(Marker(["逾期"]).snippet(text, 30)).startswith("…你就写下逾期的日子。")
+
+
+def test_a_snippet_of_a_very_long_sentence_begins_after_a_comma():
+    text = "先问客服" * 20 + "，再写下逾期的日子。" + "存好。" * 9
+    assert plain(Marker(["逾期"]).snippet(text, 30)).startswith("…再写下逾期的日子。")
