@@ -11,6 +11,8 @@ from .crowd import publish_crowd
 from .judging import is_honest, is_right_guide, is_right_step, read_judged
 
 JUDGED = read_judged(Path(__file__).parent / "judged.yaml")
+# Long, spoken, in dialect, with typing errors, or two things at once.
+SPOKEN = read_judged(Path(__file__).parent / "spoken.yaml")
 COVERED = [each for each in JUDGED if each.is_covered]
 UNCOVERED = [each for each in JUDGED if not each.is_covered]
 WITH_STEPS = [each for each in COVERED if each.steps]
@@ -21,7 +23,7 @@ def found(db, monkeypatch):
     """What is judged is the order: on a machine that others load, a search may take its time."""
     assert publish_crowd() >= 300
     monkeypatch.setattr(results, "TIME_LIMIT_MILLISECONDS", 60_000)
-    return {each.query: search(each.query) for each in JUDGED}
+    return {each.query: search(each.query) for each in [*JUDGED, *SPOKEN]}
 
 
 def share(entries, is_right, results) -> tuple[float, list[str]]:
@@ -42,4 +44,14 @@ def test_what_is_right_comes_first_and_what_is_not_covered_is_not_claimed(found)
     right, wrong = share(WITH_STEPS, is_right_step, found)
     assert right >= 0.9, wrong
     right, wrong = share(UNCOVERED, lambda _, results: is_honest(results), found)
+    assert right == 1, wrong
+    covered = [each for each in SPOKEN if each.is_covered]
+    assert len(covered) >= 60
+    # What was reached, so that it is not lost; the aim is 0.95.
+    right, wrong = share(covered, is_right_guide, found)
+    assert right >= 0.85, wrong
+    right, wrong = share(covered, is_right_step, found)
+    assert right >= 0.8, wrong
+    unanswered = [each for each in SPOKEN if not each.is_covered]
+    right, wrong = share(unanswered, lambda _, results: is_honest(results), found)
     assert right == 1, wrong
