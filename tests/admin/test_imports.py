@@ -86,7 +86,7 @@ def test_what_stands_in_the_steps_and_at_the_head_is_shown(admin_client):
     page = send(admin_client, files(own=OWN)).content.decode()
     for text in (
         "准备：合同和账单",
-        "话术：请把欠款明细发给我。",
+        "照着说：请把欠款明细发给我。",
         "今天翻出合同。",
         "某网站",
         "没有「fenqi」",

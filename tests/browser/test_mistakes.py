@@ -32,7 +32,7 @@ def test_an_empty_title_keeps_everything_that_was_typed(editor, reader, live_gui
     reader.goto(live_guide.get_absolute_url())
     expect(reader.get_by_role("heading", level=1)).to_have_text("新标题")
     expect(reader.locator(".step").last).to_contain_text("新的正文")
-    reader.get_by_text("来源里的其他题目").click()
+    reader.get_by_text("依据和来源").last.click()
     expect(reader.get_by_text("新的相关标题")).to_be_visible()
 
 

@@ -45,6 +45,7 @@ def test_readers_are_told_what_changed(editor, reader, live_guide):
     form.expect_told("已发布")
 
     reader.goto(live_guide.get_absolute_url())
+    reader.get_by_text("依据和来源").last.click()
     expect(reader.get_by_text("补上了还机的步骤")).to_be_visible()
 
 

@@ -60,7 +60,7 @@ def test_a_guide_written_from_nothing_reaches_readers_when_it_is_published(edito
         ("s2-2", "谈赔偿"),
     ]
     expect(reader.locator("#s2-2")).to_contain_text("先看合同。")
-    reader.get_by_text("来源里的其他题目").click()
+    reader.get_by_text("依据和来源").last.click()
     expect(reader.get_by_text("手机丢了还要付租金吗")).to_be_visible()
 
 
