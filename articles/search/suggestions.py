@@ -35,14 +35,14 @@ class Suggestion:
 
 
 def suggest(typed: str) -> list[Suggestion]:
-    """At most MOST: terms, topics, guides and steps, the shortest names first. Raises SearchTooSlow."""
+    """At most MOST: steps, guides, topics, terms and words, short names first. Raises SearchTooSlow."""
     text = normalise(typed)[:LONGEST_QUERY].strip()
     if not runs(text):
         return []
     with time_limit(TIME_LIMIT_MILLISECONDS):
         words = [each for each in _words(word_key(text)) if not calls_for_card(each.label)]
-        named = [*words, *_topics(text)]
-        return [*named, *_passages(text)[: MOST - len(named)]]
+        named = [*_topics(text), *words]
+        return [*_passages(text)[: MOST - len(named)], *named]
 
 
 def _words(start: str) -> list[Suggestion]:
@@ -84,14 +84,17 @@ def _topics(text: str) -> list[Suggestion]:
 
 
 def _passages(text: str) -> list[Suggestion]:
-    """Guides and steps whose name matches; guides first, then matches in the title, then short titles."""
+    """Steps and guides whose name, or what a situation says of them, matches: steps first.
+
+    Then come matches in the title, then short titles.
+    """
     query = read_query(text)
     variants = [variant for unit in query.units for variant in unit.variants] or [text]
 
     def rank(passage: PassageTexts) -> tuple:
         title = normalise(passage.title)
         return (
-            bool(passage.anchor),
+            not passage.anchor,
             not any(variant in title for variant in variants),
             len(title),
             passage.id,

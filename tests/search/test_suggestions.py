@@ -60,11 +60,11 @@ def test_what_only_the_text_has_is_not_offered():
     assert suggest("传票") == []
 
 
-def test_guides_come_before_steps_and_short_names_before_long_ones():
+def test_steps_come_before_guides_and_short_names_before_long_ones():
     take("长长的账单题目\n#### 一、步骤\n1. 账单：这样做。\n", "a.txt", publish_it=True)
     published("账单题目")
     kinds = [(each.kind, each.label) for each in suggest("账单")]
-    assert kinds == [("guide", "账单题目"), ("guide", "长长的账单题目"), ("step", "账单")]
+    assert kinds == [("step", "账单"), ("guide", "账单题目"), ("guide", "长长的账单题目")]
 
 
 def test_a_draft_is_not_offered_and_neither_is_what_was_taken_off():
@@ -86,6 +86,11 @@ def test_a_known_word_offers_what_goes_by_another_name(words):
 @pytest.mark.parametrize("typed", ["征", "征信", "zheng", "zhengxin", "zx"])
 def test_a_term_is_offered_by_how_it_begins_or_sounds(words, typed):
     assert Suggestion("term", "征信", "/glossary/zhengxin/") in suggest(typed)
+
+
+def test_terms_come_last(words):
+    published("征信怎么看")
+    assert [each.kind for each in suggest("征信")] == ["guide", "term"]
 
 
 def test_a_term_is_offered_once_and_by_the_name_that_was_typed(words):
