@@ -16,6 +16,7 @@ run: $(RUN_READY)
 	$(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py import_articles seeds --publish
 	$(BIN)/python manage.py render_guides > /dev/null
+	$(BIN)/python manage.py rebuild_search > /dev/null
 	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	$(BIN)/python manage.py maintain > /dev/null
 	@echo "http://$(HOST):$(PORT)"
