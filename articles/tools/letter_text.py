@@ -236,8 +236,7 @@ def _pieces(nodes: Sequence[Node], answers: Answers, items: Sequence[Answers]) -
     for node in nodes:
         if isinstance(node, Group):
             shown = not held if node.is_otherwise else _holds(node, answers)
-            # 「否则」 counts for the brackets before it, whatever stands in itself.
-            held = held if node.is_otherwise else shown
+            held = shown
             if shown and (node.is_per_item or _is_filled(node, answers)):
                 pieces += _group_pieces(node, answers, items)
         elif isinstance(node, Fill):
