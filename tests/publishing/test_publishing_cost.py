@@ -55,7 +55,7 @@ SELECT articles_article_platforms: what these are about
 SELECT articles_article: guides that share something with these
 SELECT articles_closeguide: what these show now
 INSERT articles_closeguide
-SELECT articles_recommendation: how many lead to it, which is its weight in searches
+SELECT articles_article_platforms: with situations that lead to it, its weight in searches
 INSERT articles_passage
 UPDATE articles_siteversion
 RELEASE

@@ -272,7 +272,7 @@ def test_what_is_not_for_rented_devices_is_not_first_where_they_are_the_topic(
     article.save()
     for path in (article.get_absolute_url(), f"/thanks/?guide={article.slug}&said=yes"):
         numbers = re.findall(r'class="dial" href="tel:(\d+)"', text_of(client.get(path)))
-        assert numbers[0] == "12315" and "12378" not in numbers[:-1]
+        assert numbers[0] == "12356" and "12378" not in numbers[:-1]
 
 
 def test_who_reached_nobody_by_telephone_is_told_of_other_ways(client, article, helplines):
