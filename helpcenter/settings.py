@@ -25,6 +25,7 @@ READERS_PATHS = frozenset(
         "print",
         "readyz",
         "search",
+        "situations",
         "stages",
         "static",
         "thanks",

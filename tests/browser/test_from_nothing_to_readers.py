@@ -58,7 +58,7 @@ def test_three_people_bring_a_guide_to_readers(at_desk, roles, reader, settings)
     GuideForm(publisher).expect_told("已发布")
 
     reader.goto("/")
-    reader.locator(".guide-link", has_text="租来的手机丢了怎么办").click()
+    reader.locator(".guide-titles a", has_text="租来的手机丢了怎么办").click()
     assert steps_of(reader) == [("s1-1", "报警")]
     expect(reader.locator("#s1-1")).to_contain_text("带上身份证。")
 

@@ -22,7 +22,7 @@ def test_a_guide_is_written_by_the_buttons_alone(form, reader):
     form.publish()
 
     reader.goto("/")
-    reader.locator(".guide-link", has_text="租来的手机丢了怎么办").click()
+    reader.locator(".guide-titles a", has_text="租来的手机丢了怎么办").click()
     assert steps_of(reader) == [("s1-1", "报警"), ("s1-2", "告诉商家"), ("s2-1", "留好回执")]
 
 

@@ -50,7 +50,7 @@ def test_a_guide_written_from_nothing_reaches_readers_when_it_is_published(edito
     form.publish()
 
     reader.goto("/")
-    reader.locator(".guide-link", has_text="租来的手机丢了怎么办").click()
+    reader.locator(".guide-titles a", has_text="租来的手机丢了怎么办").click()
     expect(reader.locator(".lead .summary")).to_have_text("先报警，再告诉商家。")
     expect(reader.locator(".section h2")).to_have_text(["马上做", "之后做"])
     assert steps_of(reader) == [
