@@ -21,7 +21,7 @@ def numbers_are_drawn(page: Page) -> bool:
 
 
 def test_paper_has_the_guide_and_no_navigation(reader, guides):
-    reader.goto(guides[0].get_absolute_url())
+    reader.goto("/guides/yuqi-xieshang/")
     reader.emulate_media(media="print")
 
     for part in (
