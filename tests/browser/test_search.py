@@ -65,15 +65,15 @@ def test_a_word_with_two_meanings_offers_both(reader, guides):
 
 
 def test_who_finds_nothing_is_told_so_and_can_wish_for_it(reader, guides):
-    search_for(reader, "公务员考试")
+    search_for(reader, "宠物领养")
 
-    expect(reader.get_by_role("heading", name="没有找到「公务员考试」")).to_be_visible()
+    expect(reader.get_by_role("heading", name="没有找到「宠物领养」")).to_be_visible()
     expect(reader.locator(".hit")).to_have_count(0)
     expect(reader.get_by_role("link", name="12348").first).to_be_visible()
     reader.get_by_role("button", name="想看这个").click()
 
     expect(reader.get_by_text("记下了")).to_be_visible()
-    assert Wanted.objects.get(title="公务员考试").wishes == 1
+    assert Wanted.objects.get(title="宠物领养").wishes == 1
 
 
 def test_typed_markup_is_shown_and_does_nothing(reader, guides):
