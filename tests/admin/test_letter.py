@@ -62,6 +62,11 @@ def test_readers_keep_what_is_online_while_a_draft_is_written(admin_client, clie
     assert client.get("/tools/letters/yao-mingxi/").status_code == 404
 
 
+@pytest.mark.parametrize("key", [".", "x", "0", "9" * 30])
+def test_the_history_of_nothing_is_not_there(admin_client, key):
+    assert admin_client.get(f"/admin/articles/letter/{key}/history/").status_code == 404
+
+
 def test_an_earlier_text_comes_back_from_the_history(admin_client, letter):
     admin_client.post(page_of(letter), FIELDS | {"body": "新的{答复日}", "_online": "1"})
     html = admin_client.get(page_of(letter, "history")).content.decode()

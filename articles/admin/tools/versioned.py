@@ -5,9 +5,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -115,7 +116,10 @@ class VersionedAdmin(TouchingAdmin):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Its versions, each with what it changed; a POST restores one to the working copy."""
-        row = get_object_or_404(self.model, pk=object_id)
+        # It takes what is no key for one that nothing has.
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            raise Http404
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
         if request.method == "POST":
