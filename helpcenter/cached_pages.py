@@ -1,4 +1,7 @@
-"""Which pages are served from memory. Import this after `django.setup()`."""
+"""Which pages are served from memory. Import this after `django.setup()`.
+
+For how long: until the site's version changes, see `page_cache`; in nginx for a second.
+"""
 
 import sqlite3
 from collections.abc import Callable

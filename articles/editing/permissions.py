@@ -1,6 +1,7 @@
 """Who may do what to a guide. Every function that changes one checks here; buttons only follow.
 
 Which role (作者、审校、发布、管理员) has which permission is data: migrations 0006 and 0013 set it.
+Whether a second person has to approve: `publishing.review`.
 """
 
 from django.contrib.auth.models import User

@@ -1,7 +1,8 @@
 """The limit on what an address may send: each thing once a day, and not too much in all.
 
 Of an address only a hash is kept, until the first answer of another day, and no answer is tied to
-it. The hashes are in the database, where all processes see the same.
+it. The hashes are in the database, where all processes see the same. How many requests a second:
+`deploy/nginx.conf`.
 """
 
 import hashlib

@@ -1,4 +1,7 @@
-"""Preview the import of uploaded files, and import those that the editor chooses."""
+"""Preview the import of uploaded files, and import those that the editor chooses.
+
+Which files are refused before that: `uploads`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -1,6 +1,7 @@
 """Uploaded files wait in the database until the editor has checked the preview of the import.
 
-Which files are refused (kind, size, number) and for how long they wait is decided here.
+Which files are refused (kind, size, number) and for how long they wait is decided here. Who may
+send files at all: `forms.upload_handler`.
 """
 
 from collections.abc import Iterable

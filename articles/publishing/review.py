@@ -1,4 +1,7 @@
-"""Reviews: ask for one, withdraw it, answer it; and the rule of two persons (REQUIRE_REVIEW)."""
+"""Reviews: ask for one, withdraw it, answer it; and the rule of two persons (REQUIRE_REVIEW).
+
+Nobody gets a mail: what waits for a review is listed on the desk (`desk.work_lists`).
+"""
 
 from django.conf import settings
 from django.contrib.auth import get_user_model

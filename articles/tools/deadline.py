@@ -1,4 +1,7 @@
-"""Count until when something has to be handed in (Civil Procedure Law 85; Civil Code 201 to 203)."""
+"""Count until when something has to be handed in (Civil Procedure Law 85; Civil Code 201 to 203).
+
+Which days a court is off: `days_off`.
+"""
 
 import calendar
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """The text of a letter, as editors write it, and what it says for one reader's answers.
 
+Which phrases a letter must not say: `letters`.
+
     关于合同【合同号】〔（{签约日}）〕，请在{答复日}前提供：{要的项目}。
     〔如果 债权人 是 租机商家：同时请退还押金。〕〔否则：同时请更新信用记录。〕
     〔每一项：对第{项}项请求：{意见}。〕

@@ -1,4 +1,4 @@
-"""A letter as editors keep it, and as it is written for one reader."""
+"""A letter as editors keep it, and as it is written for one reader; phrases that it must not say."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
