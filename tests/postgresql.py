@@ -31,9 +31,15 @@ _ELSEWHERE = (
     "tests/helpcenter/test_safety.py",
     "tests/helpcenter/test_startup_checks.py",
     "tests/test_upgrade.py",
+    "tests/tools",
+    "tests/views/test_corrections_of_law.py",
     "tests/views/test_no_dead_end.py",
     "tests/views/test_structured_data.py",
     "tests/views/test_xml.py",
+    "tests/views/tools/test_contact_log.py",
+    "tests/views/tools/test_cost.py",
+    "tests/views/tools/test_court_message.py",
+    "tests/views/tools/test_debts.py",
 )
 # With it a test has a database of each kind, whatever this one is.
 _OF_EACH_KIND = "old_database"

@@ -19,11 +19,12 @@ def drafts(guides, originals) -> list[Article]:
 
 
 def test_readers_see_the_editions_and_no_original(reader, guides, drafts):
-    assert len(drafts) == 3 and len(guides) == GUIDES_IN_SEEDS
+    assert len(drafts) == 3
     reader.goto("/")
 
     listed = reader.locator(".guide-titles a").evaluate_all("all => all.map(each => each.pathname)")
-    assert sorted(listed) == sorted(guide.get_absolute_url() for guide in guides)
+    assert len(listed) == GUIDES_IN_SEEDS
+    assert not {draft.get_absolute_url() for draft in drafts}.intersection(listed)
     for draft in drafts:
         assert reader.goto(draft.get_absolute_url()).status == 404
 
