@@ -11,8 +11,13 @@ from .proof_rule import ProofRuleAdmin
 from .reference import HelplineAdmin, SituationAdmin, TermAdmin
 from .search import SearchCountAdmin, SynonymAdmin, WantedAdmin
 from .stage import StageAdmin
-from .time_limit import TimeLimitAdmin
-from .tools.rows import CourtQuestionAdmin, LetterAdmin, PlanQuestionAdmin, PlanRuleAdmin
+from .tools.rows import (
+    CourtQuestionAdmin,
+    LetterAdmin,
+    PlanQuestionAdmin,
+    PlanRuleAdmin,
+    TimeLimitAdmin,
+)
 from .topic import PlatformAdmin, TopicAdmin
 
 __all__ = [

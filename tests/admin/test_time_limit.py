@@ -25,12 +25,12 @@ ADD = "/admin/articles/timelimit/add/"
 @pytest.fixture
 def limit(admin_client) -> TimeLimit:
     """Online, in 15 days."""
-    admin_client.post(ADD, FIELDS | {"after": "live"})
+    admin_client.post(ADD, FIELDS | {"_online": "1"})
     return TimeLimit.objects.get()
 
 
-def page_of(limit: TimeLimit) -> str:
-    return f"/admin/articles/timelimit/{limit.pk}/change/"
+def page_of(limit: TimeLimit, name: str = "change") -> str:
+    return f"/admin/articles/timelimit/{limit.pk}/{name}/"
 
 
 def days_for_readers() -> list[int]:
@@ -57,32 +57,30 @@ def test_days_and_months_together_are_refused(admin_client):
 def test_a_change_reaches_readers_when_it_is_shown(admin_client, limit):
     admin_client.post(page_of(limit), FIELDS | {"days": "10"})
     assert days_for_readers() == [15]
-    assert "读者看到的是「15」" in admin_client.get(page_of(limit)).content.decode()
-    admin_client.post(page_of(limit), FIELDS | {"days": "10", "after": "live"})
+    assert "有改动还没上线" in admin_client.get(page_of(limit)).content.decode()
+    admin_client.post(page_of(limit), FIELDS | {"days": "10", "_online": "1"})
     assert days_for_readers() == [10]
 
 
 def test_a_former_version_is_taken_back(admin_client, limit):
     first = versions_of(limit).get()
-    admin_client.post(page_of(limit), FIELDS | {"days": "10", "after": "live"})
-    restored = FIELDS | {"days": "10", "restored": str(first.pk), "after": "live"}
-    admin_client.post(page_of(limit), restored)
+    admin_client.post(page_of(limit), FIELDS | {"days": "10", "_online": "1"})
+    admin_client.post(page_of(limit, "history"), {"version": first.pk})
+    assert (TimeLimit.objects.get().days, days_for_readers()) == (15, [10])
+    admin_client.post(page_of(limit), FIELDS | {"_online": "1"})
     assert days_for_readers() == [15]
-    assert versions_of(limit).count() == 3
 
 
-def test_it_is_hidden_and_shown_from_the_list(admin_client, limit):
-    page = "/admin/articles/timelimit/"
-    for action, shown in (("hide", []), ("show", [15])):
-        admin_client.post(page, {"action": action, "_selected_action": limit.pk})
-        assert days_for_readers() == shown
-    assert "已上线" in admin_client.get(page).content.decode()
+def test_it_is_taken_from_readers(admin_client, limit):
+    admin_client.post(page_of(limit), FIELDS | {"_offline": "1"})
+    assert (TimeLimit.objects.get().state, days_for_readers()) == ("草稿", [])
 
 
 def test_who_may_not_publish_makes_drafts_only(client, limit, django_user_model):
     editor = django_user_model.objects.create_user("shenjiao", is_staff=True)
     editor.groups.add(Group.objects.get(name="审校"))
     client.force_login(editor)
-    done = client.post(page_of(limit), FIELDS | {"days": "10", "after": "live"}, follow=True)
-    assert "已存成草稿" in done.content.decode()
-    assert days_for_readers() == [15]
+    refused = client.post(page_of(limit), FIELDS | {"days": "10", "_online": "1"})
+    assert refused.status_code == 403
+    client.post(page_of(limit), FIELDS | {"days": "10"})
+    assert (TimeLimit.objects.get().days, days_for_readers()) == (10, [15])

@@ -1,5 +1,7 @@
-"""Letters, the questions about messages of courts, and the plan."""
+"""Letters, time limits, the questions about messages of courts, and the plan."""
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.contrib import admin, messages
@@ -9,15 +11,19 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
+from articles.forms.tools.fields import ReadField
 from articles.forms.tools.letter import LetterForm
 from articles.forms.tools.written_letter import write
-from articles.models import CourtQuestion, Letter, PlanQuestion, PlanRule
+from articles.models import CourtQuestion, Letter, PlanQuestion, PlanRule, TimeLimit
 from articles.reading.letters import led_lines, readable
 from articles.reading.plan import check_plan, condition_mistake
+from articles.tools.dates import read_day, written
+from articles.tools.deadline import last_day
 from articles.tools.targets import Target, read_steps
 from articles.tools.tool_list import BY_SLUG
 
-from .versioned import VersionedAdmin
+from ..usage import ShowsUse
+from .versioned import VersionedAdmin, VersionedForm
 
 _SHOWN_GAPS = 30
 
@@ -59,6 +65,41 @@ class LetterAdmin(VersionedAdmin):
             "steps": led_lines(read),
         }
         return render(request, "tools/letter.html", context)
+
+
+class TimeLimitForm(VersionedForm):
+    """With a day to try the limit on, which is not kept."""
+
+    trial = ReadField(
+        lambda text: read_day(text, timezone.localdate()),
+        label="试一试",
+        required=False,
+        help_text="填一个收到的日子，保存后告诉你最后一天是哪天。日子不会留下。",
+    )
+
+
+@admin.register(TimeLimit)
+class TimeLimitAdmin(ShowsUse, VersionedAdmin):
+    form = TimeLimitForm
+    list_display = ("name", "length", "starts", "task", "state", "position")
+    search_fields = ("name", "slug", "task", "basis")
+
+    @admin.display(description="多久")
+    def length(self, limit: TimeLimit) -> str:
+        return str(limit.term or "看纸上写的")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        super().save_model(request, obj, form, change)
+        self._tell(request, obj, form.cleaned_data.get("trial"))
+
+    def _tell(self, request: HttpRequest, limit: TimeLimit, received: date | None) -> None:
+        if received and limit.term:
+            found = last_day(received, limit.term)
+            said = "".join(found.steps)
+            self.message_user(request, f"最后一天：{written(found.day)}。{said}", messages.INFO)
+
+    def uses_of(self, objs: Collection[TimeLimit]) -> list:
+        return ["「最后一天」里不再能选它。"]
 
 
 @admin.register(CourtQuestion)

@@ -28,50 +28,43 @@ _BY_MONTH = ("rent", "buyout", "deposit_back")
 class CostForm(ToolForm):
     """After `is_valid`: `payments`, `chosen`, the mode, and `notices`, sentences to show with the result."""
 
+    mode = ChosenField(label="最后怎样", choices=_MODES, initial=Mode.KEEP, widget=RadioSelect)
+    price = AmountField(
+        label="机器的市价，或到手的钱（元）",
+        required=False,
+        help_text="市价填下单那天同款新机的价。到手的钱，先扣的利息、服务费、会员费不算到手。",
+    )
+    first = AmountField(
+        label="首付、首期（元）", required=False, help_text="租金以外，当时就付的。"
+    )
+    rent = AmountField(label="每月付多少（元）", required=False)
+    months = NumberField(0, _MOST_MONTHS, label="付几个月", required=False)
+    when = ChosenField(label="每月什么时候付", choices=_WHEN, initial="end", widget=RadioSelect)
+    fees = AmountField(
+        label="一次付的费用（元）",
+        required=False,
+        help_text="服务费、保险、会员费；还机的，加上验机扣款。",
+    )
+    deposit = AmountField(label="押金（元）", required=False)
+    deposit_back = AmountField(label="退回的押金（元）", required=False, help_text="没退就不填。")
+    deposit_month = NumberField(
+        1,
+        _MOST_MONTHS,
+        label="第几个月末退押金",
+        required=False,
+        help_text="不填就算最后一个月。",
+    )
+    buyout = AmountField(label="买断价（元）", required=False)
+    buyout_month = NumberField(
+        1,
+        _MOST_MONTHS,
+        label="第几个月末买断",
+        required=False,
+        help_text="不填就算最后一个月。",
+    )
+
     def __init__(self, data: Mapping[str, Any] | None = None, *, today: date, **kwargs: Any):
         super().__init__(data, **kwargs)
-        self.fields |= {
-            "mode": ChosenField(
-                label="最后怎样", choices=_MODES, initial=Mode.KEEP, widget=RadioSelect
-            ),
-            "price": AmountField(
-                label="机器的市价，或到手的钱（元）",
-                required=False,
-                help_text="市价填下单那天同款新机的价。到手的钱，先扣的利息、服务费、会员费不算到手。",
-            ),
-            "first": AmountField(
-                label="首付、首期（元）", required=False, help_text="租金以外，当时就付的。"
-            ),
-            "rent": AmountField(label="每月付多少（元）", required=False),
-            "months": NumberField(0, _MOST_MONTHS, label="付几个月", required=False),
-            "when": ChosenField(
-                label="每月什么时候付", choices=_WHEN, initial="end", widget=RadioSelect
-            ),
-            "fees": AmountField(
-                label="一次付的费用（元）",
-                required=False,
-                help_text="服务费、保险、会员费；还机的，加上验机扣款。",
-            ),
-            "deposit": AmountField(label="押金（元）", required=False),
-            "deposit_back": AmountField(
-                label="退回的押金（元）", required=False, help_text="没退就不填。"
-            ),
-            "deposit_month": NumberField(
-                1,
-                _MOST_MONTHS,
-                label="第几个月末退押金",
-                required=False,
-                help_text="不填就算最后一个月。",
-            ),
-            "buyout": AmountField(label="买断价（元）", required=False),
-            "buyout_month": NumberField(
-                1,
-                _MOST_MONTHS,
-                label="第几个月末买断",
-                required=False,
-                help_text="不填就算最后一个月。",
-            ),
-        }
         self.row_numbers = range(
             rows_shown(data or kwargs.get("initial"), _ROW, _LEAST_ROWS, _MOST_ROWS)
         )
